@@ -1,0 +1,13 @@
+package dev.waxwing.application.author;
+
+import dev.waxwing.domain.shared.Slug;
+import java.util.List;
+import java.util.Optional;
+
+/** Port: read-only questions about authors. */
+public interface AuthorQueries {
+    Optional<AuthorView> find(Slug handle);
+
+    /** All authors, by name; an author without published articles is among them. */
+    List<AuthorView> all();
+}

@@ -1,0 +1,26 @@
+package dev.waxwing.application.author;
+
+import dev.waxwing.application.redirect.FormerAddresses;
+import dev.waxwing.application.redirect.RedirectRepository;
+import dev.waxwing.application.shared.IdGenerator;
+import dev.waxwing.application.shared.UnitOfWork;
+import java.time.Clock;
+
+/** Everything that can be done with authors, wired by hand: for embedding, for tests and for the bootstrap. */
+public record AuthorUseCases(
+        RegisterAuthor register, ChangeProfile changeProfile, MoveAuthor move, AuthorQueries queries) {
+
+    public static AuthorUseCases of(
+            AuthorRepository authors,
+            AuthorQueries queries,
+            RedirectRepository redirects,
+            IdGenerator ids,
+            UnitOfWork work,
+            Clock clock) {
+        return new AuthorUseCases(
+                new RegisterAuthor(authors, ids, work, clock),
+                new ChangeProfile(authors, work, clock),
+                new MoveAuthor(authors, new FormerAddresses(redirects), work, clock),
+                queries);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.waxwing.application.change;
+
+import java.util.List;
+
+/** Port: every domain event, in the order of the commits, without gaps. Saving an aggregate appends its events. */
+public interface ChangeFeed {
+
+    /** The changes behind a position, oldest first. */
+    List<RecordedEvent> after(long position, int limit);
+
+    /** The position of the latest change, 0 before the first. */
+    long head();
+
+    /** The place up to which the reader of this name has read, kept beside the feed. */
+    Bookmark bookmark(String reader);
+}

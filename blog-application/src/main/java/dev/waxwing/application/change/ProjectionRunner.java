@@ -1,0 +1,40 @@
+package dev.waxwing.application.change;
+
+import dev.waxwing.application.shared.UnitOfWork;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Feeds projections from the change feed: one batch, its effects and its bookmark in each unit of work. */
+public final class ProjectionRunner {
+    private static final int BATCH = 500;
+
+    private final ChangeFeed feed;
+    private final UnitOfWork work;
+
+    @Inject
+    public ProjectionRunner(ChangeFeed feed, UnitOfWork work) {
+        this.feed = feed;
+        this.work = work;
+    }
+
+    /** Applies the next batch and returns how many changes it had; call again until it returns 0. */
+    public int step(Projection projection) {
+        return work.execute(() -> {
+            Bookmark bookmark = projection.bookmark();
+            List<RecordedEvent> batch = feed.after(bookmark.claim(), BATCH);
+            if (!batch.isEmpty()) {
+                projection.apply(batch);
+                bookmark.advance(batch.get(batch.size() - 1).position());
+            }
+            return batch.size();
+        });
+    }
+
+    /** Applies every change there is. */
+    public void catchUp(Projection projection) {
+        int applied;
+        do {
+            applied = step(projection);
+        } while (applied > 0);
+    }
+}

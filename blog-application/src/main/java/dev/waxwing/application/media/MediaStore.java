@@ -1,0 +1,20 @@
+package dev.waxwing.application.media;
+
+import dev.waxwing.domain.media.MediaAddress;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Port: files that posts show, kept under the hash of their content, so that none is ever changed or kept twice. */
+public interface MediaStore {
+
+    /**
+     * Keeps a file; its kind is told by its first bytes, never by a name.
+     *
+     * @param content read to its end and closed
+     * @throws dev.waxwing.domain.shared.BlogException.Invalid (field "media") if the kind is not one that readers may be
+     *     given, the picture is broken, or it is larger than 20 MiB or 100 megapixels
+     */
+    MediaAddress store(InputStream content);
+
+    Optional<StoredMedia> find(MediaAddress address);
+}

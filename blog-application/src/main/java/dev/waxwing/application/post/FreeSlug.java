@@ -1,0 +1,59 @@
+package dev.waxwing.application.post;
+
+import dev.waxwing.application.redirect.RedirectRepository;
+import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.ReservedWords;
+import dev.waxwing.domain.redirect.Redirect;
+import dev.waxwing.domain.redirect.SitePath;
+import dev.waxwing.domain.redirect.Target;
+import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.shared.Slug;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Finds addresses for posts at which no reader expects something else. Used inside a unit of work. */
+public final class FreeSlug {
+    private static final Slug WORDLESS = new Slug("post");
+
+    private final PostRepository posts;
+    private final RedirectRepository redirects;
+
+    @Inject
+    public FreeSlug(PostRepository posts, RedirectRepository redirects) {
+        this.posts = posts;
+        this.redirects = redirects;
+    }
+
+    /** The slug that a title suggests, with {@code -2} and so on while it is taken. */
+    public Slug forTitle(String title, PostId post) {
+        return near(Slug.from(title).orElse(WORDLESS), post);
+    }
+
+    /** The wished slug, with {@code -2} and so on while it is taken. */
+    public Slug near(Slug wished, PostId post) {
+        Slug slug = wished;
+        for (int number = 2; !isFree(slug, post); number++) {
+            slug = wished.numbered(number);
+        }
+        return slug;
+    }
+
+    /** @throws BlogException.Conflict if another post stands at the slug, or its readers may still come there */
+    public void require(Slug slug, PostId post) {
+        if (!ReservedWords.contain(slug) && !isFree(slug, post)) {
+            throw new BlogException.Conflict("Another post has the address '%s'; choose another".formatted(slug));
+        }
+    }
+
+    private boolean isFree(Slug slug, PostId post) {
+        return !ReservedWords.contain(slug)
+                && posts.findBySlug(slug).filter(other -> !other.equals(post)).isEmpty()
+                && !leadsElsewhere(slug, post);
+    }
+
+    private boolean leadsElsewhere(Slug slug, PostId post) {
+        Optional<Target> target =
+                redirects.find(SitePath.ofPost(slug)).map(Redirect::state).map(Redirect.State::target);
+        return target.isPresent() && !target.get().equals(new Target.ToPost(post));
+    }
+}

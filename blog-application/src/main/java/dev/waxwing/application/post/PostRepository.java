@@ -1,0 +1,42 @@
+package dev.waxwing.application.post;
+
+import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.Revision;
+import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.tag.TagId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Port: the posts as aggregates. Saving also keeps the superseded revisions and appends the pending events to the change
+ * feed, all in one unit of work.
+ */
+public interface PostRepository {
+    Optional<Post> find(PostId id);
+
+    /** @throws BlogException.NotFound if there is none */
+    default Post get(PostId id) {
+        return find(id).orElseThrow(() -> new BlogException.NotFound("post", id));
+    }
+
+    /**
+     * @throws BlogException.Conflict if the post was saved by someone else since it was loaded, or its slug is taken by
+     *     another post
+     */
+    void save(Post post);
+
+    /** The post at an address, whatever its status. */
+    Optional<PostId> findBySlug(Slug slug);
+
+    /** A superseded revision, or the present one. */
+    Optional<Revision> findRevision(PostId post, int number);
+
+    /** Scheduled posts whose time has come, the longest waiting first; no other node is given them at the same time. */
+    List<PostId> due(Instant now, int limit);
+
+    /** Posts under a tag, of any status, in no particular order. */
+    List<PostId> tagged(TagId tag, int limit);
+}

@@ -1,0 +1,38 @@
+package dev.waxwing.application.post;
+
+import dev.waxwing.application.shared.UnitOfWork;
+import dev.waxwing.domain.account.Actor;
+import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.Revision;
+import dev.waxwing.domain.shared.BlogException;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Use case: let a post say again what it said before; the present text stays as a revision. */
+public final class RestoreRevision {
+    public record Command(Actor actor, PostId post, int revision) {}
+
+    private final PostRepository posts;
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    @Inject
+    public RestoreRevision(PostRepository posts, UnitOfWork work, Clock clock) {
+        this.posts = posts;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** @throws BlogException.NotFound if the post has no such revision */
+    public void handle(Command command) {
+        work.run(() -> {
+            Post post = posts.get(command.post());
+            RevisePost.requireMayRevise(command.actor(), post);
+            Revision former = posts.findRevision(command.post(), command.revision())
+                    .orElseThrow(() -> new BlogException.NotFound("revision", command.revision()));
+            post.revise(former.content(), command.actor().author().orElse(null), clock.instant());
+            posts.save(post);
+        });
+    }
+}

@@ -1,0 +1,15 @@
+package dev.waxwing.application.redirect;
+
+import dev.waxwing.domain.redirect.SitePath;
+import java.util.Optional;
+
+/** Port: where the addresses lead at which nothing stands. */
+public interface RedirectQueries {
+
+    /**
+     * Follows a redirect to the place where readers find the thing now. Empty if there is none, or if it leads to something
+     * that readers may not see; gone if it leads to an archived post, or if the path is the one of an archived post that
+     * readers had seen.
+     */
+    Optional<Destination> find(SitePath from);
+}

@@ -1,0 +1,16 @@
+package dev.waxwing.application.redirect;
+
+import dev.waxwing.domain.redirect.Redirect;
+import dev.waxwing.domain.redirect.SitePath;
+import dev.waxwing.domain.shared.BlogException;
+import java.util.Optional;
+
+/** Port: the redirects as aggregates. Saving and removing also append the pending events to the change feed. */
+public interface RedirectRepository {
+    Optional<Redirect> find(SitePath from);
+
+    /** @throws BlogException.Conflict if the redirect was changed by someone else since it was loaded */
+    void save(Redirect redirect);
+
+    void remove(Redirect redirect);
+}

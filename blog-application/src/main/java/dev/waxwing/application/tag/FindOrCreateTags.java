@@ -1,0 +1,70 @@
+package dev.waxwing.application.tag;
+
+import dev.waxwing.application.shared.IdGenerator;
+import dev.waxwing.application.shared.UnitOfWork;
+import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.tag.Tag;
+import dev.waxwing.domain.tag.TagId;
+import dev.waxwing.domain.tag.TagName;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Use case: find tags by the words people write, and create those that are missing. Words with one slug, such as
+ * {@code Community} and {@code community}, are one tag; anybody who may write posts may create tags.
+ */
+public final class FindOrCreateTags {
+    private static final Slug WORDLESS = new Slug("tag");
+
+    public record Command(List<TagName> names) {}
+
+    private final TagRepository tags;
+    private final IdGenerator ids;
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    @Inject
+    public FindOrCreateTags(TagRepository tags, IdGenerator ids, UnitOfWork work, Clock clock) {
+        this.tags = tags;
+        this.ids = ids;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** The tags in the order of the words, each once. */
+    public List<TagId> handle(Command command) {
+        return work.execute(() ->
+                command.names().stream().map(this::findOrCreate).distinct().toList());
+    }
+
+    private TagId findOrCreate(TagName name) {
+        Optional<Slug> slug = Slug.from(name.value());
+        return slug.isPresent() ? bySlug(name, slug.get()) : byName(name);
+    }
+
+    private TagId bySlug(TagName name, Slug slug) {
+        return tags.find(slug).map(Tag::id).orElseGet(() -> create(name, slug));
+    }
+
+    private TagId byName(TagName name) {
+        Slug slug = WORDLESS;
+        for (int number = 2; ; number++) {
+            Optional<Tag> taken = tags.find(slug);
+            if (taken.isEmpty()) {
+                return create(name, slug);
+            }
+            if (taken.get().state().name().equals(name)) {
+                return taken.get().id();
+            }
+            slug = WORDLESS.numbered(number);
+        }
+    }
+
+    private TagId create(TagName name, Slug slug) {
+        Tag tag = Tag.create(new TagId(ids.next()), name, slug, clock.instant());
+        tags.save(tag);
+        return tag.id();
+    }
+}

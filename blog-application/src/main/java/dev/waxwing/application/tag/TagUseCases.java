@@ -1,0 +1,31 @@
+package dev.waxwing.application.tag;
+
+import dev.waxwing.application.post.PostRepository;
+import dev.waxwing.application.redirect.FormerAddresses;
+import dev.waxwing.application.redirect.RedirectRepository;
+import dev.waxwing.application.shared.IdGenerator;
+import dev.waxwing.application.shared.UnitOfWork;
+import java.time.Clock;
+
+/** Everything that can be done with tags, wired by hand: for embedding, for tests and for the bootstrap. */
+public record TagUseCases(
+        FindOrCreateTags findOrCreate, RenameTag rename, DescribeTag describe, MoveTag move, MergeTags merge, TagQueries queries) {
+
+    public static TagUseCases of(
+            TagRepository tags,
+            TagQueries queries,
+            PostRepository posts,
+            RedirectRepository redirects,
+            IdGenerator ids,
+            UnitOfWork work,
+            Clock clock) {
+        FormerAddresses addresses = new FormerAddresses(redirects);
+        return new TagUseCases(
+                new FindOrCreateTags(tags, ids, work, clock),
+                new RenameTag(tags, work, clock),
+                new DescribeTag(tags, work, clock),
+                new MoveTag(tags, addresses, work, clock),
+                new MergeTags(tags, posts, addresses, work, clock),
+                queries);
+    }
+}

@@ -1,0 +1,18 @@
+import org.jspecify.annotations.NullMarked;
+
+/** What the blog can do (use cases) and what it needs for that (ports). */
+@NullMarked
+module dev.waxwing.application {
+    requires transitive dev.waxwing.domain;
+    requires jakarta.inject;
+    requires static org.jspecify;
+
+    exports dev.waxwing.application.author;
+    exports dev.waxwing.application.change;
+    exports dev.waxwing.application.media;
+    exports dev.waxwing.application.post;
+    exports dev.waxwing.application.redirect;
+    exports dev.waxwing.application.shared;
+    exports dev.waxwing.application.site;
+    exports dev.waxwing.application.tag;
+}

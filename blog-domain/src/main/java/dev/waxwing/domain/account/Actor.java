@@ -1,0 +1,57 @@
+package dev.waxwing.domain.account;
+
+import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.shared.BlogException;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whoever asks: every command carries one, so that a use case decides for itself who may. */
+public record Actor(Optional<AuthorId> author, Role role) {
+
+    public static Actor of(AuthorId author, Role role) {
+        return new Actor(Optional.of(author), role);
+    }
+
+    /** The person at the machine itself: the command line, a schedule that has come due. */
+    public static Actor operator() {
+        return new Actor(Optional.empty(), Role.ADMINISTRATOR);
+    }
+
+    /** @throws BlogException.Forbidden unless the post is the actor's own, or the actor edits everyone's */
+    public void requireMayEdit(Collection<AuthorId> byline) {
+        require(owns(byline) || role.isAtLeast(Role.EDITOR), "edit a post of somebody else");
+    }
+
+    /** @throws BlogException.Forbidden unless the actor may decide what readers of this post see */
+    public void requireMayPublish(Collection<AuthorId> byline) {
+        requireMayEdit(byline);
+        require(role.isAtLeast(Role.AUTHOR), "publish; ask an editor to publish it");
+    }
+
+    /** @throws BlogException.Forbidden unless the actor keeps the blog's authors, tags and redirects */
+    public void requireMayCurate() {
+        require(role.isAtLeast(Role.EDITOR), "change authors, tags or redirects");
+    }
+
+    /** @throws BlogException.Forbidden unless it is the actor's own profile, or the actor keeps everyone's */
+    public void requireMayChangeProfile(AuthorId profile) {
+        require(author.filter(profile::equals).isPresent() || role.isAtLeast(Role.EDITOR), "change another's profile");
+    }
+
+    /** @throws BlogException.Forbidden unless the actor runs the blog */
+    public void requireMayAdminister() {
+        require(role.isAtLeast(Role.ADMINISTRATOR), "do this; only administrators may");
+    }
+
+    private boolean owns(Collection<AuthorId> byline) {
+        return author.filter(byline::contains).isPresent();
+    }
+
+    private void require(boolean allowed, String act) {
+        if (!allowed) {
+            String name = role.name().toLowerCase(Locale.ROOT);
+            throw new BlogException.Forbidden("As %s you may not %s".formatted(name, act));
+        }
+    }
+}

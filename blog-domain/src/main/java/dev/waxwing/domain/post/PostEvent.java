@@ -1,0 +1,33 @@
+package dev.waxwing.domain.post;
+
+import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.shared.DomainEvent;
+import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.tag.TagId;
+import java.time.Instant;
+import java.util.List;
+
+/** What happens to posts. */
+public sealed interface PostEvent extends DomainEvent {
+    PostId post();
+
+    record Drafted(PostId post, Slug slug, Instant at) implements PostEvent {}
+
+    record Revised(PostId post, int revision, Instant at) implements PostEvent {}
+
+    record Published(PostId post, Slug slug, Instant at) implements PostEvent {}
+
+    record Scheduled(PostId post, Instant due, Instant at) implements PostEvent {}
+
+    record Unpublished(PostId post, Slug slug, Instant at) implements PostEvent {}
+
+    record Archived(PostId post, Slug slug, Instant at) implements PostEvent {}
+
+    record Reopened(PostId post, Instant at) implements PostEvent {}
+
+    record Moved(PostId post, Slug from, Slug to, Instant at) implements PostEvent {}
+
+    record Tagged(PostId post, List<TagId> before, List<TagId> after, Instant at) implements PostEvent {}
+
+    record Credited(PostId post, List<AuthorId> before, List<AuthorId> after, Instant at) implements PostEvent {}
+}
