@@ -1,0 +1,227 @@
+package dev.waxwing.application.contract;
+
+import static dev.waxwing.domain.fixture.Fixtures.ADA;
+import static dev.waxwing.domain.fixture.Fixtures.BOB;
+import static dev.waxwing.domain.fixture.Fixtures.NOON;
+import static dev.waxwing.domain.fixture.Fixtures.aDraft;
+import static dev.waxwing.domain.fixture.Fixtures.aPublished;
+import static dev.waxwing.domain.fixture.Fixtures.aTag;
+import static dev.waxwing.domain.fixture.Fixtures.ada;
+import static dev.waxwing.domain.fixture.Fixtures.bob;
+import static dev.waxwing.domain.fixture.Fixtures.body;
+import static dev.waxwing.domain.fixture.Fixtures.content;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.post.Content;
+import dev.waxwing.domain.post.Cover;
+import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.Revision;
+import dev.waxwing.domain.post.Title;
+import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.shared.LanguageTag;
+import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.shared.WebAddress;
+import dev.waxwing.domain.tag.Tag;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of {@link dev.waxwing.application.post.PostRepository} must do, whatever it stores posts in. */
+public interface PostRepositoryContract {
+    Storage storage();
+
+    @Test
+    default void a_post_is_found_as_it_was_saved() {
+        storage().authors().save(ada());
+        storage().authors().save(bob());
+        Tag first = aTag("Zebra");
+        Tag second = aTag("Apple");
+        storage().tags().save(first);
+        storage().tags().save(second);
+        Post post = aDraft("Everything there is");
+        post.revise(everything(), BOB, NOON.plusSeconds(1));
+        post.credit(List.of(BOB, ADA), NOON);
+        post.tag(List.of(first.id(), second.id()), NOON);
+        post.schedule(NOON.plusSeconds(60), NOON);
+
+        storage().posts().save(post);
+
+        Post.State saved = post.state();
+        Post.State found = storage().posts().get(post.id()).state();
+        assertThat(found).usingRecursiveComparison().ignoringFields("version").isEqualTo(saved);
+        assertThat(found.version()).isEqualTo(1);
+    }
+
+    private static Content everything() {
+        return new Content(
+                new Title("Größe & 大きさ"),
+                body("Words with \"quotes\", 'apostrophes', \\ backslashes, emoji 🦜 and\n\ttabs"),
+                "In short",
+                new Cover(new MediaAddress("/media/0123456789abcdef0123456789abcdef-1200x800.jpg"), "A waxwing"),
+                new LanguageTag("de-AT"),
+                new WebAddress("https://example.org/first"));
+    }
+
+    @Test
+    default void a_post_that_was_never_saved_is_not_found() {
+        assertThat(storage().posts().find(aDraft().id())).isEmpty();
+    }
+
+    @Test
+    default void each_save_counts_as_a_version() {
+        Post post = saved(aDraft());
+
+        Post again = storage().posts().get(post.id());
+        again.publish(NOON);
+        storage().posts().save(again);
+
+        assertThat(storage().posts().get(post.id()).state().version()).isEqualTo(2);
+    }
+
+    @Test
+    default void the_second_of_two_concurrent_edits_is_refused() {
+        Post post = saved(aDraft());
+        Post mine = storage().posts().get(post.id());
+        Post theirs = storage().posts().get(post.id());
+        theirs.publish(NOON);
+        storage().posts().save(theirs);
+        mine.publish(NOON);
+
+        assertThatThrownBy(() -> storage().posts().save(mine)).isInstanceOf(BlogException.Conflict.class);
+        assertThat(storage().posts().get(post.id()).state().version()).isEqualTo(2);
+    }
+
+    @Test
+    default void two_posts_never_share_an_address() {
+        saved(aDraft("Same title"));
+
+        assertThatThrownBy(() -> saved(aDraft("Same title"))).isInstanceOf(BlogException.Conflict.class);
+    }
+
+    @Test
+    default void a_post_is_found_by_its_slug_whatever_its_status() {
+        Post post = saved(aDraft("Hidden gem"));
+
+        assertThat(storage().posts().findBySlug(new Slug("hidden-gem"))).contains(post.id());
+        assertThat(storage().posts().findBySlug(new Slug("no-gem"))).isEmpty();
+    }
+
+    @Test
+    default void every_revision_is_kept() {
+        Post post = saved(aDraft("First"));
+        for (String title : List.of("Second", "Third")) {
+            Post again = storage().posts().get(post.id());
+            again.revise(content(title), BOB, NOON.plusSeconds(5));
+            storage().posts().save(again);
+        }
+
+        assertThat(titleOf(post.id(), 1)).isEqualTo("First");
+        assertThat(titleOf(post.id(), 2)).isEqualTo("Second");
+        assertThat(titleOf(post.id(), 3)).isEqualTo("Third");
+        assertThat(storage().posts().findRevision(post.id(), 4)).isEmpty();
+    }
+
+    private String titleOf(PostId post, int revision) {
+        Revision found = storage().posts().findRevision(post, revision).orElseThrow();
+        assertThat(found.number()).isEqualTo(revision);
+        return found.content().title().value();
+    }
+
+    @Test
+    default void saving_appends_the_events_in_order() {
+        Post post = aDraft();
+        post.publish(NOON);
+
+        saved(post);
+
+        assertThat(storage().changes().after(0, 10))
+                .extracting(change -> change.event().getClass().getSimpleName())
+                .containsSubsequence("Drafted", "Published");
+        assertThat(storage().changes().head())
+                .isEqualTo(storage().changes().after(0, 100).size());
+    }
+
+    @Test
+    default void a_failing_unit_of_work_leaves_neither_post_nor_event() {
+        withAuthors();
+        long head = storage().changes().head();
+        Post post = aDraft();
+
+        assertThatThrownBy(() -> storage().work().run(() -> {
+                    storage().posts().save(post);
+                    throw new IllegalStateException("boom");
+                }))
+                .hasMessage("boom");
+
+        assertThat(storage().posts().find(post.id())).isEmpty();
+        assertThat(storage().changes().head()).isEqualTo(head);
+    }
+
+    @Test
+    default void a_unit_of_work_inside_another_joins_it() {
+        withAuthors();
+        Post inner = aDraft("Inner");
+
+        assertThatThrownBy(() -> storage().work().run(() -> {
+                    storage().work().run(() -> storage().posts().save(inner));
+                    throw new IllegalStateException("boom");
+                }))
+                .hasMessage("boom");
+
+        assertThat(storage().posts().find(inner.id())).isEmpty();
+    }
+
+    @Test
+    default void the_longest_waiting_scheduled_post_is_due_first() {
+        Post soon = scheduled("Soon", Duration.ofMinutes(1));
+        Post sooner = scheduled("Sooner", Duration.ofSeconds(30));
+        scheduled("Later", Duration.ofHours(1));
+        saved(aPublished("Already there", NOON));
+
+        Instant now = NOON.plus(Duration.ofMinutes(1));
+
+        assertThat(storage().work().execute(() -> storage().posts().due(now, 10)))
+                .containsExactly(sooner.id(), soon.id());
+        assertThat(storage().work().execute(() -> storage().posts().due(now, 1))).containsExactly(sooner.id());
+        assertThat(storage().work().execute(() -> storage().posts().due(NOON, 10)))
+                .isEmpty();
+    }
+
+    private Post scheduled(String title, Duration in) {
+        Post post = aDraft(title);
+        post.schedule(NOON.plus(in), NOON);
+        return saved(post);
+    }
+
+    @Test
+    default void posts_of_any_status_are_found_under_their_tag() {
+        Tag tag = aTag("Java");
+        storage().tags().save(tag);
+        Post draft = aDraft("Draft");
+        Post published = aPublished("Published", NOON);
+        draft.tag(List.of(tag.id()), NOON);
+        published.tag(List.of(tag.id()), NOON);
+        saved(draft);
+        saved(published);
+        saved(aDraft("Other"));
+
+        assertThat(storage().posts().tagged(tag.id(), 10)).containsExactlyInAnyOrder(draft.id(), published.id());
+    }
+
+    private Post saved(Post post) {
+        withAuthors();
+        storage().posts().save(post);
+        return post;
+    }
+
+    private void withAuthors() {
+        if (storage().authors().find(ADA).isEmpty()) {
+            storage().authors().save(ada());
+            storage().authors().save(bob());
+        }
+    }
+}

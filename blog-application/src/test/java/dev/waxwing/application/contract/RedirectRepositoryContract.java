@@ -1,0 +1,121 @@
+package dev.waxwing.application.contract;
+
+import static dev.waxwing.domain.fixture.Fixtures.ADA;
+import static dev.waxwing.domain.fixture.Fixtures.NOON;
+import static dev.waxwing.domain.fixture.Fixtures.aDraft;
+import static dev.waxwing.domain.fixture.Fixtures.aPublished;
+import static dev.waxwing.domain.fixture.Fixtures.aTag;
+import static dev.waxwing.domain.fixture.Fixtures.ada;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waxwing.application.redirect.Destination;
+import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.redirect.Redirect;
+import dev.waxwing.domain.redirect.SitePath;
+import dev.waxwing.domain.redirect.Target;
+import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.shared.WebAddress;
+import dev.waxwing.domain.tag.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every storage of redirects must do. */
+public interface RedirectRepositoryContract {
+    Storage storage();
+
+    @Test
+    default void a_redirect_of_each_kind_is_found_as_saved() {
+        Tag tag = aTag("Java");
+        storage().tags().save(tag);
+        Post post = published("Hello");
+        List<Target> targets = List.of(
+                new Target.ToPost(post.id()),
+                new Target.ToTag(tag.id()),
+                new Target.ToAuthor(ADA),
+                new Target.ToPath(new SitePath("/tags")),
+                new Target.ToAddress(new WebAddress("https://example.org/x")),
+                new Target.Gone());
+
+        for (Target target : targets) {
+            Redirect redirect = redirect("/old/" + target.getClass().getSimpleName() + " ü.html", target);
+            Redirect.State saved = redirect.state();
+            assertThat(storage().redirects().find(redirect.from()).orElseThrow().state())
+                    .isEqualTo(new Redirect.State(saved.from(), saved.target(), saved.reason(), saved.since(), 1));
+        }
+    }
+
+    @Test
+    default void readers_are_led_to_the_present_address() {
+        Post post = published("Größe");
+        redirect("/2019/size.html", new Target.ToPost(post.id()));
+
+        assertThat(follow("/2019/size.html")).contains(new Destination.Moved("/grosse"));
+
+        Post moved = storage().posts().get(post.id());
+        moved.moveTo(new Slug("大きさ"), NOON);
+        storage().posts().save(moved);
+        assertThat(follow("/2019/size.html")).contains(new Destination.Moved("/%E5%A4%A7%E3%81%8D%E3%81%95"));
+    }
+
+    @Test
+    default void nobody_is_led_to_a_draft() {
+        storage().authors().save(ada());
+        Post draft = aDraft("Secret");
+        storage().posts().save(draft);
+        redirect("/old", new Target.ToPost(draft.id()));
+
+        assertThat(follow("/old")).isEmpty();
+    }
+
+    @Test
+    default void what_leads_to_an_archived_post_is_gone_and_so_is_its_own_address() {
+        Post post = published("Outdated");
+        redirect("/old", new Target.ToPost(post.id()));
+        Post archived = storage().posts().get(post.id());
+        archived.archive(NOON);
+        storage().posts().save(archived);
+
+        assertThat(follow("/old")).contains(new Destination.Gone());
+        assertThat(follow("/outdated")).contains(new Destination.Gone());
+    }
+
+    @Test
+    default void redirects_to_paths_are_followed_to_their_end() {
+        Post post = published("Hello");
+        redirect("/a", new Target.ToPath(new SitePath("/b")));
+        redirect("/b", new Target.ToPath(new SitePath("/c")));
+        redirect("/c", new Target.ToPost(post.id()));
+        redirect("/d", new Target.ToPath(new SitePath("/tags/java")));
+
+        assertThat(follow("/a")).contains(new Destination.Moved("/hello"));
+        assertThat(follow("/d")).contains(new Destination.Moved("/tags/java"));
+    }
+
+    @Test
+    default void a_removed_redirect_leads_nowhere() {
+        Redirect redirect = redirect("/old", new Target.Gone());
+
+        storage().redirects().remove(storage().redirects().find(redirect.from()).orElseThrow());
+
+        assertThat(follow("/old")).isEmpty();
+        assertThat(follow("/never-known")).isEmpty();
+    }
+
+    private Optional<Destination> follow(String path) {
+        return storage().redirectQueries().find(new SitePath(path));
+    }
+
+    private Redirect redirect(String from, Target target) {
+        Redirect redirect = Redirect.add(new SitePath(from), target, Redirect.Reason.IMPORTED, NOON);
+        storage().redirects().save(redirect);
+        return redirect;
+    }
+
+    private Post published(String title) {
+        storage().authors().save(ada());
+        Post post = aPublished(title, NOON);
+        storage().posts().save(post);
+        return post;
+    }
+}

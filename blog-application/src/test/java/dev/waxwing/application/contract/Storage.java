@@ -1,0 +1,25 @@
+package dev.waxwing.application.contract;
+
+import dev.waxwing.application.author.AuthorQueries;
+import dev.waxwing.application.author.AuthorRepository;
+import dev.waxwing.application.change.ChangeFeed;
+import dev.waxwing.application.post.PostQueries;
+import dev.waxwing.application.post.PostRepository;
+import dev.waxwing.application.redirect.RedirectQueries;
+import dev.waxwing.application.redirect.RedirectRepository;
+import dev.waxwing.application.shared.UnitOfWork;
+import dev.waxwing.application.tag.TagQueries;
+import dev.waxwing.application.tag.TagRepository;
+
+/** An empty storage under test: every port that a database serves, over the same data. */
+public record Storage(
+        UnitOfWork work,
+        ChangeFeed changes,
+        PostRepository posts,
+        PostQueries postQueries,
+        AuthorRepository authors,
+        AuthorQueries authorQueries,
+        TagRepository tags,
+        TagQueries tagQueries,
+        RedirectRepository redirects,
+        RedirectQueries redirectQueries) {}

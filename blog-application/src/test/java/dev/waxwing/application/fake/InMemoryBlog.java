@@ -1,0 +1,188 @@
+package dev.waxwing.application.fake;
+
+import dev.waxwing.application.author.AuthorUseCases;
+import dev.waxwing.application.change.Bookmark;
+import dev.waxwing.application.change.ChangeFeed;
+import dev.waxwing.application.change.RecordedEvent;
+import dev.waxwing.application.contract.Storage;
+import dev.waxwing.application.post.MarkdownRenderer;
+import dev.waxwing.application.post.PostUseCases;
+import dev.waxwing.application.redirect.RedirectUseCases;
+import dev.waxwing.application.shared.IdGenerator;
+import dev.waxwing.application.shared.UnitOfWork;
+import dev.waxwing.application.tag.TagUseCases;
+import dev.waxwing.domain.author.Author;
+import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.Revision;
+import dev.waxwing.domain.redirect.Redirect;
+import dev.waxwing.domain.redirect.SitePath;
+import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.shared.DomainEvent;
+import dev.waxwing.domain.tag.Tag;
+import dev.waxwing.domain.tag.TagId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** All driven ports in memory, with real roll-back: passes the same contracts as the databases. For tests and trials. */
+public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final AtomicLong ids = new AtomicLong();
+    private final InMemoryPosts posts = new InMemoryPosts(this);
+    private final InMemoryAuthors authors = new InMemoryAuthors(this);
+    private final InMemoryTags tags = new InMemoryTags(this);
+    private final InMemoryRedirects redirects = new InMemoryRedirects(this);
+    private final InMemoryMediaStore media = new InMemoryMediaStore();
+
+    private Tables tables = new Tables();
+
+    /** Everything that is stored; copied before a unit of work, so that it can be put back. */
+    static final class Tables {
+        final Map<PostId, Post.State> posts = new LinkedHashMap<>();
+        final Map<PostId, List<Revision>> revisions = new HashMap<>();
+        final Map<AuthorId, Author.State> authors = new LinkedHashMap<>();
+        final Map<TagId, Tag.State> tags = new LinkedHashMap<>();
+        final Map<SitePath, Redirect.State> redirects = new LinkedHashMap<>();
+        final List<RecordedEvent> feed = new ArrayList<>();
+        final Map<String, Long> bookmarks = new HashMap<>();
+
+        Tables copy() {
+            Tables copy = new Tables();
+            copy.posts.putAll(posts);
+            revisions.forEach((post, kept) -> copy.revisions.put(post, new ArrayList<>(kept)));
+            copy.authors.putAll(authors);
+            copy.tags.putAll(tags);
+            copy.redirects.putAll(redirects);
+            copy.feed.addAll(feed);
+            copy.bookmarks.putAll(bookmarks);
+            return copy;
+        }
+    }
+
+    public InMemoryPosts posts() {
+        return posts;
+    }
+
+    public InMemoryAuthors authors() {
+        return authors;
+    }
+
+    public InMemoryTags tags() {
+        return tags;
+    }
+
+    public InMemoryRedirects redirects() {
+        return redirects;
+    }
+
+    public InMemoryMediaStore media() {
+        return media;
+    }
+
+    /** Counted identities, so that runs are repeatable. */
+    public IdGenerator ids() {
+        return () -> new UUID(0x7000L << 48, ids.incrementAndGet());
+    }
+
+    /** The ports that a database serves, over this blog. */
+    public Storage storage() {
+        return new Storage(
+                this,
+                this,
+                posts,
+                posts.queries(),
+                authors,
+                authors.queries(),
+                tags,
+                tags.queries(),
+                redirects,
+                redirects.queries());
+    }
+
+    public PostUseCases postUseCases(MarkdownRenderer renderer, Clock clock) {
+        return PostUseCases.of(posts, posts.queries(), redirects, renderer, ids(), this, clock);
+    }
+
+    public AuthorUseCases authorUseCases(Clock clock) {
+        return AuthorUseCases.of(authors, authors.queries(), redirects, ids(), this, clock);
+    }
+
+    public TagUseCases tagUseCases(Clock clock) {
+        return TagUseCases.of(tags, tags.queries(), posts, redirects, ids(), this, clock);
+    }
+
+    public RedirectUseCases redirectUseCases(Clock clock) {
+        return RedirectUseCases.of(redirects, redirects.queries(), this, clock);
+    }
+
+    @Override
+    public <T> T execute(Supplier<T> work) {
+        lock.lock();
+        Tables before = lock.getHoldCount() == 1 ? tables.copy() : tables;
+        try {
+            return work.get();
+        } catch (RuntimeException | Error e) {
+            tables = before;
+            throw e;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public List<RecordedEvent> after(long position, int limit) {
+        return read(stored -> stored.feed.stream()
+                .filter(change -> change.position() > position)
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public long head() {
+        return read(stored -> (long) stored.feed.size());
+    }
+
+    @Override
+    public Bookmark bookmark(String reader) {
+        return new Bookmark() {
+            @Override
+            public long claim() {
+                return read(stored -> stored.bookmarks.getOrDefault(reader, 0L));
+            }
+
+            @Override
+            public void advance(long position) {
+                write(stored -> stored.bookmarks.put(reader, position));
+            }
+        };
+    }
+
+    <T> T read(Function<Tables, T> question) {
+        return execute(() -> question.apply(tables));
+    }
+
+    void write(Consumer<Tables> change) {
+        run(() -> change.accept(tables));
+    }
+
+    void append(List<? extends DomainEvent> events) {
+        write(stored -> events.forEach(event -> stored.feed.add(new RecordedEvent(stored.feed.size() + 1, event))));
+    }
+
+    static void requireVersion(long stored, long loaded, String what) {
+        if (stored != loaded) {
+            throw new BlogException.Conflict("The %s was changed by someone else".formatted(what));
+        }
+    }
+}

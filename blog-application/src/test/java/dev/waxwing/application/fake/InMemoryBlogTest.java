@@ -1,0 +1,27 @@
+package dev.waxwing.application.fake;
+
+import dev.waxwing.application.contract.AuthorRepositoryContract;
+import dev.waxwing.application.contract.ChangeFeedContract;
+import dev.waxwing.application.contract.PostQueriesContract;
+import dev.waxwing.application.contract.PostRepositoryContract;
+import dev.waxwing.application.contract.RedirectRepositoryContract;
+import dev.waxwing.application.contract.Storage;
+import dev.waxwing.application.contract.TagRepositoryContract;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class InMemoryBlogTest
+        implements PostRepositoryContract,
+                PostQueriesContract,
+                AuthorRepositoryContract,
+                TagRepositoryContract,
+                RedirectRepositoryContract,
+                ChangeFeedContract {
+    private final Storage storage = new InMemoryBlog().storage();
+
+    @Override
+    public Storage storage() {
+        return storage;
+    }
+}

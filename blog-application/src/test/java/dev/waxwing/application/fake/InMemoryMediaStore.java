@@ -1,0 +1,68 @@
+package dev.waxwing.application.fake;
+
+import dev.waxwing.application.media.MediaStore;
+import dev.waxwing.application.media.StoredMedia;
+import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.shared.BlogException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Files in memory; knows PNG pictures and nothing else. */
+public final class InMemoryMediaStore implements MediaStore {
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final int WIDTH_AT = 16;
+    private static final int HEIGHT_AT = 20;
+    private static final int HEADER = 24;
+
+    private final Map<MediaAddress, byte[]> files = new ConcurrentHashMap<>();
+
+    @Override
+    public MediaAddress store(InputStream content) {
+        try (content) {
+            byte[] bytes = content.readAllBytes();
+            MediaAddress address = MediaAddress.ofPicture(sha256(bytes), size(bytes), "png");
+            files.putIfAbsent(address, bytes);
+            return address;
+        } catch (IOException e) {
+            throw new BlogException.Unavailable("The file could not be read", e);
+        }
+    }
+
+    @Override
+    public Optional<StoredMedia> find(MediaAddress address) {
+        return Optional.ofNullable(files.get(address))
+                .map(bytes -> new StoredMedia(address, "image/png", bytes.length, offset -> from(bytes, offset)));
+    }
+
+    private static InputStream from(byte[] bytes, long offset) {
+        int start = (int) offset;
+        return new ByteArrayInputStream(bytes, start, bytes.length - start);
+    }
+
+    private static MediaAddress.Size size(byte[] bytes) {
+        if (bytes.length < HEADER || !HexFormat.of().formatHex(bytes, 0, PNG.length).equals(HexFormat.of().formatHex(PNG))) {
+            throw new BlogException.Invalid("media", "This is not a PNG picture");
+        }
+        return new MediaAddress.Size(number(bytes, WIDTH_AT), number(bytes, HEIGHT_AT));
+    }
+
+    private static int number(byte[] bytes, int at) {
+        return ByteBuffer.wrap(bytes, at, Integer.BYTES).getInt();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.waxwing.application.fake;
+
+import dev.waxwing.application.fake.InMemoryBlog.Tables;
+import dev.waxwing.application.redirect.Destination;
+import dev.waxwing.application.redirect.RedirectQueries;
+import dev.waxwing.application.redirect.RedirectRepository;
+import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.redirect.Redirect;
+import dev.waxwing.domain.redirect.SitePath;
+import dev.waxwing.domain.redirect.Target;
+import java.util.Optional;
+
+/** The redirects in memory. */
+public final class InMemoryRedirects implements RedirectRepository {
+    private static final int LONGEST_CHAIN = 10;
+
+    private final InMemoryBlog blog;
+
+    InMemoryRedirects(InMemoryBlog blog) {
+        this.blog = blog;
+    }
+
+    public RedirectQueries queries() {
+        return from -> blog.read(stored -> follow(from, stored, 0));
+    }
+
+    @Override
+    public Optional<Redirect> find(SitePath from) {
+        return blog.read(stored -> Optional.ofNullable(stored.redirects.get(from)).map(Redirect::restore));
+    }
+
+    @Override
+    public void save(Redirect redirect) {
+        blog.write(stored -> {
+            Redirect.State state = redirect.state();
+            Redirect.State present = stored.redirects.get(state.from());
+            InMemoryBlog.requireVersion(present == null ? 0 : present.version(), state.version(), "redirect");
+            stored.redirects.put(
+                    state.from(),
+                    new Redirect.State(
+                            state.from(), state.target(), state.reason(), state.since(), state.version() + 1));
+            blog.append(redirect.drainEvents());
+        });
+    }
+
+    @Override
+    public void remove(Redirect redirect) {
+        blog.write(stored -> {
+            stored.redirects.remove(redirect.from());
+            blog.append(redirect.drainEvents());
+        });
+    }
+
+    private static Optional<Destination> follow(SitePath from, Tables stored, int hops) {
+        Redirect.State redirect = stored.redirects.get(from);
+        if (redirect == null || hops == LONGEST_CHAIN) {
+            return hops == 0 ? archived(from, stored) : Optional.of(new Destination.Moved(from.encoded()));
+        }
+        return destination(redirect.target(), stored, hops);
+    }
+
+    private static Optional<Destination> destination(Target target, Tables stored, int hops) {
+        if (target instanceof Target.ToPost to) {
+            return Optional.ofNullable(stored.posts.get(to.post())).flatMap(InMemoryRedirects::post);
+        }
+        if (target instanceof Target.ToTag to) {
+            return Optional.ofNullable(stored.tags.get(to.tag())).map(tag -> moved(SitePath.ofTag(tag.slug())));
+        }
+        if (target instanceof Target.ToAuthor to) {
+            return Optional.ofNullable(stored.authors.get(to.author()))
+                    .map(author -> moved(SitePath.ofAuthor(author.handle())));
+        }
+        if (target instanceof Target.ToPath to) {
+            return follow(to.path(), stored, hops + 1);
+        }
+        if (target instanceof Target.ToAddress to) {
+            return Optional.of(new Destination.Moved(to.address().value()));
+        }
+        return Optional.of(new Destination.Gone());
+    }
+
+    private static Optional<Destination> post(Post.State post) {
+        return switch (post.status()) {
+            case PUBLISHED -> Optional.of(moved(SitePath.ofPost(post.slug())));
+            case ARCHIVED -> Optional.of(new Destination.Gone());
+            case DRAFT, SCHEDULED -> Optional.empty();
+        };
+    }
+
+    private static Optional<Destination> archived(SitePath from, Tables stored) {
+        return stored.posts.values().stream()
+                .filter(post -> SitePath.ofPost(post.slug()).equals(from))
+                .filter(post -> post.status() == Post.Status.ARCHIVED && post.publishedAt() != null)
+                .findFirst()
+                .map(post -> new Destination.Gone());
+    }
+
+    private static Destination moved(SitePath path) {
+        return new Destination.Moved(path.encoded());
+    }
+}
