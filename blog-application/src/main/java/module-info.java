@@ -12,6 +12,7 @@ module dev.waxwing.application {
     exports dev.waxwing.application.media;
     exports dev.waxwing.application.post;
     exports dev.waxwing.application.redirect;
+    exports dev.waxwing.application.search;
     exports dev.waxwing.application.shared;
     exports dev.waxwing.application.site;
     exports dev.waxwing.application.tag;

@@ -1,0 +1,19 @@
+package dev.waxwing.application.search;
+
+import dev.waxwing.application.post.PostSummary;
+import java.util.List;
+
+/**
+ * The answer to a search as readers see it, best match first.
+ *
+ * @param total how many posts match altogether
+ */
+public record FoundPosts(long total, List<FoundPost> posts) {
+
+    /** A published post, with the matches marked in its whole title and in an excerpt of its text. */
+    public record FoundPost(PostSummary post, Snippet title, Snippet text) {}
+
+    public FoundPosts {
+        posts = List.copyOf(posts);
+    }
+}
