@@ -1,0 +1,121 @@
+package dev.waxwing.adapter.web;
+
+import dev.waxwing.adapter.web.archive.ArchivePages;
+import dev.waxwing.adapter.web.author.AuthorPages;
+import dev.waxwing.adapter.web.feed.FeedPages;
+import dev.waxwing.adapter.web.media.MediaFiles;
+import dev.waxwing.adapter.web.post.PostPages;
+import dev.waxwing.adapter.web.redirect.FormerAddresses;
+import dev.waxwing.adapter.web.search.SearchPages;
+import dev.waxwing.adapter.web.shared.Assets;
+import dev.waxwing.adapter.web.shared.Delivery;
+import dev.waxwing.adapter.web.shared.ErrorPages;
+import dev.waxwing.adapter.web.shared.Errors;
+import dev.waxwing.adapter.web.shared.Frames;
+import dev.waxwing.adapter.web.shared.JteRenderer;
+import dev.waxwing.adapter.web.shared.RequestNumber;
+import dev.waxwing.adapter.web.shared.SecurityHeaders;
+import dev.waxwing.adapter.web.site.AssetFiles;
+import dev.waxwing.adapter.web.site.Health;
+import dev.waxwing.adapter.web.site.Robots;
+import dev.waxwing.adapter.web.site.Sitemaps;
+import dev.waxwing.adapter.web.tag.TagPages;
+import io.javalin.Javalin;
+import io.javalin.apibuilder.EndpointGroup;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+
+/** The HTTP side of the blog. The list of resources is the map of the site. */
+public final class WebServer implements AutoCloseable {
+    private final Javalin javalin;
+
+    private WebServer(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /** Returns when readers can be served. */
+    public static WebServer start(WebSettings settings, ReadingSite site) {
+        Assets assets = Assets.load(settings.accentHue());
+        Frames frames = new Frames(site.site(), site.posts(), assets);
+        return start(settings, site, frames, resources(site, frames, assets));
+    }
+
+    /** The posts come last, because theirs are all addresses that nothing else claims. */
+    private static List<EndpointGroup> resources(ReadingSite site, Frames frames, Assets assets) {
+        return List.of(
+                new Health(site.readiness()),
+                new AssetFiles(assets),
+                new Robots(site.site()),
+                new Sitemaps(site.posts(), site.tags(), site.authors(), site.site()),
+                new MediaFiles(site.media()),
+                new FeedPages(site.posts(), site.tags(), site.authors(), site.site(), site.renderer(), assets),
+                new SearchPages(site.search(), frames),
+                new ArchivePages(site.posts(), frames),
+                new TagPages(site.tags(), site.posts(), frames),
+                new AuthorPages(site.authors(), site.posts(), frames),
+                new PostPages(site.posts(), site.authors(), frames));
+    }
+
+    static WebServer start(WebSettings settings, ReadingSite site, Frames frames, List<EndpointGroup> resources) {
+        Map<String, String> headers =
+                SecurityHeaders.of(site.site().current().address());
+        Javalin javalin = Javalin.create(config -> {
+            quiet(config);
+            new JettySetup(settings, new MalformedRequests(headers)).apply(config.jetty);
+            config.fileRenderer(new JteRenderer());
+            config.routes.before(ctx -> {
+                RequestNumber.begin(ctx);
+                headers.forEach(ctx::header);
+            });
+            RouteTable table = new RouteTable(config.routes);
+            resources.forEach(table::add);
+            finish(config, new FormerAddresses(site.redirects()), new ErrorPages(frames, site.posts()));
+        });
+        return new WebServer(javalin.start());
+    }
+
+    private static void quiet(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.defaultContentType = "text/plain; charset=utf-8";
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = JettySetup.LARGEST_BODY;
+        config.router.ignoreTrailingSlashes = true;
+    }
+
+    /** What happens to every answer, whichever resource gave it. */
+    private static void finish(JavalinConfig config, FormerAddresses former, ErrorPages errorPages) {
+        Errors.register(config.routes);
+        config.routes.error(HttpStatus.NOT_FOUND, former::lookUp);
+        config.routes.after(WebServer::withoutTrailingSlash);
+        config.routes.after(errorPages::complete);
+        config.routes.after(Delivery::finish);
+        config.routes.after(ctx -> RequestNumber.end());
+    }
+
+    /** One page, one address: what is found with a slash at the end is found without it. */
+    private static void withoutTrailingSlash(Context ctx) {
+        String path = ctx.req().getRequestURI();
+        if (ctx.status() == HttpStatus.OK && path.length() > 1 && path.endsWith("/")) {
+            String query = ctx.queryString();
+            String stripped = path.replaceAll("/+$", "");
+            ctx.result("");
+            ctx.redirect(query == null ? stripped : stripped + "?" + query, HttpStatus.MOVED_PERMANENTLY);
+        }
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Lets requests in flight end, then stops. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.waxwing.adapter.web;
+
+import java.time.Duration;
+
+/**
+ * How the site is served.
+ *
+ * @param host the address to listen on, such as {@code 127.0.0.1}
+ * @param port 0 for any that is free
+ * @param accentHue the colour of links and marks, as an angle on the colour wheel of OKLCH: 0 to 359
+ * @param patience how long requests in flight may take to end when the server stops
+ */
+public record WebSettings(String host, int port, int accentHue, Duration patience) {
+    /** The red of the wing that gave the name. */
+    public static final int WAX_RED = 28;
+
+    /** @throws IllegalArgumentException if a number is out of its bounds */
+    public WebSettings {
+        if (port < 0 || port > 65_535 || accentHue < 0 || accentHue > 359) {
+            throw new IllegalArgumentException("Port %d or hue %d is out of bounds".formatted(port, accentHue));
+        }
+    }
+
+    public static WebSettings at(String host, int port) {
+        return new WebSettings(host, port, WAX_RED, Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.waxwing.adapter.web.post;
+
+import static io.javalin.apibuilder.ApiBuilder.get;
+
+import dev.waxwing.adapter.web.shared.Access;
+import dev.waxwing.adapter.web.shared.Frames;
+import dev.waxwing.adapter.web.shared.Head;
+import dev.waxwing.adapter.web.shared.Json;
+import dev.waxwing.adapter.web.shared.Links;
+import dev.waxwing.adapter.web.shared.Pager;
+import dev.waxwing.adapter.web.shared.Params;
+import dev.waxwing.application.author.AuthorQueries;
+import dev.waxwing.application.author.AuthorView;
+import dev.waxwing.application.post.PostQueries;
+import dev.waxwing.application.post.PostScope;
+import dev.waxwing.application.post.PostSummary;
+import dev.waxwing.application.post.PostView;
+import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.site.Site;
+import io.javalin.apibuilder.EndpointGroup;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /}, {@code /page/N} and {@code /slug}: the newest articles, and each post. */
+public final class PostPages implements EndpointGroup {
+    private static final PostScope ARTICLES = new PostScope.Articles();
+    private static final int RELATED = 3;
+
+    private final PostQueries posts;
+    private final AuthorQueries authors;
+    private final Frames frames;
+
+    @Inject
+    public PostPages(PostQueries posts, AuthorQueries authors, Frames frames) {
+        this.posts = posts;
+        this.authors = authors;
+        this.frames = frames;
+    }
+
+    @Override
+    public void addEndpoints() {
+        get("/", ctx -> front(ctx, 1), Access.ANYONE);
+        get("/page/{number}", this::furtherPage, Access.ANYONE);
+        get("/{slug}", this::post, Access.ANYONE);
+    }
+
+    private void furtherPage(Context ctx) {
+        int number = Params.number(Params.path(ctx, "number"));
+        if (number == 1) {
+            ctx.redirect("/", HttpStatus.MOVED_PERMANENTLY);
+        } else {
+            front(ctx, number);
+        }
+    }
+
+    private void front(Context ctx, int number) {
+        int size = frames.site().postsPerPage();
+        List<PostSummary> found = posts.published(ARTICLES, Pager.offset(number, size), size + 1);
+        Pager.Part<PostSummary> part = Pager.cut(found, number, size, Links::front);
+        boolean empty = found.isEmpty() && posts.publishedCount() == 0;
+        FrontPage page = new FrontPage(frames.around(frontHead(part.pager())), part.items(), part.pager());
+        ctx.render(empty ? "post/welcome.jte" : "post/front.jte", Map.of("page", page));
+    }
+
+    private Head frontHead(Pager pager) {
+        Site site = frames.site();
+        String title = pager.number() == 1 ? "" : "Page " + pager.number();
+        Head head = Head.of(title, Links.front(pager.number())).between(pager);
+        return pager.number() > 1
+                ? head
+                : head.withData(Json.object(json -> {
+                    json.writeStringField("@context", "https://schema.org");
+                    json.writeStringField("@type", "Blog");
+                    json.writeStringField("name", site.title());
+                    json.writeStringField("description", site.tagline());
+                    json.writeStringField("url", site.absolute("/"));
+                    json.writeStringField("inLanguage", site.language().value());
+                }));
+    }
+
+    private void post(Context ctx) {
+        String name = Params.path(ctx, "slug");
+        Optional<PostView> found = Params.slug(name).flatMap(posts::published);
+        if (found.isPresent()) {
+            ctx.render("post/post.jte", Map.of("page", page(found.get())));
+        } else {
+            Slug meant = meant(name).orElseThrow(NotFoundResponse::new);
+            ctx.redirect(Links.post(meant), HttpStatus.MOVED_PERMANENTLY);
+        }
+    }
+
+    /** The post whose address was typed with capital letters, accents, underscores or a file's ending. */
+    private Optional<Slug> meant(String name) {
+        return Slug.from(name.replaceFirst("\\.html?$", ""))
+                .filter(slug -> !slug.value().equals(name))
+                .filter(slug -> posts.published(slug).isPresent());
+    }
+
+    private PostPage page(PostView post) {
+        PostSummary summary = post.summary();
+        boolean article = summary.kind() == Post.Kind.ARTICLE;
+        return new PostPage(
+                frames.around(PostHead.of(post, frames.site())),
+                post,
+                authors(summary),
+                article ? first(posts.olderThan(summary.cursor(), ARTICLES, 1)) : null,
+                article ? first(posts.newerThan(summary.cursor(), ARTICLES, 1)) : null,
+                article ? posts.related(summary.id(), RELATED) : List.of());
+    }
+
+    private List<AuthorView> authors(PostSummary summary) {
+        return summary.authors().stream()
+                .map(author -> authors.find(author.handle()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static @Nullable PostSummary first(List<PostSummary> found) {
+        return found.isEmpty() ? null : found.get(0);
+    }
+}

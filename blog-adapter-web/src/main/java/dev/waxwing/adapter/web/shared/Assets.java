@@ -1,0 +1,111 @@
+package dev.waxwing.adapter.web.shared;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The files that pages are made up with: style sheets, type faces, the icon. Each stands at an address that holds a hash
+ * of its content, so that browsers never ask twice.
+ */
+public final class Assets {
+    private static final String STYLE_SHEET = "waxwing.css";
+    private static final String FEED_STYLE_SHEET = "feed.css";
+    private static final String ICON = "icon.svg";
+    private static final String TEXT_FACE = "literata-latin-wght-normal.woff2";
+    private static final int HASH_LENGTH = 10;
+    private static final Pattern REFERENCE = Pattern.compile("url\\(\"([^\":]+)\"\\)");
+    private static final Pattern ACCENT = Pattern.compile("--accent-hue: \\d+;");
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css; charset=utf-8",
+            "svg", "image/svg+xml",
+            "woff2", "font/woff2");
+
+    private final Map<String, Asset> byAddress = new HashMap<>();
+    private final Map<String, String> addresses = new LinkedHashMap<>();
+
+    /** A file and where it stands. */
+    public record Asset(String address, String type, byte[] content) {}
+
+    private Assets() {}
+
+    /** @param accentHue the colour of links and marks, as an angle on the colour wheel of OKLCH: 0 to 359 */
+    public static Assets load(int accentHue) {
+        Assets assets = new Assets();
+        assets.add(ICON, read(ICON));
+        assets.addStyleSheet(FEED_STYLE_SHEET, accentHue);
+        assets.addStyleSheet(STYLE_SHEET, accentHue);
+        return assets;
+    }
+
+    public Optional<Asset> find(String address) {
+        return Optional.ofNullable(byAddress.get(address));
+    }
+
+    public String styleSheet() {
+        return address(STYLE_SHEET);
+    }
+
+    public String feedStyleSheet() {
+        return address(FEED_STYLE_SHEET);
+    }
+
+    public String icon() {
+        return address(ICON);
+    }
+
+    /** The face that every page shows, to be asked for before the style sheet has been read. */
+    public String textFace() {
+        return address(TEXT_FACE);
+    }
+
+    private String address(String name) {
+        String address = addresses.get(name);
+        if (address == null) {
+            throw new IllegalStateException("No asset is called " + name);
+        }
+        return address;
+    }
+
+    private void addStyleSheet(String name, int accentHue) {
+        String source = new String(read(name), StandardCharsets.UTF_8);
+        String accented = ACCENT.matcher(source).replaceAll("--accent-hue: " + accentHue + ";");
+        String css = REFERENCE.matcher(accented)
+                .replaceAll(file -> Matcher.quoteReplacement("url(\"" + addOnce(file.group(1)) + "\")"));
+        add(name, css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String addOnce(String name) {
+        String known = addresses.get(name);
+        return known == null ? add(name, read(name)) : known;
+    }
+
+    private String add(String name, byte[] content) {
+        int dot = name.lastIndexOf('.');
+        String extension = name.substring(dot + 1);
+        String hash = Digests.of(content).substring(0, HASH_LENGTH);
+        String address = "/assets/%s.%s.%s".formatted(name.substring(0, dot), hash, extension);
+        String type = TYPES.getOrDefault(extension, "application/octet-stream");
+        byAddress.put(address, new Asset(address, type, content));
+        addresses.put(name, address);
+        return address;
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream file = Assets.class.getResourceAsStream("/dev/waxwing/adapter/web/assets/" + name)) {
+            if (file == null) {
+                throw new IllegalStateException("The asset %s is missing from the program".formatted(name));
+            }
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

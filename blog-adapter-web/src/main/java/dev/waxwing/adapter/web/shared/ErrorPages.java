@@ -1,0 +1,105 @@
+package dev.waxwing.adapter.web.shared;
+
+import dev.waxwing.application.post.PostQueries;
+import dev.waxwing.application.post.PostScope;
+import dev.waxwing.domain.redirect.SitePath;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a visitor gets instead of what was asked for: a page, a line of text or problem details (RFC 9457), whichever the
+ * client likes best. Each bears the number of the request and nothing of what went on inside.
+ */
+public final class ErrorPages {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final String HTML = "text/html";
+    private static final String TEXT = "text/plain";
+    private static final String PROBLEM = "application/problem+json";
+    private static final List<String> OFFERED = List.of(HTML, TEXT, PROBLEM, "application/json");
+    private static final int NEWEST = 3;
+    private static final int LONGEST_WORDS = 60;
+
+    private final Frames frames;
+    private final PostQueries posts;
+
+    @Inject
+    public ErrorPages(Frames frames, PostQueries posts) {
+        this.frames = frames;
+        this.posts = posts;
+    }
+
+    /** Gives an answer that is an error and has nothing to say its words. */
+    public void complete(Context ctx) {
+        if (ctx.statusCode() < HttpStatus.BAD_REQUEST.getCode() || hasWords(ctx)) {
+            return;
+        }
+        ctx.header(Delivery.CACHE_CONTROL, Delivery.NO_STORE);
+        switch (Negotiation.preferred(ctx.header("Accept"), OFFERED)) {
+            case HTML -> page(ctx);
+            case TEXT -> text(ctx);
+            default -> problem(ctx);
+        }
+    }
+
+    private static boolean hasWords(Context ctx) {
+        String result = ctx.result();
+        return result != null && !result.isEmpty();
+    }
+
+    private void page(Context ctx) {
+        try {
+            ctx.render("shared/error.jte", Map.of("page", model(ctx)));
+            ctx.contentType("text/html; charset=utf-8");
+        } catch (RuntimeException e) {
+            LOG.error("The error page for {} failed too", ctx.path(), e);
+            text(ctx);
+        }
+    }
+
+    private ErrorPage model(Context ctx) {
+        HttpStatus status = HttpStatus.forStatus(ctx.statusCode());
+        boolean missing = status == HttpStatus.NOT_FOUND;
+        Frame frame = frames.around(Head.of(status.getMessage(), "").unlisted());
+        return new ErrorPage(
+                frame,
+                ctx.statusCode(),
+                Errors.explanation(ctx),
+                missing ? words(ctx) : "",
+                missing ? posts.published(new PostScope.Articles(), 0, NEWEST) : List.of(),
+                RequestNumber.of(ctx));
+    }
+
+    /** The last segment of the address, as somebody would have said it. */
+    private static String words(Context ctx) {
+        String path = Params.sitePath(ctx).map(SitePath::value).orElse("");
+        String words = path.substring(path.lastIndexOf('/') + 1)
+                .replaceAll("\\.[A-Za-z]{2,5}$", "")
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                .strip();
+        return words.length() > LONGEST_WORDS ? "" : words;
+    }
+
+    private static void text(Context ctx) {
+        String reason = HttpStatus.forStatus(ctx.statusCode()).getMessage();
+        ctx.result("%d %s%nRequest %s%n".formatted(ctx.statusCode(), reason, RequestNumber.of(ctx)));
+        ctx.contentType("text/plain; charset=utf-8");
+    }
+
+    private static void problem(Context ctx) {
+        int status = ctx.statusCode();
+        ctx.result(Json.object(json -> {
+            json.writeStringField("title", HttpStatus.forStatus(status).getMessage());
+            json.writeNumberField("status", status);
+            if (!Errors.explanation(ctx).isEmpty()) {
+                json.writeStringField("detail", Errors.explanation(ctx));
+            }
+            json.writeStringField("request", RequestNumber.of(ctx));
+        }));
+        ctx.contentType(PROBLEM);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.waxwing.adapter.web.shared;
+
+import dev.waxwing.domain.shared.BlogException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.MethodNotAllowedResponse;
+import org.eclipse.jetty.http.HttpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where refusals and failures become HTTP. What a visitor reads of them is up to {@link ErrorPages}. */
+public final class Errors {
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+    private static final String EXPLANATION = "explanation";
+
+    private Errors() {}
+
+    public static void register(RoutesConfig routes) {
+        routes.exception(BlogException.class, Errors::refuse);
+        routes.exception(MethodNotAllowedResponse.class, (refusal, ctx) -> {
+            ctx.header("Allow", "GET, HEAD");
+            refuse(ctx, refusal.getStatus());
+        });
+        routes.exception(HttpResponseException.class, (refusal, ctx) -> refuse(ctx, refusal.getStatus()));
+        routes.exception(Exception.class, Errors::fail);
+    }
+
+    /** The sentence that goes with a refusal, empty if there is none that a visitor should read. */
+    static String explanation(Context ctx) {
+        String explanation = ctx.attribute(EXPLANATION);
+        return explanation == null ? "" : explanation;
+    }
+
+    private static void refuse(BlogException refusal, Context ctx) {
+        HttpStatus status =
+                switch (refusal.kind()) {
+                    case NOT_FOUND -> HttpStatus.NOT_FOUND;
+                    case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+                    case CONFLICT -> HttpStatus.CONFLICT;
+                    case FORBIDDEN -> HttpStatus.FORBIDDEN;
+                    case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+                };
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            LOG.warn("{} {} refused for now", ctx.method().name(), ctx.path(), refusal);
+            ctx.header("Retry-After", "10");
+        } else {
+            ctx.attribute(EXPLANATION, refusal.getMessage());
+        }
+        refuse(ctx, status.getCode());
+    }
+
+    private static void fail(Exception failure, Context ctx) {
+        if (failure instanceof HttpException malformed && malformed.getCode() < 500) {
+            refuse(ctx, malformed.getCode());
+            return;
+        }
+        LOG.error("{} {} failed", ctx.method().name(), ctx.path(), failure);
+        refuse(ctx, HttpStatus.INTERNAL_SERVER_ERROR.getCode());
+    }
+
+    /** Drops what may have been written so far, so that an error page takes its place. */
+    private static void refuse(Context ctx, int status) {
+        ctx.status(status).result("");
+        ctx.removeHeader(Delivery.ETAG);
+    }
+}

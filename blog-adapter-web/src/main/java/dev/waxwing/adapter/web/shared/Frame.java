@@ -1,0 +1,67 @@
+package dev.waxwing.adapter.web.shared;
+
+import dev.waxwing.application.post.PostSummary;
+import dev.waxwing.domain.shared.LanguageTag;
+import dev.waxwing.domain.site.Site;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What surrounds the content of every page. */
+public record Frame(Site site, Head head, Assets assets, List<PostSummary> pages) {
+    private static final int LONG_TITLE = 75;
+    private static final int VERY_LONG_TITLE = 170;
+
+    public Dates dates() {
+        return Dates.of(site);
+    }
+
+    /** What a browser shows in its tab. */
+    public String title() {
+        return head.title().isEmpty() ? site.title() : head.title() + " · " + site.title();
+    }
+
+    public String heading() {
+        return head.title().isEmpty() ? site.title() : head.title();
+    }
+
+    public String description() {
+        return head.description().isEmpty() ? site.tagline() : head.description();
+    }
+
+    public String canonical() {
+        return head.canonical().startsWith("/") ? site.absolute(head.canonical()) : head.canonical();
+    }
+
+    public String feedTitle() {
+        return head.feeds().title().isEmpty() ? site.title() : head.feeds().title() + " · " + site.title();
+    }
+
+    public String feed(String format) {
+        return head.feeds().path() + "/feed." + format;
+    }
+
+    public String direction() {
+        return site.language().rightToLeft() ? "rtl" : "ltr";
+    }
+
+    /** The language of a text, if it is another than that of the page. */
+    public @Nullable String language(LanguageTag text) {
+        return text.equals(site.language()) ? null : text.value();
+    }
+
+    /** The direction of a text, if it is another than that of the page. */
+    public @Nullable String direction(LanguageTag text) {
+        if (text.rightToLeft() == site.language().rightToLeft()) {
+            return null;
+        }
+        return text.rightToLeft() ? "rtl" : "ltr";
+    }
+
+    /** Set smaller, a title of any length still looks like one. */
+    public static String size(String title) {
+        if (title.length() > VERY_LONG_TITLE) {
+            return "title-very-long";
+        }
+        return title.length() > LONG_TITLE ? "title-long" : "title";
+    }
+}

@@ -1,0 +1,22 @@
+package dev.waxwing.adapter.web.shared;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import io.javalin.rendering.FileRenderer;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Renders the templates that were compiled with the program. */
+public final class JteRenderer implements FileRenderer {
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, JteRenderer.class.getClassLoader(), "dev.waxwing.adapter.web.templates");
+
+    @Override
+    public String render(String file, Map<String, ? extends Object> model, Context ctx) {
+        StringOutput output = new StringOutput();
+        engine.render(file, new HashMap<>(model), output);
+        return output.toString();
+    }
+}

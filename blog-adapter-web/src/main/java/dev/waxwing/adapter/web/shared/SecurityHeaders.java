@@ -1,0 +1,48 @@
+package dev.waxwing.adapter.web.shared;
+
+import dev.waxwing.domain.shared.WebAddress;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What every answer tells a browser not to do: nothing is allowed (Content Security Policy Level 3) but what the pages
+ * need from this site itself.
+ */
+public final class SecurityHeaders {
+    public static final String POLICY = "Content-Security-Policy";
+    public static final String RESOURCE_POLICY = "Cross-Origin-Resource-Policy";
+
+    private static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String PAGES = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
+            + " media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private SecurityHeaders() {}
+
+    /** The headers of pages and everything else that has no reason to differ. */
+    public static Map<String, String> of(WebAddress site) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(POLICY, PAGES);
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
+        headers.put(RESOURCE_POLICY, "same-origin");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        if (site.value().startsWith("https:")) {
+            headers.put("Strict-Transport-Security", "max-age=31536000");
+        }
+        return headers;
+    }
+
+    /**
+     * The policy of a file that a visitor opens by itself. A picture of vectors may carry scripts, so it is shut in; a PDF is
+     * not, because its viewer would be shut out.
+     */
+    public static String policyOfFile(String type) {
+        return type.equals("application/pdf") ? NOTHING : NOTHING + "; style-src 'unsafe-inline'; sandbox";
+    }
+
+    /** The policy of an answer that shows nothing but its own words. */
+    public static String policyOfWords() {
+        return NOTHING;
+    }
+}

@@ -1,0 +1,267 @@
+package dev.waxwing.adapter.web;
+
+import dev.waxwing.adapter.web.site.Readiness;
+import dev.waxwing.application.author.AuthorUseCases;
+import dev.waxwing.application.change.ProjectionRunner;
+import dev.waxwing.application.fake.InMemoryBlog;
+import dev.waxwing.application.fake.InMemorySearchIndex;
+import dev.waxwing.application.fake.SettableClock;
+import dev.waxwing.application.post.MarkdownRenderer;
+import dev.waxwing.application.post.PostUseCases;
+import dev.waxwing.application.post.Rendering;
+import dev.waxwing.application.redirect.RedirectUseCases;
+import dev.waxwing.application.search.SearchPosts;
+import dev.waxwing.application.search.SearchProjection;
+import dev.waxwing.application.tag.FindOrCreateTags;
+import dev.waxwing.application.tag.TagUseCases;
+import dev.waxwing.domain.account.Actor;
+import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.author.Profile;
+import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.post.Body;
+import dev.waxwing.domain.post.Content;
+import dev.waxwing.domain.post.Cover;
+import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.Revision;
+import dev.waxwing.domain.post.Title;
+import dev.waxwing.domain.shared.LanguageTag;
+import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.shared.WebAddress;
+import dev.waxwing.domain.site.Site;
+import dev.waxwing.domain.tag.TagId;
+import dev.waxwing.domain.tag.TagName;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** A whole blog in memory behind a real server, to be filled and read. The clock starts at noon on 1 March 2026. */
+final class TrialBlog implements AutoCloseable {
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    static final Actor OWNER = Actor.operator();
+
+    private final SettableClock clock = new SettableClock(NOON);
+    private final InMemoryBlog blog = new InMemoryBlog();
+    private final InMemorySearchIndex index = new InMemorySearchIndex();
+    private final MarkdownRenderer renderer = new AsWritten();
+    private Site site = new Site(
+            "Grain & Wing",
+            "Notes on small machines.",
+            new WebAddress("https://blog.example"),
+            LanguageTag.ENGLISH,
+            ZoneOffset.UTC,
+            10);
+    private Readiness readiness = Optional::empty;
+    private final WebServer server;
+
+    private TrialBlog(int port) {
+        server = WebServer.start(WebSettings.at("127.0.0.1", port), readingSite());
+    }
+
+    static TrialBlog start() {
+        return new TrialBlog(0);
+    }
+
+    static TrialBlog startAt(int port) {
+        return new TrialBlog(port);
+    }
+
+    ReadingSite readingSite() {
+        return new ReadingSite(
+                blog.posts().queries(),
+                blog.tags().queries(),
+                blog.authors().queries(),
+                blog.redirects().queries(),
+                new SearchPosts(index, blog.posts().queries()),
+                blog.media(),
+                renderer,
+                () -> site,
+                () -> readiness.obstacle());
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    Visit visit(String path) {
+        return Visit.to(port(), path);
+    }
+
+    InMemoryBlog blog() {
+        return blog;
+    }
+
+    SettableClock clock() {
+        return clock;
+    }
+
+    PostUseCases posts() {
+        return blog.postUseCases(renderer, clock);
+    }
+
+    TagUseCases tags() {
+        return blog.tagUseCases(clock);
+    }
+
+    AuthorUseCases authors() {
+        return blog.authorUseCases(clock);
+    }
+
+    RedirectUseCases redirects() {
+        return blog.redirectUseCases(clock);
+    }
+
+    void become(Site other) {
+        site = other;
+    }
+
+    Site site() {
+        return site;
+    }
+
+    void become(Readiness other) {
+        readiness = other;
+    }
+
+    AuthorId author(String name) {
+        return author(Profile.named(name));
+    }
+
+    AuthorId author(Profile profile) {
+        return authors()
+                .register()
+                .handle(new dev.waxwing.application.author.RegisterAuthor.Command(OWNER, profile));
+    }
+
+    Writing write(String title) {
+        return new Writing(title);
+    }
+
+    /** Lets the search index see what was written. */
+    void index() {
+        SearchProjection projection = new SearchProjection(index, blog.posts().queries(), blog.posts(), blog);
+        new ProjectionRunner(blog, blog).catchUp(projection);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /** A post on its way to readers. */
+    final class Writing {
+        private final String title;
+        private String html = "<p>Some words.</p>";
+        private String contents = "";
+        private String excerpt = "";
+        private Post.Kind kind = Post.Kind.ARTICLE;
+        private LanguageTag language = LanguageTag.ENGLISH;
+        private Optional<Cover> cover = Optional.empty();
+        private Optional<WebAddress> canonical = Optional.empty();
+        private List<AuthorId> authors = List.of();
+        private List<String> tags = List.of();
+        private Instant date = NOON;
+
+        private Writing(String title) {
+            this.title = title;
+        }
+
+        Writing html(String words) {
+            html = words;
+            return this;
+        }
+
+        Writing contents(String list) {
+            contents = list;
+            return this;
+        }
+
+        Writing excerpt(String words) {
+            excerpt = words;
+            return this;
+        }
+
+        Writing page() {
+            kind = Post.Kind.PAGE;
+            return this;
+        }
+
+        Writing in(String tag) {
+            language = new LanguageTag(tag);
+            return this;
+        }
+
+        Writing cover(MediaAddress picture, String alt) {
+            cover = Optional.of(new Cover(picture, alt));
+            return this;
+        }
+
+        Writing firstPublishedAt(String address) {
+            canonical = Optional.of(new WebAddress(address));
+            return this;
+        }
+
+        Writing by(AuthorId... names) {
+            authors = List.of(names);
+            return this;
+        }
+
+        Writing tagged(String... names) {
+            tags = List.of(names);
+            return this;
+        }
+
+        Writing daysAgo(int days) {
+            date = NOON.minus(Duration.ofDays(days));
+            return this;
+        }
+
+        Writing on(String instant) {
+            date = Instant.parse(instant);
+            return this;
+        }
+
+        PostId publish() {
+            PostId id = new PostId(blog.ids().next());
+            Slug slug = Slug.from(title).orElseGet(() -> new Slug("post"));
+            Body body = new Body(html, html, contents, html.replaceAll("<[^>]*>", " "), html.split(" ").length);
+            Content content = new Content(
+                    new Title(title), body, excerpt, cover.orElse(null), language, canonical.orElse(null));
+            List<AuthorId> byline = authors.isEmpty() ? List.of(someone()) : authors;
+            Post post = Post.draft(id, kind, slug, new Revision(1, content, byline.get(0), date), byline);
+            post.tag(tagIds(), date);
+            post.publishAsOf(date, date);
+            blog.posts().save(post);
+            return id;
+        }
+
+        private AuthorId someone() {
+            return blog.authors()
+                    .find(new Slug("ada"))
+                    .map(dev.waxwing.domain.author.Author::id)
+                    .orElseGet(() -> author("Ada"));
+        }
+
+        private List<TagId> tagIds() {
+            return tags().findOrCreate()
+                    .handle(new FindOrCreateTags.Command(
+                            tags.stream().map(TagName::new).toList()));
+        }
+    }
+
+    /** Takes HTML for what it is: these tests are about what stands around it. */
+    private static final class AsWritten implements MarkdownRenderer {
+        @Override
+        public Rendering render(String markdown, LanguageTag language) {
+            return new Rendering(new Body(markdown, markdown, "", markdown, 1), List.of(), List.of());
+        }
+
+        @Override
+        public String absolute(String html, URI page) {
+            return html.replace("=\"/", "=\"" + page.resolve("/"));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.waxwing.adapter.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** One request as a browser makes it, but nothing is followed and nothing is kept. */
+final class Visit {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final HttpRequest.Builder request;
+    private HttpResponse<byte[]> response;
+
+    private Visit(HttpRequest.Builder request) {
+        this.request = request;
+    }
+
+    static Visit to(int port, String path) {
+        return new Visit(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)));
+    }
+
+    Visit with(String header, String value) {
+        request.header(header, value);
+        return this;
+    }
+
+    Visit method(String name) {
+        request.method(name, BodyPublishers.noBody());
+        return this;
+    }
+
+    int status() {
+        return answer().statusCode();
+    }
+
+    /** Empty if the answer has no such header. */
+    String header(String name) {
+        return answer().headers().firstValue(name).orElse("");
+    }
+
+    byte[] bytes() {
+        return answer().body();
+    }
+
+    String text() {
+        byte[] bytes = bytes();
+        if (!header("Content-Encoding").equals("gzip")) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Document page() {
+        return Jsoup.parse(text());
+    }
+
+    /** The text of the elements that a selector finds, joined by spaces. */
+    String text(String selector) {
+        return page().select(selector).text();
+    }
+
+    private HttpResponse<byte[]> answer() {
+        if (response == null) {
+            try {
+                response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        return response;
+    }
+}
