@@ -20,12 +20,14 @@ import dev.waxwing.adapter.web.site.Health;
 import dev.waxwing.adapter.web.site.Robots;
 import dev.waxwing.adapter.web.site.Sitemaps;
 import dev.waxwing.adapter.web.tag.TagPages;
+import dev.waxwing.domain.shared.BlogException;
 import io.javalin.Javalin;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +39,11 @@ public final class WebServer implements AutoCloseable {
         this.javalin = javalin;
     }
 
-    /** Returns when readers can be served. */
+    /**
+     * Returns when readers can be served.
+     *
+     * @throws BlogException.Unavailable if the port is taken, or the address is not one of this machine
+     */
     public static WebServer start(WebSettings settings, ReadingSite site) {
         Assets assets = Assets.load(settings.accentHue());
         Frames frames = new Frames(site.site(), site.posts(), assets);
@@ -75,7 +81,18 @@ public final class WebServer implements AutoCloseable {
             resources.forEach(table::add);
             finish(config, new FormerAddresses(site.redirects()), new ErrorPages(frames, site.posts()));
         });
-        return new WebServer(javalin.start());
+        return new WebServer(listening(javalin, settings));
+    }
+
+    private static Javalin listening(Javalin javalin, WebSettings settings) {
+        try {
+            return javalin.start();
+        } catch (JavalinBindException e) {
+            throw new BlogException.Unavailable(
+                    "Cannot listen at %s:%d: something else does already, or it is no address of this machine; choose another port or host"
+                            .formatted(settings.host(), settings.port()),
+                    e);
+        }
     }
 
     private static void quiet(JavalinConfig config) {
