@@ -1,0 +1,163 @@
+package dev.waxwing.adapter.jdbi;
+
+import dev.waxwing.domain.shared.BlogException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The embedded database: a file in the data folder, open in one process at a time. */
+final class H2Database {
+    private static final String FILE = "blog.mv.db";
+    private static final String COPY = "blog.before-migration.mv.db";
+    private static final String MEDIA = "media";
+
+    /**
+     * {@code async} lets the file stay open when a thread that reads it is interrupted, which would end the database for all
+     * threads otherwise; {@code WRITE_DELAY=0} hands each commit to the operating system at once; the cache of parsed
+     * statements is large enough for all of ours.
+     */
+    private static final String URL =
+            "jdbc:h2:async:%s/blog;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=100";
+
+    private final Path folder;
+    private final JdbcDataSource source = new JdbcDataSource();
+    private @Nullable Connection keeper;
+
+    /** @throws BlogException.Unavailable if H2 cannot have a file there */
+    H2Database(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+        if (this.folder.toString().contains(";")) {
+            throw new BlogException.Unavailable(
+                    "The data folder '%s' has a semicolon in its path, which the database cannot have"
+                            .formatted(folder),
+                    new IllegalArgumentException(";"));
+        }
+        source.setURL(URL.formatted(this.folder));
+        source.setUser("sa");
+        source.setPassword("");
+    }
+
+    JdbcDataSource source() {
+        return source;
+    }
+
+    /**
+     * Opens the database, making it if there is none, and keeps it open until it is closed.
+     *
+     * @throws BlogException.Unavailable if it is in use by another process, is damaged, or is missing beside files that
+     *     belong to it
+     */
+    void open() {
+        try {
+            Files.createDirectories(folder);
+            putBackInterruptedMigration();
+            if (!Files.exists(folder.resolve(FILE))) {
+                requireNoMedia();
+            }
+            keeper = source.getConnection();
+            syncFolder();
+        } catch (IOException e) {
+            throw new BlogException.Unavailable("The data folder '%s' cannot be written".formatted(folder), e);
+        } catch (SQLException e) {
+            throw new BlogException.Unavailable(reason(e), e);
+        }
+    }
+
+    /**
+     * Runs changes of the tables so that they are done wholly or not at all, whatever ends the program meanwhile: H2 itself
+     * commits each of them.
+     */
+    void change(Runnable migration) {
+        try {
+            close();
+            Path draft = folder.resolve(COPY + ".part");
+            Files.copy(folder.resolve(FILE), draft, StandardCopyOption.REPLACE_EXISTING);
+            sync(draft, StandardOpenOption.WRITE);
+            Files.move(draft, folder.resolve(COPY), StandardCopyOption.ATOMIC_MOVE);
+            syncFolder();
+            keeper = source.getConnection();
+            migration.run();
+            close();
+            sync(folder.resolve(FILE), StandardOpenOption.WRITE);
+            Files.delete(folder.resolve(COPY));
+            syncFolder();
+            keeper = source.getConnection();
+        } catch (IOException | SQLException e) {
+            throw new BlogException.Unavailable("The tables of the database cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** @throws BlogException.Unavailable if there are media files, which only a blog that has tables can have */
+    void requireNoMedia() throws IOException {
+        Path media = folder.resolve(MEDIA);
+        if (!Files.isDirectory(media)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(media)) {
+            if (files.anyMatch(Files::isRegularFile)) {
+                throw new BlogException.Unavailable(
+                        "The database '%s' is missing or empty, though there are files in '%s'; restore it from a backup, or move the files away to begin anew"
+                                .formatted(folder.resolve(FILE), media),
+                        new IllegalStateException("No tables"));
+            }
+        }
+    }
+
+    void close() {
+        if (keeper != null) {
+            try {
+                keeper.close();
+            } catch (SQLException ignored) {
+                // What was acknowledged is on disk already.
+            }
+            keeper = null;
+        }
+    }
+
+    private void putBackInterruptedMigration() throws IOException {
+        if (Files.exists(folder.resolve(COPY))) {
+            Files.move(
+                    folder.resolve(COPY),
+                    folder.resolve(FILE),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private String reason(SQLException e) {
+        return switch (e.getErrorCode()) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+                "The blog in '%s' is in use by another process; stop that one first".formatted(folder);
+            case ErrorCode.FILE_CORRUPTED_1 ->
+                "The database '%s' is damaged; restore it from a backup".formatted(folder.resolve(FILE));
+            case ErrorCode.FILE_VERSION_ERROR_1 ->
+                "The database '%s' was made by a newer version of the program; start that one"
+                        .formatted(folder.resolve(FILE));
+            default -> "The database '%s' cannot be opened: %s".formatted(folder.resolve(FILE), e.getMessage());
+        };
+    }
+
+    /** A new file outlives a power cut only when its folder is on disk too; where folders cannot be synced, they need not. */
+    private void syncFolder() {
+        try {
+            sync(folder, StandardOpenOption.READ);
+        } catch (IOException ignored) {
+            // Windows refuses to open folders.
+        }
+    }
+
+    private static void sync(Path path, StandardOpenOption mode) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, mode)) {
+            channel.force(true);
+        }
+    }
+}

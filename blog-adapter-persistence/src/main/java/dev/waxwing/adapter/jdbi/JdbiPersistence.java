@@ -1,0 +1,210 @@
+package dev.waxwing.adapter.jdbi;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import dev.waxwing.adapter.jdbi.author.JdbiAuthorQueries;
+import dev.waxwing.adapter.jdbi.author.JdbiAuthorRepository;
+import dev.waxwing.adapter.jdbi.change.JdbiChangeFeed;
+import dev.waxwing.adapter.jdbi.post.JdbiPostQueries;
+import dev.waxwing.adapter.jdbi.post.JdbiPostRepository;
+import dev.waxwing.adapter.jdbi.redirect.JdbiRedirectQueries;
+import dev.waxwing.adapter.jdbi.redirect.JdbiRedirectRepository;
+import dev.waxwing.adapter.jdbi.shared.Database;
+import dev.waxwing.adapter.jdbi.shared.Dialect;
+import dev.waxwing.adapter.jdbi.shared.Durability;
+import dev.waxwing.adapter.jdbi.shared.JdbiUnitOfWork;
+import dev.waxwing.adapter.jdbi.tag.JdbiTagQueries;
+import dev.waxwing.adapter.jdbi.tag.JdbiTagRepository;
+import dev.waxwing.application.author.AuthorQueries;
+import dev.waxwing.application.author.AuthorRepository;
+import dev.waxwing.application.change.ChangeFeed;
+import dev.waxwing.application.post.PostQueries;
+import dev.waxwing.application.post.PostRepository;
+import dev.waxwing.application.redirect.RedirectQueries;
+import dev.waxwing.application.redirect.RedirectRepository;
+import dev.waxwing.application.shared.UnitOfWork;
+import dev.waxwing.application.tag.TagQueries;
+import dev.waxwing.application.tag.TagRepository;
+import dev.waxwing.domain.shared.BlogException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/**
+ * The storage side of the blog: every port that a database serves, over one schema that is brought up to date when it is
+ * opened. Close it when nothing uses the ports any more.
+ */
+public final class JdbiPersistence implements AutoCloseable {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    private final Durability durability;
+    private final Runnable closing;
+    private final UnitOfWork unitOfWork;
+    private final ChangeFeed changes;
+    private final PostRepository posts;
+    private final PostQueries postQueries;
+    private final AuthorRepository authors;
+    private final AuthorQueries authorQueries;
+    private final TagRepository tags;
+    private final TagQueries tagQueries;
+    private final RedirectRepository redirects;
+    private final RedirectQueries redirectQueries;
+
+    private JdbiPersistence(DataSource source, Durability durability, Runnable closing) {
+        this.durability = durability;
+        this.closing = closing;
+        Database database = new Database(source, durability);
+        JdbiChangeFeed feed = new JdbiChangeFeed(database);
+        unitOfWork = new JdbiUnitOfWork(database);
+        changes = feed;
+        posts = new JdbiPostRepository(database, feed);
+        postQueries = new JdbiPostQueries(database);
+        authors = new JdbiAuthorRepository(database, feed);
+        authorQueries = new JdbiAuthorQueries(database);
+        tags = new JdbiTagRepository(database, feed);
+        tagQueries = new JdbiTagQueries(database);
+        redirects = new JdbiRedirectRepository(database, feed);
+        redirectQueries = new JdbiRedirectQueries(database);
+    }
+
+    /**
+     * Opens the embedded database {@code blog.mv.db} in a data folder, making it if there is none.
+     *
+     * @throws BlogException.Unavailable if another process has it open, a newer program made it, it is damaged, it is missing
+     *     beside media files, or the folder cannot be written
+     */
+    public static JdbiPersistence inFolder(Path data) {
+        H2Database file = new H2Database(data);
+        file.open();
+        try {
+            bringUpToDate(file);
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
+        HikariConfig pool = pool(8);
+        pool.setDataSource(file.source());
+        pool.setMaxLifetime(0);
+        HikariDataSource connections = new HikariDataSource(pool);
+        return new JdbiPersistence(connections, Dialect.H2.durability(file.source()), () -> {
+            connections.close();
+            file.close();
+        });
+    }
+
+    /**
+     * Opens a database by its JDBC address.
+     *
+     * @throws IllegalArgumentException if the address is neither of H2 nor of PostgreSQL
+     * @throws BlogException.Unavailable if it does not answer, or a newer program made its schema
+     */
+    public static JdbiPersistence at(String jdbcUrl, String user, String password) {
+        Dialect dialect = Dialect.of(jdbcUrl);
+        HikariConfig pool = pool(10);
+        pool.setJdbcUrl(jdbcUrl);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        dialect.tune(pool::setConnectionInitSql, pool::addDataSourceProperty);
+        HikariDataSource connections = connect(pool);
+        try {
+            new Schema(connections).migrate();
+        } catch (RuntimeException e) {
+            connections.close();
+            throw e;
+        }
+        return new JdbiPersistence(connections, dialect.durability(connections), connections::close);
+    }
+
+    /**
+     * Uses a database that somebody else has opened, and will close. On H2 the user must be an administrator, and one
+     * connection is kept for syncing.
+     *
+     * @throws BlogException.Unavailable if it does not answer, or a newer program made its schema
+     */
+    public static JdbiPersistence open(DataSource source, Dialect dialect) {
+        new Schema(source).migrate();
+        return new JdbiPersistence(source, dialect.durability(source), () -> {});
+    }
+
+    public UnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+
+    public ChangeFeed changes() {
+        return changes;
+    }
+
+    public PostRepository posts() {
+        return posts;
+    }
+
+    public PostQueries postQueries() {
+        return postQueries;
+    }
+
+    public AuthorRepository authors() {
+        return authors;
+    }
+
+    public AuthorQueries authorQueries() {
+        return authorQueries;
+    }
+
+    public TagRepository tags() {
+        return tags;
+    }
+
+    public TagQueries tagQueries() {
+        return tagQueries;
+    }
+
+    public RedirectRepository redirects() {
+        return redirects;
+    }
+
+    public RedirectQueries redirectQueries() {
+        return redirectQueries;
+    }
+
+    @Override
+    public void close() {
+        durability.close();
+        closing.run();
+    }
+
+    private static void bringUpToDate(H2Database file) {
+        Schema schema = new Schema(file.source());
+        if (schema.isCurrent()) {
+            return;
+        }
+        if (!schema.exists()) {
+            try {
+                file.requireNoMedia();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        file.change(schema::migrate);
+    }
+
+    private static HikariConfig pool(int connections) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("waxwing");
+        pool.setMaximumPoolSize(connections);
+        pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
+        return pool;
+    }
+
+    private static HikariDataSource connect(HikariConfig pool) {
+        try {
+            return new HikariDataSource(pool);
+        } catch (HikariPool.PoolInitializationException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new BlogException.Unavailable("The database cannot be opened: " + cause.getMessage(), e);
+        }
+    }
+}

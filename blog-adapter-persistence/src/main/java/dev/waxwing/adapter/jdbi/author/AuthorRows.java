@@ -1,0 +1,54 @@
+package dev.waxwing.adapter.jdbi.author;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.waxwing.adapter.jdbi.shared.Columns;
+import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.author.Profile;
+import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.shared.WebAddress;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import org.jdbi.v3.core.Handle;
+
+/** What the repository and the queries read alike. */
+final class AuthorRows {
+    private AuthorRows() {}
+
+    static List<Profile.Link> linksOf(Handle handle, AuthorId author) {
+        return handle.createQuery("SELECT label, address FROM author_link WHERE author_id = :author ORDER BY position")
+                .bind("author", author.value())
+                .map((row, context) -> link(row))
+                .list();
+    }
+
+    static Map<AuthorId, List<Profile.Link>> linksOfAll(Handle handle) {
+        return handle
+                .createQuery("SELECT author_id, label, address FROM author_link ORDER BY author_id, position")
+                .map((row, context) -> Map.entry(new AuthorId(Columns.id(row, "author_id")), link(row)))
+                .stream()
+                .collect(groupingBy(Entry::getKey, mapping(Entry::getValue, toList())));
+    }
+
+    static AuthorId id(ResultSet row) throws SQLException {
+        return new AuthorId(Columns.id(row, "id"));
+    }
+
+    static Profile profile(ResultSet row, List<Profile.Link> links) throws SQLException {
+        String avatar = row.getString("avatar");
+        return new Profile(
+                row.getString("name"),
+                row.getString("biography"),
+                links,
+                avatar == null ? null : new MediaAddress(avatar));
+    }
+
+    private static Profile.Link link(ResultSet row) throws SQLException {
+        return new Profile.Link(row.getString("label"), new WebAddress(row.getString("address")));
+    }
+}

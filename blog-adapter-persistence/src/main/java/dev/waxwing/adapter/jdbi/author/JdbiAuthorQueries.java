@@ -1,0 +1,67 @@
+package dev.waxwing.adapter.jdbi.author;
+
+import dev.waxwing.adapter.jdbi.shared.Database;
+import dev.waxwing.application.author.AuthorQueries;
+import dev.waxwing.application.author.AuthorView;
+import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.author.Profile;
+import dev.waxwing.domain.shared.Slug;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers about authors from tables; their articles are counted when posts are saved, not here. */
+public final class JdbiAuthorQueries implements AuthorQueries {
+    private static final String VIEW = """
+            SELECT author.id, author.handle, author.name, author.biography, author.avatar, COALESCE(tally.posts, 0) AS posts
+            FROM author LEFT JOIN tally ON tally.scope = author.id
+            """;
+
+    private final Database database;
+
+    @Inject
+    public JdbiAuthorQueries(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<AuthorView> find(Slug handle) {
+        return database.read(open -> {
+            Optional<AuthorId> id = open.createQuery("SELECT id FROM author WHERE handle = :handle")
+                    .bind("handle", handle.value())
+                    .map((row, context) -> AuthorRows.id(row))
+                    .findOne();
+            List<Profile.Link> links =
+                    id.map(author -> AuthorRows.linksOf(open, author)).orElse(List.of());
+            return open.createQuery(VIEW + "WHERE author.handle = :handle")
+                    .bind("handle", handle.value())
+                    .map((row, context) -> view(row, links))
+                    .findOne();
+        });
+    }
+
+    @Override
+    public List<AuthorView> all() {
+        return database.read(handle -> {
+            Map<AuthorId, List<Profile.Link>> links = AuthorRows.linksOfAll(handle);
+            return handle
+                    .createQuery(VIEW)
+                    .map((row, context) -> view(row, links.getOrDefault(AuthorRows.id(row), List.of())))
+                    .stream()
+                    .sorted(Comparator.comparing(author -> author.profile().name(), String.CASE_INSENSITIVE_ORDER))
+                    .toList();
+        });
+    }
+
+    private static AuthorView view(ResultSet row, List<Profile.Link> links) throws SQLException {
+        return new AuthorView(
+                AuthorRows.id(row),
+                new Slug(row.getString("handle")),
+                AuthorRows.profile(row, links),
+                row.getLong("posts"));
+    }
+}

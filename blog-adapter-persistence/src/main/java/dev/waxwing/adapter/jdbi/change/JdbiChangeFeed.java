@@ -1,0 +1,136 @@
+package dev.waxwing.adapter.jdbi.change;
+
+import dev.waxwing.adapter.jdbi.shared.Columns;
+import dev.waxwing.adapter.jdbi.shared.Database;
+import dev.waxwing.application.change.Bookmark;
+import dev.waxwing.application.change.ChangeFeed;
+import dev.waxwing.application.change.RecordedEvent;
+import dev.waxwing.domain.shared.DomainEvent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The change feed as a table. */
+public final class JdbiChangeFeed implements ChangeFeed {
+    private final Database database;
+
+    @Inject
+    public JdbiChangeFeed(Database database) {
+        this.database = database;
+    }
+
+    /** Adds events behind the last one. The head row stays locked until the unit of work ends, so none is ever overtaken. */
+    public void append(Handle handle, List<? extends DomainEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        handle.createUpdate("UPDATE change_head SET position = position + :events WHERE id = 1")
+                .bind("events", events.size())
+                .execute();
+        long position = handle.createQuery("SELECT position FROM change_head WHERE id = 1")
+                        .mapTo(Long.class)
+                        .one()
+                - events.size();
+        try (PreparedBatch batch = handle.prepareBatch("""
+                INSERT INTO change_feed (position, type, subject, happened_at, payload)
+                VALUES (:position, :type, :subject, :happenedAt, :payload)
+                """)) {
+            for (DomainEvent event : events) {
+                EventCodec.Encoded encoded = EventCodec.encode(event);
+                batch.bind("position", ++position)
+                        .bind("type", encoded.type())
+                        .bind("subject", encoded.subject())
+                        .bind("happenedAt", event.at())
+                        .bind("payload", encoded.payload())
+                        .add();
+            }
+            batch.execute();
+        }
+    }
+
+    @Override
+    public List<RecordedEvent> after(long position, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                SELECT position, type, subject, happened_at, payload FROM change_feed
+                WHERE position > :position ORDER BY position FETCH FIRST :limit ROWS ONLY
+                """)
+                .bind("position", position)
+                .bind("limit", limit)
+                .map((row, context) -> new RecordedEvent(
+                        row.getLong("position"),
+                        EventCodec.decode(
+                                new EventCodec.Encoded(
+                                        row.getString("type"), row.getString("subject"), row.getString("payload")),
+                                Columns.instant(row, "happened_at"))))
+                .list());
+    }
+
+    @Override
+    public long head() {
+        return database.read(handle -> handle.createQuery("SELECT COALESCE(MAX(position), 0) FROM change_feed")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public Bookmark bookmark(String reader) {
+        return new JdbiBookmark(reader);
+    }
+
+    /** A bookmark as a row, which is locked from the claim to the end of the unit of work. */
+    private final class JdbiBookmark implements Bookmark {
+        private final String reader;
+
+        private JdbiBookmark(String reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        public long claim() {
+            return locked().orElseGet(() -> {
+                begin();
+                return locked().orElseThrow();
+            });
+        }
+
+        @Override
+        public void advance(long position) {
+            database.write(handle -> {
+                int moved = handle.createUpdate(
+                                "UPDATE change_bookmark SET position = :position WHERE reader = :reader")
+                        .bind("position", position)
+                        .bind("reader", reader)
+                        .execute();
+                if (moved == 0) {
+                    insert(handle, position);
+                }
+            });
+        }
+
+        private Optional<Long> locked() {
+            return database.read(handle -> handle.createQuery(
+                            "SELECT position FROM change_bookmark WHERE reader = :reader FOR UPDATE")
+                    .bind("reader", reader)
+                    .mapTo(Long.class)
+                    .findOne());
+        }
+
+        /** The writers' queue keeps two nodes from beginning the same bookmark at once. */
+        private void begin() {
+            database.write(handle -> {
+                if (locked().isEmpty()) {
+                    insert(handle, 0);
+                }
+            });
+        }
+
+        private void insert(Handle handle, long position) {
+            handle.createUpdate("INSERT INTO change_bookmark (reader, position) VALUES (:reader, :position)")
+                    .bind("reader", reader)
+                    .bind("position", position)
+                    .execute();
+        }
+    }
+}

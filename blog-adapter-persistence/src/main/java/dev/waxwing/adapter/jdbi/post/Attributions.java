@@ -1,0 +1,58 @@
+package dev.waxwing.adapter.jdbi.post;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.waxwing.adapter.jdbi.shared.Columns;
+import dev.waxwing.application.post.PostSummary;
+import dev.waxwing.domain.shared.Slug;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The authors and tags of some posts, in one query each however many posts there are. */
+record Attributions(Map<UUID, List<PostSummary.Byline>> authors, Map<UUID, List<PostSummary.Label>> tags) {
+
+    static Attributions of(Handle handle, List<UUID> posts) {
+        return new Attributions(
+                byPost(
+                        handle,
+                        posts,
+                        """
+                        SELECT pa.post_id, a.name, a.handle FROM post_author pa JOIN author a ON a.id = pa.author_id
+                        WHERE pa.post_id = ANY(:posts) ORDER BY pa.position
+                        """,
+                        (row, context) ->
+                                new PostSummary.Byline(row.getString("name"), new Slug(row.getString("handle")))),
+                byPost(
+                        handle,
+                        posts,
+                        """
+                        SELECT pt.post_id, t.name, t.slug FROM post_tag pt JOIN tag t ON t.id = pt.tag_id
+                        WHERE pt.post_id = ANY(:posts) ORDER BY pt.position
+                        """,
+                        (row, context) ->
+                                new PostSummary.Label(row.getString("name"), new Slug(row.getString("slug")))));
+    }
+
+    List<PostSummary.Byline> authorsOf(UUID post) {
+        return authors.getOrDefault(post, List.of());
+    }
+
+    List<PostSummary.Label> tagsOf(UUID post) {
+        return tags.getOrDefault(post, List.of());
+    }
+
+    private static <T> Map<UUID, List<T>> byPost(Handle handle, List<UUID> posts, String sql, RowMapper<T> mapper) {
+        return handle
+                .createQuery(sql)
+                .bindArray("posts", UUID.class, posts)
+                .map((row, context) -> Map.entry(Columns.id(row, "post_id"), mapper.map(row, context)))
+                .stream()
+                .collect(groupingBy(Entry::getKey, mapping(Entry::getValue, toList())));
+    }
+}

@@ -1,0 +1,225 @@
+package dev.waxwing.adapter.jdbi.post;
+
+import dev.waxwing.adapter.jdbi.shared.Columns;
+import dev.waxwing.adapter.jdbi.shared.Database;
+import dev.waxwing.application.post.PostAddress;
+import dev.waxwing.application.post.PostCursor;
+import dev.waxwing.application.post.PostQueries;
+import dev.waxwing.application.post.PostScope;
+import dev.waxwing.application.post.PostSummary;
+import dev.waxwing.application.post.PostView;
+import dev.waxwing.application.post.RevisionView;
+import dev.waxwing.application.post.SearchText;
+import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.shared.LanguageTag;
+import dev.waxwing.domain.shared.Slug;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Answers about posts from tables: first which posts, from an index; then what is shown of them, all at once. */
+public final class JdbiPostQueries implements PostQueries {
+    private static final String SUMMARY = """
+            SELECT p.id, p.kind, p.slug, p.title, p.excerpt, p.cover, p.cover_alt, p.language, p.words, p.published_at,
+                p.revised_at
+            FROM post p WHERE p.id = ANY(:posts) AND p.status = 'PUBLISHED'
+            """;
+    private static final String WITH_TEXT = """
+            SELECT p.id, p.kind, p.slug, p.title, p.excerpt, p.cover, p.cover_alt, p.language, p.words, p.published_at,
+                p.revised_at, r.canonical, r.html, r.contents, r.plain
+            FROM post p JOIN post_revision r ON r.post_id = p.id AND r.number = p.revision
+            WHERE p.id = ANY(:posts) AND p.status = 'PUBLISHED'
+            """;
+    static final String VISIBLE = """
+            SELECT id FROM post WHERE status = 'PUBLISHED'
+            ORDER BY status, id OFFSET :offset ROWS FETCH FIRST :limit ROWS ONLY
+            """;
+
+    private final Database database;
+
+    /** Makes an answer of a row and the summary in it. */
+    @FunctionalInterface
+    private interface Shown<T> {
+        T of(PostSummary summary, ResultSet row) throws SQLException;
+    }
+
+    @Inject
+    public JdbiPostQueries(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<PostView> published(Slug slug) {
+        return database.read(handle -> {
+            List<UUID> post = handle.createQuery("SELECT id FROM post WHERE slug = :slug AND status = 'PUBLISHED'")
+                    .bind("slug", slug.value())
+                    .map((row, context) -> Columns.id(row, "id"))
+                    .list();
+            return views(handle, post).stream().findFirst();
+        });
+    }
+
+    @Override
+    public List<PostSummary> published(PostScope scope, long offset, int limit) {
+        return database.read(handle -> summaries(handle, Places.newest(handle, scope, offset, limit)));
+    }
+
+    @Override
+    public List<PostSummary> olderThan(PostCursor place, PostScope scope, int limit) {
+        return database.read(handle -> summaries(handle, Places.older(handle, place, scope, limit)));
+    }
+
+    @Override
+    public List<PostSummary> newerThan(PostCursor place, PostScope scope, int limit) {
+        return database.read(handle -> summaries(handle, Places.newer(handle, place, scope, limit)));
+    }
+
+    @Override
+    public List<PostView> latest(PostScope scope, int limit) {
+        return database.read(handle -> views(handle, Places.newest(handle, scope, 0, limit)));
+    }
+
+    @Override
+    public List<PostSummary> related(PostId post, int limit) {
+        return database.read(handle -> summaries(handle, Related.to(handle, post, limit)));
+    }
+
+    @Override
+    public List<PostSummary> summaries(List<PostId> posts) {
+        return database.read(handle -> summaries(handle, ids(posts)));
+    }
+
+    @Override
+    public List<SearchText> searchTexts(List<PostId> posts) {
+        return database.read(handle -> shown(
+                handle, ids(posts), WITH_TEXT, (summary, row) -> new SearchText(summary, row.getString("plain"))));
+    }
+
+    @Override
+    public long publishedCount() {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT COALESCE(SUM(posts), 0) FROM tally WHERE scope IN (:articles, :pages)")
+                .bind("articles", Listings.ARTICLES)
+                .bind("pages", Listings.PAGES)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public List<PostAddress> addresses(long offset, int limit) {
+        return database.read(handle -> {
+            List<UUID> posts = handle.createQuery(VISIBLE)
+                    .bind("offset", offset)
+                    .bind("limit", limit)
+                    .map((row, context) -> Columns.id(row, "id"))
+                    .list();
+            Map<UUID, PostAddress> found = handle
+                    .createQuery("SELECT id, slug, published_at, revised_at FROM post WHERE id = ANY(:posts)")
+                    .bindArray("posts", UUID.class, posts)
+                    .map((row, context) -> Map.entry(
+                            Columns.id(row, "id"), new PostAddress(new Slug(row.getString("slug")), updatedAt(row))))
+                    .stream()
+                    .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
+            return inOrder(posts, found);
+        });
+    }
+
+    @Override
+    public Optional<Span> span() {
+        return database.read(handle -> end(handle, "ORDER BY scope, published_at, post_id")
+                .flatMap(oldest -> end(handle, "ORDER BY scope DESC, published_at DESC, post_id DESC")
+                        .map(newest -> new Span(oldest, newest))));
+    }
+
+    @Override
+    public List<RevisionView> revisions(PostId post) {
+        return database.read(handle -> handle.createQuery("""
+                SELECT r.number, r.title, a.name, r.written_at
+                FROM post_revision r LEFT JOIN author a ON a.id = r.written_by
+                WHERE r.post_id = :post ORDER BY r.number DESC
+                """)
+                .bind("post", post.value())
+                .map((row, context) -> new RevisionView(
+                        row.getInt("number"),
+                        row.getString("title"),
+                        Optional.ofNullable(row.getString("name")),
+                        Columns.instant(row, "written_at")))
+                .list());
+    }
+
+    private static Optional<Instant> end(Handle handle, String order) {
+        return handle.createQuery(
+                        "SELECT published_at FROM listing WHERE scope = :scope " + order + " FETCH FIRST ROW ONLY")
+                .bind("scope", Listings.ARTICLES)
+                .map((row, context) -> Columns.instant(row, "published_at"))
+                .findOne();
+    }
+
+    private static List<PostSummary> summaries(Handle handle, List<UUID> posts) {
+        return shown(handle, posts, SUMMARY, (summary, row) -> summary);
+    }
+
+    private static List<PostView> views(Handle handle, List<UUID> posts) {
+        return shown(
+                handle,
+                posts,
+                WITH_TEXT,
+                (summary, row) -> new PostView(
+                        summary, row.getString("html"), row.getString("contents"), PostRows.canonical(row)));
+    }
+
+    private static <T> List<T> shown(Handle handle, List<UUID> posts, String sql, Shown<T> shown) {
+        if (posts.isEmpty()) {
+            return List.of();
+        }
+        Attributions attributions = Attributions.of(handle, posts);
+        Map<UUID, T> found = handle
+                .createQuery(sql)
+                .bindArray("posts", UUID.class, posts)
+                .map((row, context) -> Map.entry(Columns.id(row, "id"), shown.of(summary(row, attributions), row)))
+                .stream()
+                .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
+        return inOrder(posts, found);
+    }
+
+    private static <T> List<T> inOrder(List<UUID> posts, Map<UUID, T> found) {
+        return posts.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static PostSummary summary(ResultSet row, Attributions attributions) throws SQLException {
+        UUID id = Columns.id(row, "id");
+        return new PostSummary(
+                new PostId(id),
+                Post.Kind.valueOf(row.getString("kind")),
+                new Slug(row.getString("slug")),
+                row.getString("title"),
+                row.getString("excerpt"),
+                PostRows.cover(row),
+                new LanguageTag(row.getString("language")),
+                attributions.authorsOf(id),
+                attributions.tagsOf(id),
+                row.getInt("words"),
+                Columns.instant(row, "published_at"),
+                updatedAt(row));
+    }
+
+    private static Instant updatedAt(ResultSet row) throws SQLException {
+        Instant published = Columns.instant(row, "published_at");
+        Instant revised = Columns.instant(row, "revised_at");
+        return revised.isAfter(published) ? revised : published;
+    }
+
+    private static List<UUID> ids(List<PostId> posts) {
+        return posts.stream().map(PostId::value).toList();
+    }
+}

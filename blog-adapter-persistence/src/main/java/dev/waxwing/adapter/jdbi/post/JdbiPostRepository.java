@@ -1,0 +1,180 @@
+package dev.waxwing.adapter.jdbi.post;
+
+import dev.waxwing.adapter.jdbi.change.JdbiChangeFeed;
+import dev.waxwing.adapter.jdbi.shared.Columns;
+import dev.waxwing.adapter.jdbi.shared.Database;
+import dev.waxwing.adapter.jdbi.shared.Refusals;
+import dev.waxwing.application.post.Excerpts;
+import dev.waxwing.application.post.PostRepository;
+import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.post.Content;
+import dev.waxwing.domain.post.Cover;
+import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.post.PostEvent;
+import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.Revision;
+import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.tag.TagId;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The posts in tables. Lists, counts and shown excerpts are kept ready whenever a post is saved. */
+public final class JdbiPostRepository implements PostRepository {
+    private static final String INSERT = """
+            INSERT INTO post (id, kind, slug, status, scheduled_for, published_at, revision, revised_at, title, excerpt,
+                cover, cover_alt, language, words, version)
+            VALUES (:id, :kind, :slug, :status, :scheduledFor, :publishedAt, :revision, :revisedAt, :title, :excerpt,
+                :cover, :coverAlt, :language, :words, :version + 1)
+            """;
+    private static final String UPDATE = """
+            UPDATE post SET kind = :kind, slug = :slug, status = :status, scheduled_for = :scheduledFor,
+                published_at = :publishedAt, revision = :revision, revised_at = :revisedAt, title = :title,
+                excerpt = :excerpt, cover = :cover, cover_alt = :coverAlt, language = :language, words = :words,
+                version = version + 1
+            WHERE id = :id AND version = :version
+            """;
+    private static final String DUE = """
+            SELECT id FROM post WHERE scheduled_for <= :now ORDER BY scheduled_for, id FETCH FIRST :limit ROWS ONLY
+            """;
+
+    private final Database database;
+    private final JdbiChangeFeed changes;
+
+    @Inject
+    public JdbiPostRepository(Database database, JdbiChangeFeed changes) {
+        this.database = database;
+        this.changes = changes;
+    }
+
+    @Override
+    public Optional<Post> find(PostId id) {
+        return database.read(handle -> {
+            List<TagId> tags =
+                    PostRelation.TAGS.of(handle, id).stream().map(TagId::new).toList();
+            List<AuthorId> authors = PostRelation.AUTHORS.of(handle, id).stream()
+                    .map(AuthorId::new)
+                    .toList();
+            return handle.createQuery("""
+                            SELECT p.id, p.kind, p.slug, p.status, p.scheduled_for, p.published_at, p.version, r.*
+                            FROM post p JOIN post_revision r ON r.post_id = p.id AND r.number = p.revision
+                            WHERE p.id = :id
+                            """)
+                    .bind("id", id.value())
+                    .map((row, context) -> Post.restore(state(row, tags, authors)))
+                    .findOne();
+        });
+    }
+
+    @Override
+    public void save(Post post) {
+        Post.State state = post.state();
+        List<PostEvent> events = post.drainEvents();
+        if (events.isEmpty() && state.version() > 0) {
+            database.requireVersion("post", state.id().value(), state.version());
+            return;
+        }
+        List<Revision> superseded = post.drainSupersededRevisions();
+        database.write(handle -> {
+            Refusals.whenTaken("Another post has the address '%s'".formatted(state.slug()), () -> store(handle, state));
+            Refusals.whenReferred("An author or a tag of the post is not there any more", () -> {
+                PostRevisions.append(handle, state, superseded);
+                PostRelation.TAGS.store(
+                        handle, state, state.tags().stream().map(TagId::value).toList());
+                PostRelation.AUTHORS.store(
+                        handle,
+                        state,
+                        state.authors().stream().map(AuthorId::value).toList());
+            });
+            Listings.place(handle, state);
+            changes.append(handle, events);
+        });
+    }
+
+    @Override
+    public Optional<PostId> findBySlug(Slug slug) {
+        return database.read(handle -> handle.createQuery("SELECT id FROM post WHERE slug = :slug")
+                .bind("slug", slug.value())
+                .map((row, context) -> new PostId(Columns.id(row, "id")))
+                .findOne());
+    }
+
+    @Override
+    public Optional<Revision> findRevision(PostId post, int number) {
+        return database.read(
+                handle -> handle.createQuery("SELECT * FROM post_revision WHERE post_id = :post AND number = :number")
+                        .bind("post", post.value())
+                        .bind("number", number)
+                        .map((row, context) -> PostRevisions.revision(row))
+                        .findOne());
+    }
+
+    /** Queues with the writers before it locks the posts, or it and somebody who revises one might wait for each other. */
+    @Override
+    public List<PostId> due(Instant now, int limit) {
+        if (waiting(DUE, now, 1).isEmpty()) {
+            return List.of();
+        }
+        database.enqueue();
+        return waiting(DUE + "FOR UPDATE SKIP LOCKED", now, limit);
+    }
+
+    @Override
+    public List<PostId> tagged(TagId tag, int limit) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT post_id FROM post_tag WHERE tag_id = :tag FETCH FIRST :limit ROWS ONLY")
+                .bind("tag", tag.value())
+                .bind("limit", limit)
+                .map((row, context) -> new PostId(Columns.id(row, "post_id")))
+                .list());
+    }
+
+    private List<PostId> waiting(String sql, Instant now, int limit) {
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((row, context) -> new PostId(Columns.id(row, "id")))
+                .list());
+    }
+
+    private static void store(Handle handle, Post.State state) {
+        Content content = state.revision().content();
+        Cover cover = content.cover();
+        int rows = handle.createUpdate(state.version() == 0 ? INSERT : UPDATE)
+                .bind("id", state.id().value())
+                .bind("kind", state.kind().name())
+                .bind("slug", state.slug().value())
+                .bind("status", state.status().name())
+                .bind("scheduledFor", state.scheduledFor())
+                .bind("publishedAt", state.publishedAt())
+                .bind("revision", state.revision().number())
+                .bind("revisedAt", state.revision().at())
+                .bind("title", content.title().value())
+                .bind("excerpt", Excerpts.of(content))
+                .bind("cover", cover == null ? null : cover.picture().value())
+                .bind("coverAlt", cover == null ? null : cover.alt())
+                .bind("language", content.language().value())
+                .bind("words", content.body().words())
+                .bind("version", state.version())
+                .execute();
+        Refusals.requireChanged(rows, "post");
+    }
+
+    private static Post.State state(ResultSet row, List<TagId> tags, List<AuthorId> authors) throws SQLException {
+        return new Post.State(
+                new PostId(Columns.id(row, "id")),
+                Post.Kind.valueOf(row.getString("kind")),
+                new Slug(row.getString("slug")),
+                PostRevisions.revision(row),
+                tags,
+                authors,
+                Post.Status.valueOf(row.getString("status")),
+                Columns.instantOrNull(row, "scheduled_for"),
+                Columns.instantOrNull(row, "published_at"),
+                row.getLong("version"));
+    }
+}

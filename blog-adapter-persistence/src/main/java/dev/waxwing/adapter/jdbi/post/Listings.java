@@ -1,0 +1,127 @@
+package dev.waxwing.adapter.jdbi.post;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.waxwing.adapter.jdbi.shared.Columns;
+import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.tag.TagId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * Which lists readers find a post on, and how many posts each list has. A list is known by its scope: the identity of a tag
+ * or an author, or one of the two below, which no tag or author has because they are no identities by RFC 9562.
+ */
+final class Listings {
+    static final UUID ARTICLES = new UUID(0, 1);
+    static final UUID PAGES = new UUID(0, 2);
+
+    /** A post's place on one list. */
+    private record Entry(UUID scope, Instant publishedAt) {}
+
+    private Listings() {}
+
+    /** Puts the post on the lists where readers find it as it is now, and takes it off the others. */
+    static void place(Handle handle, Post.State post) {
+        Set<Entry> present = post.version() == 0 ? Set.of() : present(handle, post.id());
+        Set<Entry> wanted = wanted(post);
+        Set<Entry> left = without(present, wanted);
+        Set<Entry> joined = without(wanted, present);
+        if (!left.isEmpty()) {
+            change(
+                    handle,
+                    "DELETE FROM listing WHERE scope = :scope AND published_at = :at AND post_id = :post",
+                    post,
+                    left);
+        }
+        if (!joined.isEmpty()) {
+            change(
+                    handle,
+                    "INSERT INTO listing (scope, published_at, post_id) VALUES (:scope, :at, :post)",
+                    post,
+                    joined);
+        }
+        count(handle, left, joined);
+    }
+
+    private static Set<Entry> wanted(Post.State post) {
+        Instant date = post.publishedAt();
+        if (post.status() != Post.Status.PUBLISHED || date == null) {
+            return Set.of();
+        }
+        return scopes(post).map(scope -> new Entry(scope, date)).collect(toSet());
+    }
+
+    private static Stream<UUID> scopes(Post.State post) {
+        return switch (post.kind()) {
+            case PAGE -> Stream.of(PAGES);
+            case ARTICLE ->
+                Stream.of(
+                                Stream.of(ARTICLES),
+                                post.tags().stream().map(TagId::value),
+                                post.authors().stream().map(AuthorId::value))
+                        .flatMap(scopes -> scopes);
+        };
+    }
+
+    private static Set<Entry> present(Handle handle, PostId post) {
+        return handle.createQuery("SELECT scope, published_at FROM listing WHERE post_id = :post")
+                .bind("post", post.value())
+                .map((row, context) -> new Entry(Columns.id(row, "scope"), Columns.instant(row, "published_at")))
+                .set();
+    }
+
+    private static void change(Handle handle, String sql, Post.State post, Set<Entry> entries) {
+        try (PreparedBatch batch = handle.prepareBatch(sql)) {
+            for (Entry entry : entries) {
+                batch.bind("scope", entry.scope())
+                        .bind("at", entry.publishedAt())
+                        .bind("post", post.id().value())
+                        .add();
+            }
+            batch.execute();
+        }
+    }
+
+    private static void count(Handle handle, Set<Entry> left, Set<Entry> joined) {
+        Map<UUID, Integer> more = new HashMap<>();
+        left.forEach(entry -> more.merge(entry.scope(), -1, Integer::sum));
+        joined.forEach(entry -> more.merge(entry.scope(), 1, Integer::sum));
+        more.values().removeIf(posts -> posts == 0);
+        List<UUID> scopes = List.copyOf(more.keySet());
+        if (!scopes.isEmpty()) {
+            int[] known = add(handle, "UPDATE tally SET posts = posts + :posts WHERE scope = :scope", scopes, more);
+            List<UUID> unknown = Stream.iterate(0, i -> i < known.length, i -> i + 1)
+                    .filter(i -> known[i] == 0)
+                    .map(scopes::get)
+                    .toList();
+            if (!unknown.isEmpty()) {
+                add(handle, "INSERT INTO tally (scope, posts) VALUES (:scope, :posts)", unknown, more);
+            }
+        }
+    }
+
+    private static int[] add(Handle handle, String sql, List<UUID> scopes, Map<UUID, Integer> more) {
+        try (PreparedBatch batch = handle.prepareBatch(sql)) {
+            scopes.forEach(scope ->
+                    batch.bind("scope", scope).bind("posts", more.get(scope)).add());
+            return batch.execute();
+        }
+    }
+
+    private static Set<Entry> without(Set<Entry> entries, Set<Entry> others) {
+        Set<Entry> rest = new HashSet<>(entries);
+        rest.removeAll(others);
+        return rest;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.waxwing.adapter.jdbi.shared;
+
+import dev.waxwing.domain.shared.BlogException;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one door to the database. A unit of work is a transaction that is bound to the thread which opened it: whatever that
+ * thread reads and writes meanwhile joins it, and what another thread does never does, so work must not be handed to other
+ * threads. Writers queue on the head row of the change feed, which each locks before anything else; locks are thereby taken
+ * in one order, and two units of work never wait for each other. Work is never run twice: an aggregate that was saved once
+ * has given its events away. Lone questions, which change nothing, are asked again when a connection turns out to be dead.
+ */
+public final class Database {
+    private static final int ATTEMPTS = 3;
+
+    private final Jdbi jdbi;
+    private final Durability durability;
+
+    /** One for each database, since a thread may work in two of them at once. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
+
+    /** A unit of work that has begun and not ended. */
+    private static final class Unit {
+        private final Handle handle;
+        private boolean queued;
+        private boolean changed;
+        private @Nullable RuntimeException refusal;
+
+        private Unit(Handle handle) {
+            this.handle = handle;
+        }
+    }
+
+    public Database(DataSource source, Durability durability) {
+        this.jdbi = Jdbi.create(source).registerArgument(new InstantArgument()).registerArrayType(UUID.class, "uuid");
+        this.durability = durability;
+    }
+
+    /** Asks within the thread's unit of work, or by itself if there is none. */
+    public <T> T read(HandleCallback<T, RuntimeException> question) {
+        Unit unit = current.get();
+        try {
+            return unit == null ? alone(question) : question.withHandle(unit.handle);
+        } catch (JdbiException e) {
+            throw Refusals.of(e);
+        }
+    }
+
+    /** Changes something within the thread's unit of work, or in one of its own if there is none. */
+    public void write(HandleConsumer<RuntimeException> change) {
+        inUnitOfWork(() -> {
+            Unit unit = unit();
+            enqueue(unit);
+            unit.changed = true;
+            change.useHandle(unit.handle);
+            return true;
+        });
+    }
+
+    /** Waits until no other unit of work writes; from here on nobody else does until this one ends. */
+    public void enqueue() {
+        inUnitOfWork(() -> {
+            enqueue(unit());
+            return true;
+        });
+    }
+
+    /** @throws BlogException.Conflict unless the row is there with this version: for saving what has not changed */
+    public void requireVersion(String table, UUID id, long version) {
+        int rows =
+                read(handle -> handle.createQuery("SELECT COUNT(*) FROM <table> WHERE id = :id AND version = :version")
+                        .define("table", table)
+                        .bind("id", id)
+                        .bind("version", version)
+                        .mapTo(Integer.class)
+                        .one());
+        Refusals.requireChanged(rows, table);
+    }
+
+    /**
+     * Runs the work in the thread's unit of work, or in a new one which is on disk when this returns, if anything changed.
+     * An exception that leaves the work undoes the whole, even if work further out catches it.
+     */
+    public <T> T inUnitOfWork(Supplier<T> work) {
+        Unit unit = current.get();
+        return unit == null ? begun(work) : joined(unit, work);
+    }
+
+    private <T> T joined(Unit unit, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            unit.refusal = e instanceof JdbiException failure ? Refusals.of(failure) : e;
+            throw unit.refusal;
+        }
+    }
+
+    private <T> T begun(Supplier<T> work) {
+        boolean[] changed = {false};
+        T result;
+        try {
+            result = jdbi.inTransaction(handle -> {
+                Unit unit = new Unit(handle);
+                T outcome = bound(unit, work);
+                changed[0] = unit.changed;
+                return outcome;
+            });
+        } catch (JdbiException e) {
+            throw Refusals.of(e);
+        }
+        if (changed[0]) {
+            durability.awaitDurable();
+        }
+        return result;
+    }
+
+    private <T> T bound(Unit unit, Supplier<T> work) {
+        current.set(unit);
+        try {
+            T outcome = work.get();
+            if (unit.refusal != null) {
+                throw unit.refusal;
+            }
+            return outcome;
+        } finally {
+            current.remove();
+        }
+    }
+
+    private void enqueue(Unit unit) {
+        if (!unit.queued) {
+            durability.requireSound();
+            unit.handle
+                    .createQuery("SELECT position FROM change_head WHERE id = 1 FOR UPDATE")
+                    .mapTo(Long.class)
+                    .one();
+            unit.queued = true;
+        }
+    }
+
+    private <T> T alone(HandleCallback<T, RuntimeException> question) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return jdbi.withHandle(question);
+            } catch (JdbiException e) {
+                if (attempt == ATTEMPTS || !Refusals.isPassing(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Unit unit() {
+        Unit unit = current.get();
+        if (unit == null) {
+            throw new IllegalStateException("No unit of work is open on this thread");
+        }
+        return unit;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.waxwing.adapter.jdbi.shared;
+
+import dev.waxwing.domain.shared.BlogException;
+
+/** What it takes until a committed change survives the loss of power. */
+public interface Durability {
+    /** For databases whose commit returns only when the change is on disk, and for those that have no disk. */
+    Durability BY_COMMIT = new Durability() {
+        @Override
+        public void requireSound() {}
+
+        @Override
+        public void awaitDurable() {}
+
+        @Override
+        public void close() {}
+    };
+
+    /** @throws BlogException.Unavailable while changes cannot be brought to disk, so that none begins in vain */
+    void requireSound();
+
+    /**
+     * Returns once everything that was committed before the call is on disk.
+     *
+     * @throws BlogException.Unavailable if it could not be brought there
+     */
+    void awaitDurable();
+
+    void close();
+}

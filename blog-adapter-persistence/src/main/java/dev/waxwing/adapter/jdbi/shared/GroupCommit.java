@@ -1,0 +1,103 @@
+package dev.waxwing.adapter.jdbi.shared;
+
+import dev.waxwing.domain.shared.BlogException;
+import java.sql.SQLException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings commits to disk in groups: whoever comes while a sync runs waits for the next one, and that one serves all who
+ * wait. A sync that fails is a refusal to each of them, and nothing is written any more until a sync works again.
+ */
+public final class GroupCommit implements Durability {
+
+    /** Brings everything that is committed to disk; called by one thread at a time. */
+    public interface Sync extends AutoCloseable {
+        void run() throws SQLException;
+
+        @Override
+        void close();
+    }
+
+    /** Those who wait for one sync. */
+    private static final class Round {
+        private boolean ended;
+        private @Nullable Throwable failure;
+    }
+
+    private final Sync sync;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition ended = lock.newCondition();
+    private Round gathering = new Round();
+    private boolean syncing;
+    private boolean broken;
+
+    public GroupCommit(Sync sync) {
+        this.sync = sync;
+    }
+
+    @Override
+    public void requireSound() {
+        if (isBroken()) {
+            awaitDurable();
+        }
+    }
+
+    @Override
+    public void awaitDurable() {
+        lock.lock();
+        try {
+            Round round = gathering;
+            while (!round.ended) {
+                if (syncing) {
+                    ended.awaitUninterruptibly();
+                } else {
+                    lead(round);
+                }
+            }
+            if (round.failure != null) {
+                throw new BlogException.Unavailable(
+                        "The disk does not take changes at the moment, so this one may be lost", round.failure);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        sync.close();
+    }
+
+    /** Syncs for the whole round; those who come meanwhile gather for the next. */
+    private void lead(Round round) {
+        gathering = new Round();
+        syncing = true;
+        round.failure = new IllegalStateException("The sync did not end");
+        lock.unlock();
+        Throwable failure = round.failure;
+        try {
+            sync.run();
+            failure = null;
+        } catch (SQLException | RuntimeException e) {
+            failure = e;
+        } finally {
+            lock.lock();
+            syncing = false;
+            broken = failure != null;
+            round.failure = failure;
+            round.ended = true;
+            ended.signalAll();
+        }
+    }
+
+    private boolean isBroken() {
+        lock.lock();
+        try {
+            return broken;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

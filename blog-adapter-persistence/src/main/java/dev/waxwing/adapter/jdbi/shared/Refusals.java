@@ -1,0 +1,81 @@
+package dev.waxwing.adapter.jdbi.shared;
+
+import dev.waxwing.domain.shared.BlogException;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.JdbiException;
+
+/** Turns the database's last word into a refusal that the caller understands (SQL:2016, part 2, section 24.1). */
+public final class Refusals {
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String MISSING_PARENT = "23506";
+    private static final String PRESENT_CHILD = "23503";
+    private static final String DATA = "22";
+    private static final String CONSTRAINT = "23";
+    private static final String SYNTAX_OR_ACCESS = "42";
+
+    private Refusals() {}
+
+    /** @throws BlogException.Conflict with this message if the statement would have made something twice */
+    public static void whenTaken(String message, Runnable statement) {
+        orConflict(message, statement, UNIQUE_VIOLATION);
+    }
+
+    /** @throws BlogException.Conflict with this message if the statement would have left a reference to nothing */
+    public static void whenReferred(String message, Runnable statement) {
+        orConflict(message, statement, MISSING_PARENT, PRESENT_CHILD);
+    }
+
+    /** @throws BlogException.Conflict if no row was changed, because another version of it is there now */
+    public static void requireChanged(int rows, String what) {
+        if (rows == 0) {
+            throw new BlogException.Conflict("The %s was changed by someone else".formatted(what));
+        }
+    }
+
+    /** What a caller is told of a failure: a refusal where the database or the data is at fault, else the failure itself. */
+    static RuntimeException of(JdbiException failure) {
+        Optional<String> state = state(failure);
+        if (state.isPresent() && state.get().startsWith(DATA)) {
+            return new BlogException.Invalid("text", "A text has characters, or more of them, than the database keeps");
+        }
+        return isPassing(failure)
+                ? new BlogException.Unavailable(
+                        "The database does not answer at the moment; try again shortly", failure)
+                : failure;
+    }
+
+    /** Whether the same statement may succeed later. */
+    static boolean isPassing(JdbiException failure) {
+        return failure instanceof ConnectionException
+                || state(failure)
+                        .filter(state -> !state.startsWith(DATA)
+                                && !state.startsWith(CONSTRAINT)
+                                && !state.startsWith(SYNTAX_OR_ACCESS))
+                        .isPresent();
+    }
+
+    private static void orConflict(String message, Runnable statement, String... states) {
+        try {
+            statement.run();
+        } catch (JdbiException e) {
+            String state = state(e).orElse("");
+            for (String expected : states) {
+                if (expected.equals(state)) {
+                    throw new BlogException.Conflict(message);
+                }
+            }
+            throw e;
+        }
+    }
+
+    private static Optional<String> state(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return Optional.of(sql.getSQLState());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.waxwing.adapter.jdbi;
+
+import dev.waxwing.application.contract.AuthorRepositoryContract;
+import dev.waxwing.application.contract.ChangeFeedContract;
+import dev.waxwing.application.contract.PostQueriesContract;
+import dev.waxwing.application.contract.PostRepositoryContract;
+import dev.waxwing.application.contract.RedirectRepositoryContract;
+import dev.waxwing.application.contract.TagRepositoryContract;
+
+/** All that a storage must do. */
+interface StorageContracts
+        extends PostRepositoryContract,
+                PostQueriesContract,
+                AuthorRepositoryContract,
+                TagRepositoryContract,
+                RedirectRepositoryContract,
+                ChangeFeedContract {}
