@@ -2,6 +2,7 @@
 # shellcheck shell=bash
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# shellcheck disable=SC2034 # used by those that source this
 jar=$root/blog-bootstrap/target/waxwing.jar
 
 fail() {

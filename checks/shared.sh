@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# Runs independent checkers over the demo blog and imports real blogs, where these lie in ../shared beside the checkout.
+# Usage: checks/shared.sh [CHECK...]   with the names of functions below; without an argument all of them.
+# Needs the built jar, curl, jq, python3, and node with npm for the checkers of pages.
+set -euo pipefail
+source "$(dirname "$0")/lib.sh"
+
+shared=${SHARED:-$root/../shared}
+kit=$shared/kit
+all=(html accessibility feeds headers)
+
+[ -d "$kit" ] || fail "there is no $kit"
+[ -f "$jar" ] || fail "there is no $jar; build it first"
+work=$(mktemp -d)
+trap 'stop_server; rm -rf "$work"' EXIT
+
+# The checkers of pages come from npm.
+page_checkers() {
+    export KIT_NODE=${KIT_NODE:-$HOME/.cache/blog-kit}
+    local package missing=()
+    for package in vnu-jar axe-core playwright-core; do
+        [ -d "$KIT_NODE/node_modules/$package" ] || missing+=("$package")
+    done
+    [ ${#missing[@]} -eq 0 ] ||
+        npm install --prefix "$KIT_NODE" --ignore-scripts --no-audit --no-fund "${missing[@]}" >"$work/npm.log" 2>&1 ||
+        fail "npm could not install ${missing[*]}: $(tail -n 3 "$work/npm.log")"
+}
+
+# The first address on a page that looks like this, as a path.
+first_link() {
+    curl -s "$base$1" | grep -o "href=\"\($base\)\?$2\"" | head -n 1 | sed "s|href=\"\($base\)\?||; s|\"\$||"
+}
+
+# One page of each kind.
+pages() {
+    local post
+    post=$(curl -s "$base/feed.json" | jq -r '.items[0].url' | sed "s|^$base||")
+    printf '%s\n' / "$post" /tags "$(first_link /tags '/tags/[^"]*')" "$(first_link "$post" '/authors/[^"]*')" \
+        /archive "$(first_link /archive '/archive/[0-9]*')" '/search?q=blog' /search /nothing-here
+}
+
+html() { "$kit/html-check.sh" "$base" "$work/pages"; }
+
+accessibility() {
+    local theme result=0 paths
+    mapfile -t paths <"$work/pages"
+    for theme in light dark; do
+        echo "$theme:"
+        THEME=$theme node "$kit/a11y-check.mjs" "$base" "${paths[@]}" || result=1
+    done
+    return $result
+}
+
+feeds() {
+    local feed result=0
+    for feed in atom rss json; do
+        echo "feed.$feed:"
+        curl -sf -o "$work/feed.$feed" "$base/feed.$feed" || result=1
+        python3 "$kit/feed-check.py" "$work/feed.$feed" || result=1
+    done
+    return $result
+}
+
+headers() {
+    local paths
+    mapfile -t paths <"$work/pages"
+    python3 "$kit/headers-check.py" "$base" "${paths[@]}" --min 130
+}
+
+[ $# -gt 0 ] || set -- "${all[@]}"
+page_checkers
+start_server "$work/server.log" java -jar "$jar" serve --demo --data "$work/data"
+pages >"$work/pages"
+
+failed=()
+for check in "$@"; do
+    step "$check"
+    "$check" || failed+=("$check")
+done
+[ ${#failed[@]} -eq 0 ] || fail "${failed[*]}"
