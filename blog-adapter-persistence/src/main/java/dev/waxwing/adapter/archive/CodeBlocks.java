@@ -91,7 +91,10 @@ final class CodeBlocks {
     }
 
     private static boolean isIndented(String line) {
-        return line.startsWith("    ") || line.startsWith("\t") || line.startsWith(" \t") || line.startsWith("  \t")
+        return line.startsWith("    ")
+                || line.startsWith("\t")
+                || line.startsWith(" \t")
+                || line.startsWith("  \t")
                 || line.startsWith("   \t");
     }
 

@@ -21,7 +21,8 @@ record FileName(String name, @Nullable LocalDate date, String words) {
     static FileName of(String name) {
         Matcher dated = DATED.matcher(name);
         if (dated.matches()) {
-            return new FileName(name, date(dated.group(1), dated.group(3), dated.group(4)), words(name, dated.group(5)));
+            return new FileName(
+                    name, date(dated.group(1), dated.group(3), dated.group(4)), words(name, dated.group(5)));
         }
         Matcher compact = COMPACT.matcher(name);
         if (compact.matches()) {

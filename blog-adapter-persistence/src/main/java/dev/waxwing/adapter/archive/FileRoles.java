@@ -13,10 +13,10 @@ final class FileRoles {
     private static final Set<String> PERHAPS_MARKDOWN = Set.of("text", "txt", "html", "htm");
     private static final Set<String> UNREAD =
             Set.of("mdx", "rst", "adoc", "asciidoc", "org", "textile", "ipynb", "article", "pandoc", "wiki", "rdoc");
-    private static final Set<String> MACHINERY = Set.of(
-            "_layouts", "_includes", "_sass", "_data", "_plugins", "_site", "_scss", "_assets", "_config");
-    private static final Set<String> HOUSEHOLD =
-            Set.of("readme", "license", "licence", "contributing", "code_of_conduct", "changelog", "security", "authors");
+    private static final Set<String> MACHINERY =
+            Set.of("_layouts", "_includes", "_sass", "_data", "_plugins", "_site", "_scss", "_assets", "_config");
+    private static final Set<String> HOUSEHOLD = Set.of(
+            "readme", "license", "licence", "contributing", "code_of_conduct", "changelog", "security", "authors");
 
     /** What is to be done with a file. */
     enum Role {
@@ -76,7 +76,10 @@ final class FileRoles {
     }
 
     private Verdict ofContent(FolderWalk.Item item, String name, String last) {
-        if (name.startsWith("archetypes/") || name.startsWith("themes/") || name.startsWith("layouts/") || name.startsWith("templates/")) {
+        if (name.startsWith("archetypes/")
+                || name.startsWith("themes/")
+                || name.startsWith("layouts/")
+                || name.startsWith("templates/")) {
             return noPost("a template");
         }
         Optional<String> machinery = machinery(name);
@@ -100,7 +103,9 @@ final class FileRoles {
     private Verdict ofText(FolderWalk.Item item, String last, boolean markdown, String extension) {
         boolean dated = isDated(item.name());
         if (markdown && item.size() > LARGEST_POST) {
-            return new Verdict(Role.REFUSED, String.format(Locale.ROOT, "%,d bytes are more than the 5 MiB a post may have", item.size()));
+            return new Verdict(
+                    Role.REFUSED,
+                    String.format(Locale.ROOT, "%,d bytes are more than the 5 MiB a post may have", item.size()));
         }
         String stem = last.substring(0, last.length() - extension.length() - 1).toLowerCase(Locale.ROOT);
         if (stem.equals("_index") || stem.startsWith("_index.")) {
@@ -119,7 +124,10 @@ final class FileRoles {
     }
 
     private static boolean isDated(String name) {
-        return name.startsWith("_posts/") || name.contains("/_posts/") || name.startsWith("_drafts/") || name.contains("/_drafts/");
+        return name.startsWith("_posts/")
+                || name.contains("/_posts/")
+                || name.startsWith("_drafts/")
+                || name.contains("/_drafts/");
     }
 
     private Optional<String> machinery(String name) {

@@ -85,7 +85,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         if (file.equals(root)) {
             throw failure;
         }
-        add(file, Item.Kind.STRANGE, 0, "it cannot be read: " + failure.getClass().getSimpleName());
+        add(
+                file,
+                Item.Kind.STRANGE,
+                0,
+                "it cannot be read: " + failure.getClass().getSimpleName());
         return FileVisitResult.CONTINUE;
     }
 

@@ -64,7 +64,8 @@ final class HeaderReader {
                 return new Header(style, table, line.next(), line.number() + 1, List.copyOf(remarks));
             }
         }
-        if (style == Header.Style.YAML && !ASSIGNMENT.matcher(first.following().text()).matches()) {
+        if (style == Header.Style.YAML
+                && !ASSIGNMENT.matcher(first.following().text()).matches()) {
             return Header.none();
         }
         throw new UnreadableFile(first.number(), "the header that begins with %s never ends".formatted(close));
@@ -72,7 +73,9 @@ final class HeaderReader {
 
     /** Hugo takes any number of hyphens for the end. */
     private static boolean isLongFence(Header.Style style, String line) {
-        return style == Header.Style.YAML && line.startsWith("---") && line.chars().allMatch(c -> c == '-');
+        return style == Header.Style.YAML
+                && line.startsWith("---")
+                && line.chars().allMatch(c -> c == '-');
     }
 
     private Header json(Line first) throws UnreadableFile {
@@ -118,8 +121,10 @@ final class HeaderReader {
                 || opening.startsWith("#+TITLE")
                 || opening.startsWith("#+title")
                 || opening.startsWith("% ")
-                || opening.equals("{%") && ASSIGNMENT.matcher(first.following().text()).matches()
-                || opening.equals("<!--") && ASSIGNMENT.matcher(first.following().text()).matches());
+                || opening.equals("{%")
+                        && ASSIGNMENT.matcher(first.following().text()).matches()
+                || opening.equals("<!--")
+                        && ASSIGNMENT.matcher(first.following().text()).matches());
         if (!known) {
             throw new UnreadableFile(first.number(), "a header of a kind that is not read: " + shortened(opening));
         }
@@ -156,11 +161,19 @@ final class HeaderReader {
                 return Header.none();
             }
             remarks.add(new Remark(line.number(), "no blank line ends the header: text begins here"));
-            return new Header(Header.Style.PELICAN, new HeaderValue.Table(entries, first.number()), line.start(),
-                    line.number(), List.copyOf(remarks));
+            return new Header(
+                    Header.Style.PELICAN,
+                    new HeaderValue.Table(entries, first.number()),
+                    line.start(),
+                    line.number(),
+                    List.copyOf(remarks));
         }
-        return new Header(Header.Style.PELICAN, new HeaderValue.Table(entries, first.number()), line.next(),
-                line.number() + 1, List.copyOf(remarks));
+        return new Header(
+                Header.Style.PELICAN,
+                new HeaderValue.Table(entries, first.number()),
+                line.next(),
+                line.number() + 1,
+                List.copyOf(remarks));
     }
 
     /** Hexo leaves the opening fence out. */
@@ -172,8 +185,7 @@ final class HeaderReader {
 
     private Header withoutTelling(Line first, Map<String, HeaderValue> entries, Line after) throws UnreadableFile {
         if (entries.size() > 1 && after.isBlank()) {
-            throw new UnreadableFile(first.number(),
-                    "a header of a kind that is not read: " + shortened(first.text()));
+            throw new UnreadableFile(first.number(), "a header of a kind that is not read: " + shortened(first.text()));
         }
         return Header.none();
     }
@@ -187,14 +199,18 @@ final class HeaderReader {
 
     private static void append(Map<String, HeaderValue> entries, String key, String more, int line) {
         HeaderValue before = entries.get(key);
-        entries.put(key, before instanceof HeaderValue.Text text
-                ? new HeaderValue.Text(text.text() + "\n" + more, text.line())
-                : new HeaderValue.Text(more, line));
+        entries.put(
+                key,
+                before instanceof HeaderValue.Text text
+                        ? new HeaderValue.Text(text.text() + "\n" + more, text.line())
+                        : new HeaderValue.Text(more, line));
     }
 
     static String shortened(String line) {
         String one = line.strip();
-        return one.length() <= 60 ? one : one.substring(0, one.offsetByCodePoints(0, Math.min(59, one.codePointCount(0, one.length())))) + "…";
+        return one.length() <= 60
+                ? one
+                : one.substring(0, one.offsetByCodePoints(0, Math.min(59, one.codePointCount(0, one.length())))) + "…";
     }
 
     private Line line(int start, int number) {

@@ -135,23 +135,30 @@ final class Indexing {
 
     private void resolve(Stub stub, Targets targets) {
         Optional<ArchivedRedirect.Goal> goal = goal(stub, targets);
-        List<SitePath> from = stub.known().addresses().stream().map(FormerAddress::path).toList();
+        List<SitePath> from =
+                stub.known().addresses().stream().map(FormerAddress::path).toList();
         if (goal.isPresent()) {
             redirects.add(new ArchivedRedirect(stub.source(), from, goal.get()));
         } else {
-            leaveOut(stub.source(), LeftOut.Cause.REFUSED, 0, "it leads to '%s', which is no address that can be kept"
-                    .formatted(HeaderReader.shortened(stub.goal())));
+            leaveOut(
+                    stub.source(),
+                    LeftOut.Cause.REFUSED,
+                    0,
+                    "it leads to '%s', which is no address that can be kept"
+                            .formatted(HeaderReader.shortened(stub.goal())));
         }
     }
 
     private static Optional<ArchivedRedirect.Goal> goal(Stub stub, Targets targets) {
-        Targets.Target target = targets.find(stub.goal(), stub.folder(), stub.known().primary());
+        Targets.Target target =
+                targets.find(stub.goal(), stub.folder(), stub.known().primary());
         if (target instanceof Targets.Target.Post post) {
             return Optional.of(new ArchivedRedirect.Goal.ToPost(post.source()));
         }
         if (stub.goal().startsWith("/") && !stub.goal().startsWith("//")) {
             try {
-                return Optional.of(new ArchivedRedirect.Goal.ToPath(SitePath.decode(stub.goal().replaceFirst("[?#].*$", ""))));
+                return Optional.of(new ArchivedRedirect.Goal.ToPath(
+                        SitePath.decode(stub.goal().replaceFirst("[?#].*$", ""))));
             } catch (BlogException.Invalid refused) {
                 return Optional.empty();
             }
@@ -162,7 +169,8 @@ final class Indexing {
     /** Posts in the site's own language get their wished addresses before their translations. */
     private ArchiveIndex index() {
         List<IndexedPost> posts = seen.stream()
-                .sorted(Comparator.comparing((Seen one) -> !one.main()).thenComparing(one -> one.post().source()))
+                .sorted(Comparator.comparing((Seen one) -> !one.main())
+                        .thenComparing(one -> one.post().source()))
                 .map(Seen::post)
                 .toList();
         site.config().remarks().forEach(remark -> listener.remarked(remark.text()));

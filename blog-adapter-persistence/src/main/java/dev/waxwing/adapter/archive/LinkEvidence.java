@@ -28,7 +28,11 @@ final class LinkEvidence {
     private static final Pattern SHAPE = Pattern.compile("(.*/)([^/]+?)(\\.html?|/)?");
 
     /** What of a post may stand in its address. */
-    record Facts(String slug, String name, Post.Kind kind, @Nullable LocalDate date) {}
+    record Facts(
+            String slug,
+            String name,
+            Post.Kind kind,
+            @Nullable LocalDate date) {}
 
     /** Patterns of addresses by kind of post, and single addresses by number of the post. */
     record Learned(Map<Post.Kind, List<String>> patterns, Map<Integer, List<String>> single) {
@@ -134,8 +138,18 @@ final class LinkEvidence {
     private static Optional<String> pattern(Matcher shape, Facts post) {
         String folders = shape.group(1);
         if (post.date() != null) {
-            folders = folders.replace("/%04d/%02d/%02d/".formatted(post.date().getYear(), post.date().getMonthValue(), post.date().getDayOfMonth()), "/:year/:month/:day/")
-                    .replace("/%04d/%02d/".formatted(post.date().getYear(), post.date().getMonthValue()), "/:year/:month/")
+            folders = folders.replace(
+                            "/%04d/%02d/%02d/"
+                                    .formatted(
+                                            post.date().getYear(),
+                                            post.date().getMonthValue(),
+                                            post.date().getDayOfMonth()),
+                            "/:year/:month/:day/")
+                    .replace(
+                            "/%04d/%02d/"
+                                    .formatted(
+                                            post.date().getYear(), post.date().getMonthValue()),
+                            "/:year/:month/")
                     .replace("/%04d/".formatted(post.date().getYear()), "/:year/");
         }
         if (folders.matches(".*/\\d+/.*")) {

@@ -12,8 +12,9 @@ final class Listing {
     private final Path[] paths;
 
     Listing(List<FolderWalk.Item> items) {
-        List<FolderWalk.Item> sorted =
-                items.stream().sorted(Comparator.comparing(FolderWalk.Item::name)).toList();
+        List<FolderWalk.Item> sorted = items.stream()
+                .sorted(Comparator.comparing(FolderWalk.Item::name))
+                .toList();
         names = sorted.stream().map(FolderWalk.Item::name).toArray(String[]::new);
         paths = sorted.stream().map(FolderWalk.Item::path).toArray(Path[]::new);
     }

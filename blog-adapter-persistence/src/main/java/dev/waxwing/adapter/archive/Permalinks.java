@@ -31,8 +31,24 @@ final class Permalinks {
     private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z_]+)(?:\\[[^\\]]*\\])?");
     private static final Pattern PYTHON = Pattern.compile("\\{(\\w+)(?::([^}]*))?\\}");
     private static final Set<String> NEEDS_DATE = Set.of(
-            "year", "short_year", "month", "i_month", "monthname", "long_month", "short_month", "day", "i_day", "y_day",
-            "yearday", "week", "short_day", "weekday", "weekdayname", "hour", "minute", "second");
+            "year",
+            "short_year",
+            "month",
+            "i_month",
+            "monthname",
+            "long_month",
+            "short_month",
+            "day",
+            "i_day",
+            "y_day",
+            "yearday",
+            "week",
+            "short_day",
+            "weekday",
+            "weekdayname",
+            "hour",
+            "minute",
+            "second");
     private static final String UNFILLED = "";
     private static final String DATED = "/:year/:month/:day/:title";
 
@@ -84,9 +100,10 @@ final class Permalinks {
         switch (site.generator()) {
             case JEKYLL -> jekyllPattern().ifPresent(pattern -> state(filled(style(pattern))));
             case HUGO -> hugoPattern().ifPresent(pattern -> state(filled("/" + languageFolder() + pattern)));
-            case PELICAN -> site.config()
-                    .text(post.kind() == dev.waxwing.domain.post.Post.Kind.PAGE ? "page_url" : "article_url")
-                    .ifPresent(pattern -> state(filledPython(pattern)));
+            case PELICAN ->
+                site.config()
+                        .text(post.kind() == dev.waxwing.domain.post.Post.Kind.PAGE ? "page_url" : "article_url")
+                        .ifPresent(pattern -> state(filledPython(pattern)));
             case ZOLA, PLAIN -> {}
         }
     }
@@ -157,7 +174,10 @@ final class Permalinks {
         Set<LocalDateTime> dates = new LinkedHashSet<>();
         post.date().ifPresent(date -> dates.add(date.local().toLocalDate().atStartOfDay()));
         if (site.config().text("timezone").isPresent()) {
-            post.date().ifPresent(date -> dates.add(LocalDateTime.ofInstant(date.in(site.zone()), site.zone()).toLocalDate().atStartOfDay()));
+            post.date()
+                    .ifPresent(date -> dates.add(LocalDateTime.ofInstant(date.in(site.zone()), site.zone())
+                            .toLocalDate()
+                            .atStartOfDay()));
         }
         LocalDate ofName = place.name().date();
         if (ofName != null) {
@@ -267,10 +287,13 @@ final class Permalinks {
             }
             path = host.group(2);
         } else if (raw.indexOf('?') >= 0) {
-            post.remark(key, "%s: '%s' has a query, which no redirect can have".formatted(key, HeaderReader.shortened(raw)));
+            post.remark(
+                    key,
+                    "%s: '%s' has a query, which no redirect can have".formatted(key, HeaderReader.shortened(raw)));
             return;
         }
-        String plain = ("/" + path.replaceFirst("#.*$", "")).replaceAll("/{2,}", "/").replaceFirst("(?i)/index\\.html?$", "/");
+        String plain =
+                ("/" + path.replaceFirst("#.*$", "")).replaceAll("/{2,}", "/").replaceFirst("(?i)/index\\.html?$", "/");
         Optional<SitePath> address = sitePath(plain, evidence);
         if (address.isEmpty()) {
             if (evidence == Evidence.STATED) {
@@ -317,11 +340,17 @@ final class Permalinks {
 
     private Optional<String> word(String name) {
         return switch (name) {
-            case "title" -> Optional.of(site.generator() == Generator.HUGO ? hugoized(post.title().value()) : jekyllTitle());
+            case "title" ->
+                Optional.of(
+                        site.generator() == Generator.HUGO
+                                ? hugoized(post.title().value())
+                                : jekyllTitle());
             case "slug", "slugorfilename", "slugorcontentbasename" -> Optional.of(post.plainSlug());
-            case "filename", "contentbasename", "name", "basename" -> Optional.of(place.name().name());
+            case "filename", "contentbasename", "name", "basename" ->
+                Optional.of(place.name().name());
             case "categories" -> Optional.of(String.join("/", new Terms(post).categories()));
-            case "section" -> Optional.of(place.folders().isEmpty() ? "" : place.folders().get(0));
+            case "section" ->
+                Optional.of(place.folders().isEmpty() ? "" : place.folders().get(0));
             case "sections" -> Optional.of(String.join("/", place.folders()));
             case "collection" -> Optional.of(place.collection());
             case "path" -> Optional.of(place.path());
@@ -341,7 +370,8 @@ final class Permalinks {
             case "short_year" -> Optional.of("%02d".formatted(date.getYear() % 100));
             case "month" -> Optional.of("%02d".formatted(date.getMonthValue()));
             case "i_month" -> Optional.of(Integer.toString(date.getMonthValue()));
-            case "monthname", "long_month" -> Optional.of(date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+            case "monthname", "long_month" ->
+                Optional.of(date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
             case "short_month" -> Optional.of(date.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
             case "day" -> Optional.of("%02d".formatted(date.getDayOfMonth()));
             case "i_day" -> Optional.of(Integer.toString(date.getDayOfMonth()));
@@ -363,12 +393,23 @@ final class Permalinks {
             String format = placeholder.group(2) == null ? "" : placeholder.group(2);
             String value = switch (placeholder.group(1)) {
                 case "slug" -> post.wishedSlug().value();
-                case "category" -> header.text("category").flatMap(Slug::from).map(Slug::value).orElse("");
+                case "category" ->
+                    header.text("category").flatMap(Slug::from).map(Slug::value).orElse("");
                 case "lang" -> post.language().value();
-                case "date" -> filled(format.replace("%Y", ":year").replace("%m", ":month").replace("%d", ":day")
-                        .replace("%b", ":short_month").replace("%B", ":long_month").replace("%j", ":y_day"));
-                case "author" -> new Terms(post).authors().stream().findFirst()
-                        .flatMap(author -> Slug.from(author.name())).map(Slug::value).orElse("");
+                case "date" ->
+                    filled(format.replace("%Y", ":year")
+                            .replace("%m", ":month")
+                            .replace("%d", ":day")
+                            .replace("%b", ":short_month")
+                            .replace("%B", ":long_month")
+                            .replace("%j", ":y_day"));
+                case "author" ->
+                    new Terms(post)
+                            .authors().stream()
+                                    .findFirst()
+                                    .flatMap(author -> Slug.from(author.name()))
+                                    .map(Slug::value)
+                                    .orElse("");
                 default -> placeholder.group();
             };
             return Matcher.quoteReplacement(value);

@@ -37,22 +37,27 @@ record Place(
 
     /** @param content the folder of the content with a slash behind it, or nothing */
     static Place of(Site site, String content, String source) {
-        List<String> segments = new ArrayList<>(Arrays.asList(source.substring(content.length()).split("/")));
+        List<String> segments =
+                new ArrayList<>(Arrays.asList(source.substring(content.length()).split("/")));
         String file = segments.remove(segments.size() - 1);
-        String stem = file.substring(0, file.length() - FileRoles.extension(file).length() - 1);
+        String stem =
+                file.substring(0, file.length() - FileRoles.extension(file).length() - 1);
         Optional<String> language = languageFolder(site, segments);
         Optional<String> suffix = languageSuffix(site, stem);
         if (suffix.isPresent()) {
             stem = stem.substring(0, stem.length() - suffix.get().length() - 1);
             language = suffix;
         }
-        boolean bundle = stem.equals("index") && !segments.isEmpty() && !segments.get(segments.size() - 1).startsWith("_");
+        boolean bundle = stem.equals("index")
+                && !segments.isEmpty()
+                && !segments.get(segments.size() - 1).startsWith("_");
         if (bundle) {
             stem = segments.remove(segments.size() - 1);
         }
         return site.generator() == Generator.JEKYLL
                 ? jekyll(source, segments, language, FileName.of(stem), bundle)
-                : new Place(source, List.copyOf(segments), List.of(), language, FileName.of(stem), Shelf.PAGES, "", bundle);
+                : new Place(
+                        source, List.copyOf(segments), List.of(), language, FileName.of(stem), Shelf.PAGES, "", bundle);
     }
 
     private static Optional<String> languageFolder(Site site, List<String> segments) {
@@ -85,7 +90,8 @@ record Place(
             }
             if (segment.startsWith("_")) {
                 List<String> below = List.copyOf(segments.subList(i + 1, segments.size()));
-                return new Place(source, below, List.of(), language, name, Shelf.COLLECTION, segment.substring(1), bundle);
+                return new Place(
+                        source, below, List.of(), language, name, Shelf.COLLECTION, segment.substring(1), bundle);
             }
         }
         return new Place(source, List.copyOf(segments), List.of(), language, name, Shelf.PAGES, "", bundle);

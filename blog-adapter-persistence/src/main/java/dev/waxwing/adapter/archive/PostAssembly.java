@@ -18,19 +18,40 @@ import java.util.regex.Pattern;
 /** Puts a post together from its file and from what is known of the whole archive. */
 final class PostAssembly {
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg", "avif");
-    private static final Pattern MORE = Pattern.compile("<!--\\s*(?:more|excerpt|summary|truncate|readmore|nextpage)\\s*(?:-->|[^>]{0,80}-->)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MORE = Pattern.compile(
+            "<!--\\s*(?:more|excerpt|summary|truncate|readmore|nextpage)\\s*(?:-->|[^>]{0,80}-->)",
+            Pattern.CASE_INSENSITIVE);
     private static final String[] EXCERPT = {
         "excerpt", "summary", "description", "meta", "extra.summary", "extra.description", "subtitle"
     };
     private static final String[] COVER = {
-        "cover.image", "cover.relative", "cover", "image.path", "image.src", "image", "cover_image", "coverImage",
-        "featured_image", "featuredImage", "feature_image", "header.image", "header.teaser", "header.overlay_image",
-        "headerimage", "thumbnail", "extra.cover", "extra.image", "og_image", "images"
+        "cover.image",
+        "cover.relative",
+        "cover",
+        "image.path",
+        "image.src",
+        "image",
+        "cover_image",
+        "coverImage",
+        "featured_image",
+        "featuredImage",
+        "feature_image",
+        "header.image",
+        "header.teaser",
+        "header.overlay_image",
+        "headerimage",
+        "thumbnail",
+        "extra.cover",
+        "extra.image",
+        "og_image",
+        "images"
     };
     private static final String[] ALT = {
         "cover.alt", "image.alt", "header.alt", "headeralt", "image_alt", "cover_alt", "coverAlt", "extra.cover_alt"
     };
-    private static final String[] CANONICAL = {"canonical", "canonical_url", "canonicalURL", "canonicalUrl", "extra.canonical"};
+    private static final String[] CANONICAL = {
+        "canonical", "canonical_url", "canonicalURL", "canonicalUrl", "extra.canonical"
+    };
     private static final int LONGEST_ALT = 500;
 
     private final PostFile file;
@@ -48,8 +69,8 @@ final class PostAssembly {
     }
 
     ArchivedPost assemble() {
-        Shortcodes.Converted body =
-                Shortcodes.convert(file, reference -> archive.targets().named(reference, folder).orElse(""));
+        Shortcodes.Converted body = Shortcodes.convert(
+                file, reference -> archive.targets().named(reference, folder).orElse(""));
         file.remarkState();
         file.remarks().addAll(body.remarks());
         Terms terms = new Terms(file);
@@ -78,7 +99,8 @@ final class PostAssembly {
         ReferenceScanner.scan(text).stream()
                 .sorted(Comparator.comparingInt(ReferenceScanner.Found::start))
                 .forEach(found -> reference(found).ifPresent(reference -> {
-                    boolean apart = references.isEmpty() || references.get(references.size() - 1).end() <= reference.start();
+                    boolean apart = references.isEmpty()
+                            || references.get(references.size() - 1).end() <= reference.start();
                     if (apart) {
                         references.add(reference);
                     }
@@ -89,17 +111,21 @@ final class PostAssembly {
     private Optional<Reference> reference(ReferenceScanner.Found found) {
         Targets.Target target = archive.targets().find(found.address(), folder, known.primary());
         if (target instanceof Targets.Target.Post post) {
-            return Optional.of(new Reference(found.start(), found.end(), Reference.Kind.POST, post.source(), post.suffix()));
+            return Optional.of(
+                    new Reference(found.start(), found.end(), Reference.Kind.POST, post.source(), post.suffix()));
         }
         if (target instanceof Targets.Target.File medium) {
-            return Optional.of(new Reference(found.start(), found.end(), Reference.Kind.MEDIA, medium.source(), medium.suffix()));
+            return Optional.of(
+                    new Reference(found.start(), found.end(), Reference.Kind.MEDIA, medium.source(), medium.suffix()));
         }
         return Optional.empty();
     }
 
     private String excerpt() {
         String text = file.header().text(EXCERPT).orElse("");
-        String plain = Entities.decode(text.replaceAll("<[^>]{0,300}>", "")).replaceAll("[\\p{Z}\\s\\p{Cc}]+", " ").strip();
+        String plain = Entities.decode(text.replaceAll("<[^>]{0,300}>", ""))
+                .replaceAll("[\\p{Z}\\s\\p{Cc}]+", " ")
+                .strip();
         return PostFile.cut(plain, Content.LONGEST_EXCERPT);
     }
 
@@ -128,7 +154,9 @@ final class PostAssembly {
                 return picture(key, address.get()).map(source -> new ArchivedPost.Picture(source, alt));
             }
         }
-        return file.place().bundle() ? pictureOfBundle().map(source -> new ArchivedPost.Picture(source, alt)) : Optional.empty();
+        return file.place().bundle()
+                ? pictureOfBundle().map(source -> new ArchivedPost.Picture(source, alt))
+                : Optional.empty();
     }
 
     private Optional<String> picture(String key, String address) {
@@ -159,7 +187,8 @@ final class PostAssembly {
         return file.header()
                 .text(CANONICAL)
                 .flatMap(Terms::address)
-                .filter(address -> !file.site().hosts().contains(address.uri().getHost().toLowerCase(Locale.ROOT)));
+                .filter(address ->
+                        !file.site().hosts().contains(address.uri().getHost().toLowerCase(Locale.ROOT)));
     }
 
     private List<FormerAddress> formerAddresses() {
@@ -169,8 +198,14 @@ final class PostAssembly {
                 own.add(address);
             } else if (address.evidence() == FormerAddress.Evidence.STATED) {
                 int other = archive.addresses().owner(address.path());
-                file.remark("", "its former address %s is also the one of %s".formatted(
-                        address.path(), other < 0 ? "another file" : archive.posts().name(other)));
+                file.remark(
+                        "",
+                        "its former address %s is also the one of %s"
+                                .formatted(
+                                        address.path(),
+                                        other < 0
+                                                ? "another file"
+                                                : archive.posts().name(other)));
             }
         }
         return own;

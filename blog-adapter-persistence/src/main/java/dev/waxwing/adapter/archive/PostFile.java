@@ -20,16 +20,27 @@ import java.util.regex.Pattern;
 /** One file that holds a post, read by the habits of its site. */
 final class PostFile {
     private static final Slug WORDLESS = new Slug("post");
-    private static final Pattern FIRST_HEADING =
-            Pattern.compile("\\A\\s*(?:# +(?<atx>[^\\n]+?)[ #]*(?:\\n|\\z)|(?<setext>[^\\n#>\\-\\s][^\\n]*)\\n=+[ \\t]*(?:\\n|\\z))");
-    private static final Pattern INLINE_TAG = Pattern.compile("</?(?:em|strong|i|b|u|code|br|small|span|sup|sub|a)\\b[^>]*>");
+    private static final Pattern FIRST_HEADING = Pattern.compile(
+            "\\A\\s*(?:# +(?<atx>[^\\n]+?)[ #]*(?:\\n|\\z)|(?<setext>[^\\n#>\\-\\s][^\\n]*)\\n=+[ \\t]*(?:\\n|\\z))");
+    private static final Pattern INLINE_TAG =
+            Pattern.compile("</?(?:em|strong|i|b|u|code|br|small|span|sup|sub|a)\\b[^>]*>");
     private static final Pattern DATED_PATH = Pattern.compile("(?:^|/)(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})(?:/|$|-)");
     private static final Pattern MONTH_PATH = Pattern.compile("(?:^|/)((?:19|20)\\d{2})/(\\d{2})(?:/|$)");
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9a-fA-F]{2})+");
-    private static final Set<String> HIDDEN_STATES = Set.of("draft", "hidden", "private", "unpublished", "pending", "unlisted");
+    private static final Set<String> HIDDEN_STATES =
+            Set.of("draft", "hidden", "private", "unpublished", "pending", "unlisted");
     private static final String[] DATE = {
-        "date", "created", "created_at", "pubdate", "pubDate", "published_at", "publishedAt", "publish_date", "publishDate",
-        "publishdate", "published"
+        "date",
+        "created",
+        "created_at",
+        "pubdate",
+        "pubDate",
+        "published_at",
+        "publishedAt",
+        "publish_date",
+        "publishDate",
+        "publishdate",
+        "published"
     };
     private static final String[] UPDATED = {
         "lastmod", "updated", "modified", "last_modified_at", "last_modified", "updated_at", "lastUpdated"
@@ -95,11 +106,16 @@ final class PostFile {
 
     /** On which line of the file the body begins. */
     int bodyLine() {
-        return header.endLine() + (int) text.substring(header.end(), bodyStart()).chars().filter(c -> c == '\n').count();
+        return header.endLine()
+                + (int) text.substring(header.end(), bodyStart())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     private int bodyStart() {
-        int start = Math.min(text.length(), header.end() + heading.map(Matcher::end).orElse(0));
+        int start =
+                Math.min(text.length(), header.end() + heading.map(Matcher::end).orElse(0));
         while (start < text.length() && text.charAt(start) == '\n') {
             start++;
         }
@@ -118,9 +134,14 @@ final class PostFile {
     /** The header's, else the first heading, else the words of the file's name; shortened at a word where it is too long. */
     Title title() {
         String raw = header.text("title", "extra.title")
-                .or(() -> heading.map(found -> Optional.ofNullable(found.group("atx")).orElseGet(() -> found.group("setext"))))
+                .or(() -> heading.map(
+                        found -> Optional.ofNullable(found.group("atx")).orElseGet(() -> found.group("setext"))))
                 .orElseGet(this::titleOfName);
-        String decoded = INLINE_TAG.matcher(Entities.decode(raw)).replaceAll("").replaceAll("[\\p{Z}\\s\\p{Cc}]+", " ").strip();
+        String decoded = INLINE_TAG
+                .matcher(Entities.decode(raw))
+                .replaceAll("")
+                .replaceAll("[\\p{Z}\\s\\p{Cc}]+", " ")
+                .strip();
         String title = decoded.isEmpty() ? titleOfName() : decoded;
         return new Title(title.length() > Title.LONGEST ? cut(title, Title.LONGEST) : title);
     }
@@ -159,7 +180,9 @@ final class PostFile {
 
     /** What the post asks to be called in addresses: as the header says, else by the generator's habit. */
     Slug wishedSlug() {
-        Optional<Slug> stated = header.text("slug").map(PostFile::decoded).flatMap(Slug::from)
+        Optional<Slug> stated = header.text("slug")
+                .map(PostFile::decoded)
+                .flatMap(Slug::from)
                 .or(() -> statedAddress().flatMap(PostFile::lastWord));
         if (stated.isPresent()) {
             return stated.get();
@@ -168,7 +191,8 @@ final class PostFile {
         Optional<Slug> ofName = place.name().beginsWithDate() || place.name().date() == null
                 ? Slug.from(place.name().words())
                 : Optional.empty();
-        boolean titleFirst = header.style() == Header.Style.PELICAN || place.name().name().equals("index");
+        boolean titleFirst =
+                header.style() == Header.Style.PELICAN || place.name().name().equals("index");
         return (titleFirst ? ofTitle.or(() -> ofName) : ofName.or(() -> ofTitle)).orElse(WORDLESS);
     }
 
@@ -179,23 +203,29 @@ final class PostFile {
 
     /** The path that the header gives the page, placeholders not yet filled. */
     Optional<String> statedAddress() {
-        return header.text("permalink", "url", "path", "save_as").filter(path -> path.indexOf(':') < 0 && path.indexOf('{') < 0);
+        return header.text("permalink", "url", "path", "save_as")
+                .filter(path -> path.indexOf(':') < 0 && path.indexOf('{') < 0);
     }
 
     private static Optional<Slug> lastWord(String path) {
-        String plain = decoded(path).replaceFirst("[?#].*$", "").replaceFirst("/+$", "").replaceFirst("(?i)/?index\\.html?$", "");
+        String plain = decoded(path)
+                .replaceFirst("[?#].*$", "")
+                .replaceFirst("/+$", "")
+                .replaceFirst("(?i)/?index\\.html?$", "");
         String last = plain.substring(plain.lastIndexOf('/') + 1).replaceFirst("(?i)\\.html?$", "");
         return last.chars().allMatch(Character::isDigit) ? Optional.empty() : Slug.from(last);
     }
 
     /** Percent-escapes decoded once, if they are UTF-8. */
     static String decoded(String text) {
-        return text.indexOf('%') < 0 ? text : ESCAPES.matcher(text).replaceAll(escapes -> {
-            String hex = escapes.group().replace("%", "");
-            byte[] octets = java.util.HexFormat.of().parseHex(hex);
-            String plain = new String(octets, java.nio.charset.StandardCharsets.UTF_8);
-            return Matcher.quoteReplacement(plain.indexOf('\uFFFD') < 0 ? plain : escapes.group());
-        });
+        return text.indexOf('%') < 0
+                ? text
+                : ESCAPES.matcher(text).replaceAll(escapes -> {
+                    String hex = escapes.group().replace("%", "");
+                    byte[] octets = java.util.HexFormat.of().parseHex(hex);
+                    String plain = new String(octets, java.nio.charset.StandardCharsets.UTF_8);
+                    return Matcher.quoteReplacement(plain.indexOf('\uFFFD') < 0 ? plain : escapes.group());
+                });
     }
 
     /** Header, then the path the header states, then the file's name, then the folders. */
@@ -203,8 +233,10 @@ final class PostFile {
         Optional<WrittenDate> stated = statedDate(DATE);
         LocalDate ofName = place.name().date();
         if (stated.isPresent() && ofName != null && !stated.get().day().equals(ofName)) {
-            remarks.add(new Remark(header.line("date"), "the header's date %s holds, not %s of the file's name"
-                    .formatted(stated.get().day(), ofName)));
+            remarks.add(new Remark(
+                    header.line("date"),
+                    "the header's date %s holds, not %s of the file's name"
+                            .formatted(stated.get().day(), ofName)));
         }
         return stated.or(() -> statedAddress().flatMap(path -> dateIn(DATED_PATH, path)))
                 .or(() -> Optional.ofNullable(ofName).map(PostFile::midnight))
@@ -239,7 +271,8 @@ final class PostFile {
             return Optional.empty();
         }
         String day = found.groupCount() > 2 ? found.group(3) : "1";
-        return Optional.ofNullable(FileName.date(found.group(1), found.group(2), day)).map(PostFile::midnight);
+        return Optional.ofNullable(FileName.date(found.group(1), found.group(2), day))
+                .map(PostFile::midnight);
     }
 
     private static WrittenDate midnight(LocalDate day) {
@@ -263,7 +296,8 @@ final class PostFile {
         if (updated.isPresent() && published.isPresent() && updated.get().isBefore(published.get())) {
             boolean sameDay = published.get().minusSeconds(24 * 3600).isBefore(updated.get());
             if (!sameDay) {
-                remarks.add(new Remark(0, "it was updated before it was published: the date of the update is left out"));
+                remarks.add(
+                        new Remark(0, "it was updated before it was published: the date of the update is left out"));
             }
             return Optional.empty();
         }
@@ -281,7 +315,8 @@ final class PostFile {
         if (place.shelf() == Place.Shelf.DRAFTS) {
             return Optional.of("it stands among the drafts");
         }
-        Optional<String> state = header.text("status").map(word -> word.toLowerCase(Locale.ROOT)).filter(HIDDEN_STATES::contains);
+        Optional<String> state =
+                header.text("status").map(word -> word.toLowerCase(Locale.ROOT)).filter(HIDDEN_STATES::contains);
         if (state.isPresent()) {
             return state.map(word -> "its status is " + word);
         }
@@ -308,7 +343,10 @@ final class PostFile {
         boolean article = switch (site.generator()) {
             case JEKYLL -> place.shelf() == Place.Shelf.POSTS || place.shelf() == Place.Shelf.DRAFTS;
             case PELICAN -> !header.text("category").orElse("").equalsIgnoreCase("page") && !isIn("pages");
-            case HUGO, ZOLA -> site.sections().isEmpty() ? date.isPresent() : isIn(site.sections()) || place.name().date() != null;
+            case HUGO, ZOLA ->
+                site.sections().isEmpty()
+                        ? date.isPresent()
+                        : isIn(site.sections()) || place.name().date() != null;
             case PLAIN -> !header.text("layout").orElse("").equalsIgnoreCase("page");
         };
         return article ? Post.Kind.ARTICLE : Post.Kind.PAGE;
@@ -343,9 +381,11 @@ final class PostFile {
         } else if (isEmpty()) {
             remarks.add(new Remark(0, "a draft, because it has no text"));
         } else if (date.isEmpty()) {
-            remarks.add(new Remark(0, kind() == Post.Kind.ARTICLE
-                    ? "a draft, because no date is known"
-                    : "no date is known: the page is dated on the day of the import"));
+            remarks.add(new Remark(
+                    0,
+                    kind() == Post.Kind.ARTICLE
+                            ? "a draft, because no date is known"
+                            : "no date is known: the page is dated on the day of the import"));
         }
     }
 

@@ -298,7 +298,8 @@ final class ReferenceScanner {
 
     private int attribute(int from, int limit, List<Found> inTag) {
         int nameEnd = from;
-        while (nameEnd < limit && (isLetter(text.charAt(nameEnd)) || "-_:.0123456789@".indexOf(text.charAt(nameEnd)) >= 0)) {
+        while (nameEnd < limit
+                && (isLetter(text.charAt(nameEnd)) || "-_:.0123456789@".indexOf(text.charAt(nameEnd)) >= 0)) {
             nameEnd++;
         }
         String name = text.substring(from, nameEnd).toLowerCase(Locale.ROOT);
@@ -320,7 +321,10 @@ final class ReferenceScanner {
         boolean quoted = quote == '"' || quote == '\'';
         int start = quoted ? i + 1 : i;
         int end = start;
-        while (end < limit && (quoted ? text.charAt(end) != quote : !Character.isWhitespace(text.charAt(end)) && text.charAt(end) != '>')) {
+        while (end < limit
+                && (quoted
+                        ? text.charAt(end) != quote
+                        : !Character.isWhitespace(text.charAt(end)) && text.charAt(end) != '>')) {
             end++;
         }
         if (end >= limit) {

@@ -16,17 +16,18 @@ import java.util.regex.Pattern;
  * videos, highlighted code. All others stay in the text as they are, and are reported; nothing is ever run.
  */
 final class Shortcodes {
-    private static final Pattern HUGO =
-            Pattern.compile("\\{\\{([<%])(/\\*)?\\s*(/?)\\s*([\\w/.-]+)((?:[^>%\\n]|[>%](?!\\}\\}))*?)(/?)\\s*(?:\\*/)?[>%]\\}\\}");
+    private static final Pattern HUGO = Pattern.compile(
+            "\\{\\{([<%])(/\\*)?\\s*(/?)\\s*([\\w/.-]+)((?:[^>%\\n]|[>%](?!\\}\\}))*?)(/?)\\s*(?:\\*/)?[>%]\\}\\}");
     private static final Pattern LIQUID_TAG = Pattern.compile("\\{%-?\\s*(\\w+)([^%]*?)-?%\\}");
     private static final Pattern LIQUID_VALUE = Pattern.compile("\\{\\{-?\\s*([^{}\\n]+?)\\s*-?\\}\\}");
     private static final Pattern ZOLA = Pattern.compile("\\{\\{\\s*(\\w+)\\(([^{}\\n]*)\\)\\s*\\}\\}");
     private static final Pattern ARGUMENT =
             Pattern.compile("(?:([\\w-]+)\\s*=\\s*)?(?:\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'|`([^`]*)`|([^\\s,\"'=]+))");
-    private static final Pattern QUOTED_PATH =
-            Pattern.compile("[\"']([^\"']+)[\"']\\s*\\|\\s*(?:relative_url|absolute_url|prepend:\\s*site\\.(?:baseurl|url)).*");
+    private static final Pattern QUOTED_PATH = Pattern.compile(
+            "[\"']([^\"']+)[\"']\\s*\\|\\s*(?:relative_url|absolute_url|prepend:\\s*site\\.(?:baseurl|url)).*");
     private static final Pattern KRAMDOWN_LINE = Pattern.compile("(?m)^[ \\t]*\\{:[^}\\n]*\\}[ \\t]*\\n?");
-    private static final Pattern KRAMDOWN_CONTENTS = Pattern.compile("(?m)^[*-] [^\\n]*\\n\\{:\\s*toc[^}\\n]*\\}[ \\t]*$");
+    private static final Pattern KRAMDOWN_CONTENTS =
+            Pattern.compile("(?m)^[*-] [^\\n]*\\n\\{:\\s*toc[^}\\n]*\\}[ \\t]*$");
     private static final int MOST_REMARKS = 10;
 
     private final PostFile post;
@@ -58,7 +59,11 @@ final class Shortcodes {
 
     private void unknown(String body, int offset, String mark) {
         if (unknown.size() < MOST_REMARKS) {
-            int line = post.bodyLine() + (int) body.substring(0, offset).chars().filter(c -> c == '\n').count();
+            int line = post.bodyLine()
+                    + (int) body.substring(0, offset)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             unknown.putIfAbsent(mark, line);
         }
     }
@@ -77,7 +82,12 @@ final class Shortcodes {
             if (mark.group(2) != null) {
                 text.append(mark.group().replace("/*", "").replace("*/", ""));
             } else if (mark.group(4).equals("highlight") && mark.group(3).isEmpty()) {
-                from = highlighted(body, mark, "{{< /highlight >}}", Pattern.compile("\\{\\{[<%]\\s*/\\s*highlight\\s*[>%]\\}\\}"), text);
+                from = highlighted(
+                        body,
+                        mark,
+                        "{{< /highlight >}}",
+                        Pattern.compile("\\{\\{[<%]\\s*/\\s*highlight\\s*[>%]\\}\\}"),
+                        text);
             } else {
                 Optional<String> markdown = known(mark.group(4), arguments(mark.group(5)));
                 if (markdown.isEmpty() && !code.contain(mark.start())) {
@@ -129,9 +139,10 @@ final class Shortcodes {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "youtube" -> video("https://www.youtube.com/watch?v=", first);
             case "vimeo" -> video("https://vimeo.com/", first);
-            case "gist" -> arguments.containsKey("1")
-                    ? Optional.of("<https://gist.github.com/" + first + "/" + arguments.get("1") + ">")
-                    : Optional.empty();
+            case "gist" ->
+                arguments.containsKey("1")
+                        ? Optional.of("<https://gist.github.com/" + first + "/" + arguments.get("1") + ">")
+                        : Optional.empty();
             case "figure", "image", "img" -> figure(arguments);
             case "ref", "relref" -> located(first);
             default -> Optional.empty();
@@ -152,7 +163,8 @@ final class Shortcodes {
         String title = caption.isBlank() ? "" : " \"" + caption.replace("\"", "\\\"") + "\"";
         String image = "![%s](<%s>%s)".formatted(alt, source.replaceAll("[<>]", ""), title);
         String link = arguments.getOrDefault("link", "");
-        return Optional.of("\n\n" + (link.isBlank() ? image : "[" + image + "](<" + link.replaceAll("[<>]", "") + ">)") + "\n\n");
+        return Optional.of(
+                "\n\n" + (link.isBlank() ? image : "[" + image + "](<" + link.replaceAll("[<>]", "") + ">)") + "\n\n");
     }
 
     private Optional<String> located(String reference) {
@@ -171,13 +183,21 @@ final class Shortcodes {
             into.append(opening.group());
             return opening.end();
         }
-        String language = arguments(opening.group(opening.groupCount() > 2 ? 5 : 2)).getOrDefault("0", "");
-        String code = body.substring(opening.end(), close.start()).replaceFirst("^\\s*\\n", "").stripTrailing();
+        String language =
+                arguments(opening.group(opening.groupCount() > 2 ? 5 : 2)).getOrDefault("0", "");
+        String code = body.substring(opening.end(), close.start())
+                .replaceFirst("^\\s*\\n", "")
+                .stripTrailing();
         String fence = "```";
         while (code.contains(fence)) {
             fence += "`";
         }
-        into.append(fence).append(language).append('\n').append(code).append('\n').append(fence);
+        into.append(fence)
+                .append(language)
+                .append('\n')
+                .append(code)
+                .append('\n')
+                .append(fence);
         return close.end();
     }
 
@@ -240,7 +260,8 @@ final class Shortcodes {
     }
 
     private static int afterLine(String body, int start, int end) {
-        boolean alone = (start == 0 || body.charAt(start - 1) == '\n') && end < body.length() && body.charAt(end) == '\n';
+        boolean alone =
+                (start == 0 || body.charAt(start - 1) == '\n') && end < body.length() && body.charAt(end) == '\n';
         return alone ? end + 1 : end;
     }
 
@@ -267,9 +288,12 @@ final class Shortcodes {
         return switch (expression) {
             case "site.baseurl", "site.url" -> Optional.of("");
             case "page.title" -> Optional.of(post.title().value());
-            default -> expression.matches("site\\.\\w+")
-                    ? post.site().config().text(expression.substring("site.".length()).toLowerCase(Locale.ROOT))
-                    : Optional.empty();
+            default ->
+                expression.matches("site\\.\\w+")
+                        ? post.site()
+                                .config()
+                                .text(expression.substring("site.".length()).toLowerCase(Locale.ROOT))
+                        : Optional.empty();
         };
     }
 

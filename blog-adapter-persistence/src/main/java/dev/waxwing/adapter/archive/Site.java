@@ -36,10 +36,16 @@ record Site(
     private static final Set<String> ALL_LANGUAGES =
             Arrays.stream(Locale.getISOLanguages()).collect(Collectors.toUnmodifiableSet());
 
-    static Site of(
-            Generator generator, SiteConfig config, MarkdownFolder.Options options, FolderShape shape) {
+    static Site of(Generator generator, SiteConfig config, MarkdownFolder.Options options, FolderShape shape) {
         LanguageTag language = options.language()
-                .or(() -> config.text("defaultcontentlanguage", "default_language", "languagecode", "lang", "locale", "default_lang", "language")
+                .or(() -> config.text(
+                                "defaultcontentlanguage",
+                                "default_language",
+                                "languagecode",
+                                "lang",
+                                "locale",
+                                "default_lang",
+                                "language")
                         .flatMap(Site::languageTag))
                 .orElse(options.fallbackLanguage());
         ZoneId zone = options.zone()
@@ -76,7 +82,8 @@ record Site(
 
     private static Set<String> languages(SiteConfig config, FolderShape shape) {
         Set<String> languages = new HashSet<>(config.table("languages").keySet());
-        Set<String> folders = shape.topFolders().stream().filter(Site::looksLikeLanguage).collect(Collectors.toSet());
+        Set<String> folders =
+                shape.topFolders().stream().filter(Site::looksLikeLanguage).collect(Collectors.toSet());
         if (folders.size() > 1) {
             languages.addAll(folders);
         }
@@ -85,7 +92,9 @@ record Site(
 
     static boolean looksLikeLanguage(String name) {
         String first = name.toLowerCase(Locale.ROOT).replaceFirst("[-_].*$", "");
-        return name.length() <= 7 && ALL_LANGUAGES.contains(first) && languageTag(name).isPresent();
+        return name.length() <= 7
+                && ALL_LANGUAGES.contains(first)
+                && languageTag(name).isPresent();
     }
 
     private static Set<String> sections(FolderShape shape) {

@@ -1,7 +1,6 @@
 package dev.waxwing.adapter.archive;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +21,8 @@ import java.util.stream.Stream;
  */
 record SiteConfig(Optional<Generator> generator, Header settings, List<Remark> remarks) {
     private static final long LARGEST = 256 * 1024;
-    private static final Pattern ASSIGNMENT = Pattern.compile("(?m)^([A-Z][A-Z_]*)\\s*=\\s*(?:(['\"])(.*?)\\2|(\\w+))\\s*(?:#.*)?$");
+    private static final Pattern ASSIGNMENT =
+            Pattern.compile("(?m)^([A-Z][A-Z_]*)\\s*=\\s*(?:(['\"])(.*?)\\2|(\\w+))\\s*(?:#.*)?$");
     private static final List<String> HUGO = List.of("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json");
     private static final List<String> EITHER = List.of("config.toml", "config.yaml", "config.yml", "config.json");
     private static final List<String> JEKYLL = List.of("_config.yml", "_config.yaml", "_config.toml");
@@ -40,7 +40,10 @@ record SiteConfig(Optional<Generator> generator, Header settings, List<Remark> r
     }
 
     static boolean isConfiguration(String fileName) {
-        return isTelling(fileName) || EITHER.contains(fileName) || fileName.equals(HUGO.get(3)) || fileName.equals("publishconf.py");
+        return isTelling(fileName)
+                || EITHER.contains(fileName)
+                || fileName.equals(HUGO.get(3))
+                || fileName.equals("publishconf.py");
     }
 
     /** The configuration in a site's folder. */
@@ -116,7 +119,9 @@ record SiteConfig(Optional<Generator> generator, Header settings, List<Remark> r
         if (name.endsWith(".toml")) {
             return TomlHeader.parse(text, 1);
         }
-        return name.endsWith(".py") ? assignments(text) : YamlHeader.parse(text.replace('\t', ' '), 1, new ArrayList<>());
+        return name.endsWith(".py")
+                ? assignments(text)
+                : YamlHeader.parse(text.replace('\t', ' '), 1, new ArrayList<>());
     }
 
     /** Python is never run: only plain assignments of texts are seen. */
@@ -137,9 +142,10 @@ record SiteConfig(Optional<Generator> generator, Header settings, List<Remark> r
     private static HeaderValue.Table lowerCase(HeaderValue.Table table, int depth) {
         Map<String, HeaderValue> entries = new LinkedHashMap<>();
         if (depth < 8) {
-            table.entries().forEach((key, value) -> entries.put(
-                    key.toLowerCase(Locale.ROOT),
-                    value instanceof HeaderValue.Table inner ? lowerCase(inner, depth + 1) : value));
+            table.entries()
+                    .forEach((key, value) -> entries.put(
+                            key.toLowerCase(Locale.ROOT),
+                            value instanceof HeaderValue.Table inner ? lowerCase(inner, depth + 1) : value));
         }
         return new HeaderValue.Table(entries, table.line());
     }

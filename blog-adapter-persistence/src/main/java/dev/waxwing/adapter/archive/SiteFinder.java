@@ -24,8 +24,27 @@ final class SiteFinder {
             Set.of("path", "taxonomies", "extra", "template", "page_template", "sort_by", "paginate_by", "updated");
     private static final Set<String> HUGO_KEYS = Set.of("draft", "categories", "tags", "lastmod", "url", "series");
     private static final Set<String> TELLING_NOTHING = Set.of(
-            "_drafts", "_posts", "blog", "content", "contents", "data", "doc", "docs", "main", "master", "pages", "post",
-            "posts", "public", "site", "source", "src", "test", "web", "website", "www");
+            "_drafts",
+            "_posts",
+            "blog",
+            "content",
+            "contents",
+            "data",
+            "doc",
+            "docs",
+            "main",
+            "master",
+            "pages",
+            "post",
+            "posts",
+            "public",
+            "site",
+            "source",
+            "src",
+            "test",
+            "web",
+            "website",
+            "www");
 
     /**
      * A site and its files.
@@ -35,7 +54,8 @@ final class SiteFinder {
     record Found(Path base, Generator generator, SiteConfig config, List<FolderWalk.Item> items) {
 
         String content() {
-            return generator.keepsContentApart() && items.stream().anyMatch(item -> item.name().startsWith("content/"))
+            return generator.keepsContentApart()
+                            && items.stream().anyMatch(item -> item.name().startsWith("content/"))
                     ? "content/"
                     : "";
         }
@@ -82,7 +102,8 @@ final class SiteFinder {
     private Found found(Path base, List<FolderWalk.Item> all) {
         SiteConfig config = SiteConfig.in(base);
         List<FolderWalk.Item> renamed = all.stream()
-                .map(item -> new FolderWalk.Item(name(base, item.path()), item.path(), item.kind(), item.size(), item.trouble()))
+                .map(item -> new FolderWalk.Item(
+                        name(base, item.path()), item.path(), item.kind(), item.size(), item.trouble()))
                 .sorted(Comparator.comparing(FolderWalk.Item::name))
                 .toList();
         return new Found(base, config.generator().orElseGet(() -> guess(renamed)), config, renamed);
@@ -164,13 +185,16 @@ final class SiteFinder {
 
     /** By the headers of some files, when no configuration says it. */
     private static Generator guess(List<FolderWalk.Item> items) {
-        if (items.stream().anyMatch(item -> item.name().startsWith("_posts/") || item.name().contains("/_posts/"))) {
+        if (items.stream()
+                .anyMatch(
+                        item -> item.name().startsWith("_posts/") || item.name().contains("/_posts/"))) {
             return Generator.JEKYLL;
         }
         boolean content = items.stream().anyMatch(item -> item.name().startsWith("content/"));
         Map<Generator, Integer> votes = new EnumMap<>(Generator.class);
-        List<FolderWalk.Item> posts =
-                items.stream().filter(item -> FileRoles.hasMarkdownName(item.name())).toList();
+        List<FolderWalk.Item> posts = items.stream()
+                .filter(item -> FileRoles.hasMarkdownName(item.name()))
+                .toList();
         int step = Math.max(1, posts.size() / SAMPLE);
         for (int i = 0; i < posts.size(); i += step) {
             votes.merge(vote(posts.get(i), content), 1, Integer::sum);
@@ -192,9 +216,10 @@ final class SiteFinder {
             Set<String> keys = header.table().entries().keySet();
             return switch (header.style()) {
                 case PELICAN -> Generator.PELICAN;
-                case TOML -> keys.stream().anyMatch(ZOLA_KEYS::contains) && keys.stream().noneMatch(HUGO_KEYS::contains)
-                        ? Generator.ZOLA
-                        : Generator.HUGO;
+                case TOML ->
+                    keys.stream().anyMatch(ZOLA_KEYS::contains) && keys.stream().noneMatch(HUGO_KEYS::contains)
+                            ? Generator.ZOLA
+                            : Generator.HUGO;
                 case YAML, JSON, NONE -> otherwise;
             };
         } catch (IOException | UnreadableFile broken) {

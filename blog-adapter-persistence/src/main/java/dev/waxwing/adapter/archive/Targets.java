@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 final class Targets {
     private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*", Pattern.DOTALL);
     private static final Pattern WITH_HOST = Pattern.compile("(?i)(?:https?:)?//([^/?#]+)(.*)", Pattern.DOTALL);
-    private static final Pattern PELICAN =
-            Pattern.compile("[{|](?:filename|static|attach)[}|](.*)", Pattern.DOTALL);
+    private static final Pattern PELICAN = Pattern.compile("[{|](?:filename|static|attach)[}|](.*)", Pattern.DOTALL);
     private static final Pattern PARTS = Pattern.compile("([^?#]*)(?:\\?[^#]*)?(#.*)?", Pattern.DOTALL);
     private static final Pattern ENDING = Pattern.compile("(?:/index)?\\.(?:md|markdown|html?|mkdn?|text)$|/$");
     private static final String[] POST_ENDINGS = {"", ".md", ".markdown", "/index.md", "/_index.md"};
@@ -150,9 +149,7 @@ final class Targets {
                 return name.map(file -> new Target.File(file, ""));
             }
         }
-        return normalized(whole.substring(1))
-                .filter(files::contains)
-                .map(file -> new Target.File(file, ""));
+        return normalized(whole.substring(1)).filter(files::contains).map(file -> new Target.File(file, ""));
     }
 
     private static String resolved(String path, String page) {
@@ -160,7 +157,9 @@ final class Targets {
             return path;
         }
         String folder = page.substring(0, page.lastIndexOf('/') + 1);
-        return "/" + normalized((folder.startsWith("/") ? folder.substring(1) : folder) + path).orElse("");
+        return "/"
+                + normalized((folder.startsWith("/") ? folder.substring(1) : folder) + path)
+                        .orElse("");
     }
 
     /** Without dots; empty if it leads out of the folder. */

@@ -23,7 +23,8 @@ final class Terms {
     private static final int MOST_TAGS = 50;
     private static final int MOST_AUTHORS = 20;
     private static final Set<String> KINDS = Set.of("post", "posts", "page", "pages", "article", "articles");
-    private static final String[] CATEGORIES = {"categories", "category", "taxonomies.categories", "taxonomies.category"};
+    private static final String[] CATEGORIES = {"categories", "category", "taxonomies.categories", "taxonomies.category"
+    };
     private static final String[] TAGS = {"tags", "tag", "taxonomies.tags", "taxonomies.tag", "extra.tags"};
     private static final String[] AUTHORS = {
         "authors", "author", "by", "taxonomies.authors", "taxonomies.author", "extra.authors", "extra.author"
@@ -43,7 +44,9 @@ final class Terms {
     List<TagName> tags() {
         Map<String, TagName> tags = new LinkedHashMap<>();
         for (String key : CATEGORIES) {
-            words(key).stream().filter(word -> !KINDS.contains(word.toLowerCase(Locale.ROOT))).forEach(word -> add(tags, word));
+            words(key).stream()
+                    .filter(word -> !KINDS.contains(word.toLowerCase(Locale.ROOT)))
+                    .forEach(word -> add(tags, word));
         }
         for (String key : TAGS) {
             words(key).forEach(word -> add(tags, word));
@@ -69,7 +72,10 @@ final class Terms {
         for (String key : List.of("category", "categories")) {
             categories.addAll(words(key));
         }
-        return categories.stream().map(word -> word.toLowerCase(Locale.ROOT)).distinct().toList();
+        return categories.stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
     }
 
     /**
@@ -112,7 +118,9 @@ final class Terms {
             post.header().value(key).ifPresent(value -> collect(value, key, authors));
         }
         if (authors.isEmpty()) {
-            post.site().config().text("author", "author.name", "params.author", "params.author.name", "extra.author")
+            post.site()
+                    .config()
+                    .text("author", "author.name", "params.author", "params.author.name", "extra.author")
                     .ifPresent(name -> add(authors, name, Optional.empty()));
         }
         if (authors.size() > MOST_AUTHORS) {
@@ -138,8 +146,12 @@ final class Terms {
         if (generator == Generator.PELICAN && key.equals("authors")) {
             return divided(text, text.indexOf(';') >= 0 ? ";" : ",");
         }
-        if (LINKED.matcher(text).find() && text.replaceAll(LINKED.pattern(), "").matches("[\\s,;&]*(?:and)?[\\s,;&]*")) {
-            return LINKED.matcher(text).results().map(java.util.regex.MatchResult::group).toList();
+        if (LINKED.matcher(text).find()
+                && text.replaceAll(LINKED.pattern(), "").matches("[\\s,;&]*(?:and)?[\\s,;&]*")) {
+            return LINKED.matcher(text)
+                    .results()
+                    .map(java.util.regex.MatchResult::group)
+                    .toList();
         }
         return post.site().authorNames() == MarkdownFolder.AuthorNames.SPLIT
                 ? divided(text, "\\s*(?:[,;&]|\\s(?:and|und|et|y)\\s)+\\s*")

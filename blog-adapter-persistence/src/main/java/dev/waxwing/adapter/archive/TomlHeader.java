@@ -63,7 +63,8 @@ final class TomlHeader {
         if (value instanceof TomlArray array) {
             List<HeaderValue> items = new ArrayList<>();
             for (int i = 0; i < array.size(); i++) {
-                items.add(value(array.get(i), firstLine + array.inputPositionOf(i).line() - 1, firstLine));
+                items.add(
+                        value(array.get(i), firstLine + array.inputPositionOf(i).line() - 1, firstLine));
             }
             return new HeaderValue.Many(items, line);
         }

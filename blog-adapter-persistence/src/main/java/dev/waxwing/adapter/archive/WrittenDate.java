@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 record WrittenDate(LocalDateTime local, @Nullable ZoneId zone) {
     private static final String TIME = "(?:(?:T|t|_|,|\\s+at|)\\s*(?<hour>\\d{1,2})[:.](?<minute>\\d{1,2})"
             + "(?::(?<second>\\d{1,2})(?:[.,](?<fraction>\\d{1,12}))?)?\\s*(?<half>[AaPp]\\.?[Mm]\\.?)?)?";
-    private static final String ZONE = "\\s*(?<zone>[Zz]|[+-]\\d{1,2}(?::?\\d{1,2})?|[A-Za-z]{2,5}|[A-Z][a-z]+/[\\w/+-]+)?";
+    private static final String ZONE =
+            "\\s*(?<zone>[Zz]|[+-]\\d{1,2}(?::?\\d{1,2})?|[A-Za-z]{2,5}|[A-Z][a-z]+/[\\w/+-]+)?";
     private static final String WEEKDAY = "(?:\\p{L}{2,9}\\.?,?\\s+)?";
     private static final String MONTH = "(?<word>[A-Za-z]{3,9})\\.?";
-    private static final Pattern YEAR_FIRST = Pattern.compile("(?<year>\\d{4})(?<by>[-/.])(?<month>\\d{1,2})\\k<by>(?<day>\\d{1,2})-?"
-            + TIME + "(?:\\s+\\k<year>)?" + ZONE + "(?:\\s+[A-Z]{3,5})?");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<year>\\d{4})(?<by>[-/.])(?<month>\\d{1,2})\\k<by>(?<day>\\d{1,2})-?" + TIME
+                    + "(?:\\s+\\k<year>)?" + ZONE + "(?:\\s+[A-Z]{3,5})?");
     private static final Pattern COMPACT = Pattern.compile("(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})"
             + "(?:T?(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?(?<fraction>)(?<half>))?" + ZONE);
     private static final Pattern DAY_FIRST = Pattern.compile(
@@ -40,11 +42,26 @@ record WrittenDate(LocalDateTime local, @Nullable ZoneId zone) {
     private static final Pattern SECONDS = Pattern.compile("\\d{9,10}");
     private static final Pattern MILLISECONDS = Pattern.compile("\\d{12,13}");
     private static final Map<String, Integer> ABBREVIATIONS = Map.ofEntries(
-            Map.entry("z", 0), Map.entry("utc", 0), Map.entry("gmt", 0), Map.entry("ut", 0), Map.entry("wet", 0),
-            Map.entry("est", -5), Map.entry("edt", -4), Map.entry("cst", -6), Map.entry("cdt", -5),
-            Map.entry("mst", -7), Map.entry("mdt", -6), Map.entry("pst", -8), Map.entry("pdt", -7),
-            Map.entry("bst", 1), Map.entry("cet", 1), Map.entry("cest", 2), Map.entry("eet", 2),
-            Map.entry("eest", 3), Map.entry("jst", 9), Map.entry("kst", 9));
+            Map.entry("z", 0),
+            Map.entry("utc", 0),
+            Map.entry("gmt", 0),
+            Map.entry("ut", 0),
+            Map.entry("wet", 0),
+            Map.entry("est", -5),
+            Map.entry("edt", -4),
+            Map.entry("cst", -6),
+            Map.entry("cdt", -5),
+            Map.entry("mst", -7),
+            Map.entry("mdt", -6),
+            Map.entry("pst", -8),
+            Map.entry("pdt", -7),
+            Map.entry("bst", 1),
+            Map.entry("cet", 1),
+            Map.entry("cest", 2),
+            Map.entry("eet", 2),
+            Map.entry("eest", 3),
+            Map.entry("jst", 9),
+            Map.entry("kst", 9));
     private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
 
     /**
@@ -126,9 +143,7 @@ record WrittenDate(LocalDateTime local, @Nullable ZoneId zone) {
 
     private static long nanos(Matcher parts) {
         String fraction = parts.group("fraction");
-        return fraction == null || fraction.isEmpty()
-                ? 0
-                : Long.parseLong((fraction + "000000000").substring(0, 9));
+        return fraction == null || fraction.isEmpty() ? 0 : Long.parseLong((fraction + "000000000").substring(0, 9));
     }
 
     private static int month(String text, String word) {
@@ -154,7 +169,9 @@ record WrittenDate(LocalDateTime local, @Nullable ZoneId zone) {
             return ZoneId.of(zone);
         }
         String digits = zone.substring(1).replace(":", "");
-        int whole = digits.length() <= 2 ? Integer.parseInt(digits) : Integer.parseInt(digits.substring(0, digits.length() - 2));
+        int whole = digits.length() <= 2
+                ? Integer.parseInt(digits)
+                : Integer.parseInt(digits.substring(0, digits.length() - 2));
         int minutes = digits.length() <= 2 ? 0 : Integer.parseInt(digits.substring(digits.length() - 2));
         return ZoneOffset.ofTotalSeconds((sign == '-' ? -1 : 1) * (whole * 3600 + minutes * 60));
     }

@@ -27,8 +27,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlHeader {
     private static final int DEEPEST = 50;
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setUseMarks(true).setCodePointLimit(512 * 1024).build();
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setUseMarks(true)
+            .setCodePointLimit(512 * 1024)
+            .build();
 
     private final Iterator<Event> events;
     private final int firstLine;

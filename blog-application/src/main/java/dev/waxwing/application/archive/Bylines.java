@@ -25,9 +25,8 @@ final class Bylines {
     }
 
     List<AuthorId> of(ArchivedPost post, String fallback) {
-        List<ArchivedAuthor> named = post.authors().isEmpty()
-                ? List.of(new ArchivedAuthor(fallback, Optional.empty()))
-                : post.authors();
+        List<ArchivedAuthor> named =
+                post.authors().isEmpty() ? List.of(new ArchivedAuthor(fallback, Optional.empty())) : post.authors();
         return named.stream().map(this::findOrRegister).distinct().toList();
     }
 

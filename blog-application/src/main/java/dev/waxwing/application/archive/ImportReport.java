@@ -10,7 +10,8 @@ import java.util.Map;
  * @param noted how many of the files that were imported have notes
  * @param brokenLinks how many links within the blog lead nowhere
  */
-public record ImportReport(String archive, int files, Map<Settled.Outcome, Integer> outcomes, int noted, int brokenLinks) {
+public record ImportReport(
+        String archive, int files, Map<Settled.Outcome, Integer> outcomes, int noted, int brokenLinks) {
     public ImportReport {
         outcomes = Map.copyOf(outcomes);
     }

@@ -71,8 +71,7 @@ final class LinkCheck {
             String path = address.strip().replaceFirst("[?#].*", "");
             if (!path.isEmpty() && !ABSOLUTE.matcher(path).matches() && links < MOST_LINKS) {
                 links++;
-                byPath.computeIfAbsent(resolved(path), key -> new ArrayList<>())
-                        .add(new BrokenLink(source, address));
+                byPath.computeIfAbsent(resolved(path), key -> new ArrayList<>()).add(new BrokenLink(source, address));
             }
         }
     }

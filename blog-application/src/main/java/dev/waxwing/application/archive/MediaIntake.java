@@ -44,8 +44,8 @@ final class MediaIntake {
     private Optional<MediaAddress> takeIn(String source) {
         try {
             String checksum = Fingerprint.of(run.source().open(source));
-            Optional<ImportLedger.MediaOrigin> before =
-                    ledger.media(run.archive(), source).filter(origin -> origin.checksum().equals(checksum));
+            Optional<ImportLedger.MediaOrigin> before = ledger.media(run.archive(), source)
+                    .filter(origin -> origin.checksum().equals(checksum));
             if (before.isPresent()) {
                 settle(source, Settled.Outcome.UNCHANGED);
                 return before.map(ImportLedger.MediaOrigin::address);
@@ -86,8 +86,7 @@ final class MediaIntake {
     void settleRest() {
         for (String source : run.index().media()) {
             if (!taken.containsKey(source)) {
-                run.settle(Settled.leftOut(
-                        new LeftOut(source, LeftOut.Cause.NO_POST, 0, "no imported post shows it")));
+                run.settle(Settled.leftOut(new LeftOut(source, LeftOut.Cause.NO_POST, 0, "no imported post shows it")));
             }
         }
     }

@@ -83,7 +83,8 @@ final class PostReader {
         List<String> distinct = removed.stream().distinct().toList();
         return distinct.size() <= 10
                 ? distinct
-                : Stream.concat(distinct.stream().limit(10), Stream.of("and more")).toList();
+                : Stream.concat(distinct.stream().limit(10), Stream.of("and more"))
+                        .toList();
     }
 
     private String rewritten(ArchivedPost post, List<Note> notes) {
@@ -103,7 +104,10 @@ final class PostReader {
 
     private Optional<String> address(Reference reference, List<Note> notes) {
         return switch (reference.kind()) {
-            case POST -> run.slugs().slug(reference.source()).map(slug -> SitePath.ofPost(slug).encoded());
+            case POST ->
+                run.slugs()
+                        .slug(reference.source())
+                        .map(slug -> SitePath.ofPost(slug).encoded());
             case MEDIA -> media.take(reference.source(), notes).map(MediaAddress::value);
         };
     }

@@ -126,8 +126,10 @@ final class PostWriter {
         List<SitePath> leading = redirects.leadHere(run, post, archived.formerAddresses(), notes);
         Post.State state = post.state();
         if (state.status() == Post.Status.DRAFT && archived.publishedAt().isPresent()) {
-            notes.add(new Note(0, "its date %s is not kept, as drafts have none"
-                    .formatted(archived.publishedAt().get())));
+            notes.add(new Note(
+                    0,
+                    "its date %s is not kept, as drafts have none"
+                            .formatted(archived.publishedAt().get())));
         }
         Settled file = new Settled(
                 prepared.source(),
@@ -140,9 +142,7 @@ final class PostWriter {
     }
 
     private List<TagId> tagsOf(ArchivedPost archived) {
-        return archived.tags().isEmpty()
-                ? List.of()
-                : tags.handle(new FindOrCreateTags.Command(archived.tags()));
+        return archived.tags().isEmpty() ? List.of() : tags.handle(new FindOrCreateTags.Command(archived.tags()));
     }
 
     private static Instant writtenAt(ArchivedPost archived, Instant now) {
@@ -178,7 +178,9 @@ final class PostWriter {
             notes.add(new Note(0, "readers see its post already; take it back here if they should not"));
         } else if (!shown) {
             appear(post, archived, now);
-        } else if (archived.publishedAt().filter(date -> !date.equals(present.publishedAt())).isPresent()) {
+        } else if (archived.publishedAt()
+                .filter(date -> !date.equals(present.publishedAt()))
+                .isPresent()) {
             post.unpublish(now);
             appear(post, archived, now);
         }

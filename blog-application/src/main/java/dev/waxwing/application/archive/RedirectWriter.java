@@ -80,12 +80,7 @@ final class RedirectWriter {
     /** What storing it would come to, without doing it. */
     static Settled foretold(ArchivedRedirect file) {
         return new Settled(
-                file.source(),
-                Settled.Outcome.REDIRECT,
-                Optional.empty(),
-                Optional.empty(),
-                file.from(),
-                List.of());
+                file.source(), Settled.Outcome.REDIRECT, Optional.empty(), Optional.empty(), file.from(), List.of());
     }
 
     private enum Change {
@@ -111,7 +106,9 @@ final class RedirectWriter {
         }
         return slug(path)
                 .filter(slug -> run.slugs().owner(slug).isPresent()
-                        || posts.findBySlug(slug).filter(post -> !post.equals(own)).isPresent())
+                        || posts.findBySlug(slug)
+                                .filter(post -> !post.equals(own))
+                                .isPresent())
                 .map(slug -> "is the address of another post");
     }
 

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /** The addresses at which the site itself answers, so that no former address can lead away from them. */
 final class SitePages {
-    private static final Set<String> FILES = Set.of(
-            "feed.atom", "feed.rss", "feed.json", "sitemap.xml", "robots.txt", "favicon.ico", "livez", "readyz");
+    private static final Set<String> FILES =
+            Set.of("feed.atom", "feed.rss", "feed.json", "sitemap.xml", "robots.txt", "favicon.ico", "livez", "readyz");
     private static final Set<String> WHOLE = Set.of("admin", "api", "assets", "media");
 
     private SitePages() {}
