@@ -3,6 +3,7 @@ package dev.waxwing.adapter.jdbi;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import dev.waxwing.adapter.jdbi.archive.JdbiImportLedger;
 import dev.waxwing.adapter.jdbi.author.JdbiAuthorQueries;
 import dev.waxwing.adapter.jdbi.author.JdbiAuthorRepository;
 import dev.waxwing.adapter.jdbi.change.JdbiChangeFeed;
@@ -16,6 +17,7 @@ import dev.waxwing.adapter.jdbi.shared.Durability;
 import dev.waxwing.adapter.jdbi.shared.JdbiUnitOfWork;
 import dev.waxwing.adapter.jdbi.tag.JdbiTagQueries;
 import dev.waxwing.adapter.jdbi.tag.JdbiTagRepository;
+import dev.waxwing.application.archive.ImportLedger;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.author.AuthorRepository;
 import dev.waxwing.application.change.ChangeFeed;
@@ -52,6 +54,7 @@ public final class JdbiPersistence implements AutoCloseable {
     private final TagQueries tagQueries;
     private final RedirectRepository redirects;
     private final RedirectQueries redirectQueries;
+    private final ImportLedger importLedger;
 
     private JdbiPersistence(DataSource source, Durability durability, Runnable closing) {
         this.durability = durability;
@@ -68,6 +71,7 @@ public final class JdbiPersistence implements AutoCloseable {
         tagQueries = new JdbiTagQueries(database);
         redirects = new JdbiRedirectRepository(database, feed);
         redirectQueries = new JdbiRedirectQueries(database);
+        importLedger = new JdbiImportLedger(database);
     }
 
     /**
@@ -167,6 +171,10 @@ public final class JdbiPersistence implements AutoCloseable {
 
     public RedirectQueries redirectQueries() {
         return redirectQueries;
+    }
+
+    public ImportLedger importLedger() {
+        return importLedger;
     }
 
     @Override

@@ -45,7 +45,8 @@ public final class FreeSlug {
         }
     }
 
-    private boolean isFree(Slug slug, PostId post) {
+    /** Whether no other post stands at the slug, no reader expects one there, and the site itself does not need it. */
+    public boolean isFree(Slug slug, PostId post) {
         return !ReservedWords.contain(slug)
                 && posts.findBySlug(slug).filter(other -> !other.equals(post)).isEmpty()
                 && !leadsElsewhere(slug, post);

@@ -1,5 +1,6 @@
 package dev.waxwing.application.fake;
 
+import dev.waxwing.application.archive.ImportLedger;
 import dev.waxwing.application.author.AuthorUseCases;
 import dev.waxwing.application.change.Bookmark;
 import dev.waxwing.application.change.ChangeFeed;
@@ -43,6 +44,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     private final InMemoryAuthors authors = new InMemoryAuthors(this);
     private final InMemoryTags tags = new InMemoryTags(this);
     private final InMemoryRedirects redirects = new InMemoryRedirects(this);
+    private final InMemoryImportLedger importLedger = new InMemoryImportLedger(this);
     private final InMemoryMediaStore media = new InMemoryMediaStore();
 
     private Tables tables = new Tables();
@@ -56,6 +58,8 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         final Map<SitePath, Redirect.State> redirects = new LinkedHashMap<>();
         final List<RecordedEvent> feed = new ArrayList<>();
         final Map<String, Long> bookmarks = new HashMap<>();
+        final Map<String, ImportLedger.Origin> importedPosts = new HashMap<>();
+        final Map<String, ImportLedger.MediaOrigin> importedMedia = new HashMap<>();
 
         Tables copy() {
             Tables copy = new Tables();
@@ -66,6 +70,8 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
             copy.redirects.putAll(redirects);
             copy.feed.addAll(feed);
             copy.bookmarks.putAll(bookmarks);
+            copy.importedPosts.putAll(importedPosts);
+            copy.importedMedia.putAll(importedMedia);
             return copy;
         }
     }
@@ -84,6 +90,10 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
 
     public InMemoryRedirects redirects() {
         return redirects;
+    }
+
+    public InMemoryImportLedger importLedger() {
+        return importLedger;
     }
 
     public InMemoryMediaStore media() {

@@ -1,0 +1,185 @@
+package dev.waxwing.adapter.archive;
+
+import dev.waxwing.application.archive.ArchiveIndex;
+import dev.waxwing.application.archive.ArchivedRedirect;
+import dev.waxwing.application.archive.FormerAddress;
+import dev.waxwing.application.archive.ImportListener;
+import dev.waxwing.application.archive.IndexedPost;
+import dev.waxwing.application.archive.LeftOut;
+import dev.waxwing.domain.redirect.SitePath;
+import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.shared.LanguageTag;
+import dev.waxwing.domain.shared.Slug;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks through a site once: what each file is, which address each post asks for, and where readers knew it. */
+final class Indexing {
+    private static final int TELL_EVERY = 100;
+
+    /** What is kept of a post until all are known. */
+    private record Seen(IndexedPost post, boolean main, List<FormerAddress> addresses, LinkEvidence.Facts facts) {}
+
+    /** A file that only leads elsewhere, until all posts are known. */
+    private record Stub(String source, String folder, Permalinks.Known known, String goal) {}
+
+    private final SiteFinder.Found found;
+    private final Site site;
+    private final String name;
+    private final ImportListener listener;
+    private final String content;
+    private final List<FolderWalk.Item> postItems = new ArrayList<>();
+    private final List<Seen> seen = new ArrayList<>();
+    private final List<Stub> stubs = new ArrayList<>();
+    private final List<FolderWalk.Item> media = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<ArchivedRedirect> redirects = new ArrayList<>();
+    private final LinkEvidence evidence = new LinkEvidence();
+
+    Indexing(SiteFinder.Found found, Site site, String name, ImportListener listener) {
+        this.found = found;
+        this.site = site;
+        this.name = name;
+        this.listener = listener;
+        this.content = found.content();
+    }
+
+    MarkdownFolder.Opened run() {
+        lookAtFiles();
+        Listing posts = new Listing(postItems);
+        Listing files = new Listing(media);
+        AddressIndex addresses = new AddressIndex();
+        for (int i = 0; i < seen.size(); i++) {
+            int number = i;
+            seen.get(i).addresses().forEach(known -> addresses.claim(known.path(), number, known.evidence()));
+        }
+        LinkEvidence.Learned learned = learn(addresses);
+        Targets targets = new Targets(site, content, posts, files, addresses);
+        stubs.forEach(stub -> resolve(stub, targets));
+        return new MarkdownFolder.Opened(index(), site, content, targets, addresses, learned, posts, files);
+    }
+
+    private void lookAtFiles() {
+        FileRoles roles = new FileRoles(found.generator(), content);
+        int looked = 0;
+        for (FolderWalk.Item item : found.items()) {
+            FileRoles.Verdict verdict = roles.of(item);
+            switch (verdict.role()) {
+                case POST, PERHAPS_POST -> look(item, verdict);
+                case MEDIA -> media.add(item);
+                case NO_POST -> leaveOut(item.name(), LeftOut.Cause.NO_POST, 0, verdict.reason());
+                case REFUSED -> leaveOut(item.name(), LeftOut.Cause.REFUSED, 0, verdict.reason());
+            }
+            if (++looked % TELL_EVERY == 0) {
+                listener.looked(looked);
+            }
+        }
+        listener.looked(looked);
+    }
+
+    private void leaveOut(String source, LeftOut.Cause cause, int line, String reason) {
+        leftOut.add(new LeftOut(source, cause, line, reason));
+    }
+
+    private void look(FolderWalk.Item item, FileRoles.Verdict verdict) {
+        boolean perhaps = verdict.role() == FileRoles.Role.PERHAPS_POST;
+        try {
+            PostFile post = PostFile.parse(site, content, item.name(), MarkdownFolder.bytes(item.path()));
+            if (perhaps && !post.hasHeader()) {
+                leaveOut(item.name(), LeftOut.Cause.NO_POST, 0, verdict.reason());
+            } else {
+                take(item, post);
+            }
+        } catch (UnreadableFile broken) {
+            LeftOut.Cause cause = perhaps ? LeftOut.Cause.NO_POST : LeftOut.Cause.REFUSED;
+            leaveOut(item.name(), cause, broken.line(), broken.reason());
+        } catch (IOException failure) {
+            leaveOut(item.name(), LeftOut.Cause.REFUSED, 0, "it cannot be read: " + failure.getMessage());
+        }
+    }
+
+    private void take(FolderWalk.Item item, PostFile post) {
+        Permalinks.Known known = Permalinks.of(post, List.of());
+        Optional<String> goal = post.leadsTo();
+        if (goal.isPresent()) {
+            stubs.add(new Stub(item.name(), post.place().folder(), known, goal.get()));
+            return;
+        }
+        Slug wished = post.wishedSlug();
+        LanguageTag language = post.language();
+        boolean main = language.equals(site.language());
+        Optional<Slug> otherwise = main ? Optional.empty() : Slug.from(wished + "-" + language.value());
+        LinkEvidence.Facts facts = new LinkEvidence.Facts(
+                post.plainSlug(),
+                post.place().name().name(),
+                post.kind(),
+                post.date().map(WrittenDate::day).orElse(null));
+        evidence.read(post.body());
+        postItems.add(item);
+        seen.add(new Seen(new IndexedPost(item.name(), wished, otherwise), main, known.addresses(), facts));
+    }
+
+    private LinkEvidence.Learned learn(AddressIndex addresses) {
+        List<LinkEvidence.Facts> facts = seen.stream().map(Seen::facts).toList();
+        LinkEvidence.Learned learned = evidence.learn(facts, addresses);
+        for (int i = 0; i < facts.size(); i++) {
+            for (SitePath path : learned.paths(i, facts.get(i))) {
+                addresses.claim(path, i, FormerAddress.Evidence.DERIVED);
+            }
+        }
+        return learned;
+    }
+
+    private void resolve(Stub stub, Targets targets) {
+        Optional<ArchivedRedirect.Goal> goal = goal(stub, targets);
+        List<SitePath> from =
+                stub.known().addresses().stream().map(FormerAddress::path).toList();
+        if (goal.isPresent()) {
+            redirects.add(new ArchivedRedirect(stub.source(), from, goal.get()));
+        } else {
+            leaveOut(
+                    stub.source(),
+                    LeftOut.Cause.REFUSED,
+                    0,
+                    "it leads to '%s', which is no address that can be kept"
+                            .formatted(HeaderReader.shortened(stub.goal())));
+        }
+    }
+
+    private static Optional<ArchivedRedirect.Goal> goal(Stub stub, Targets targets) {
+        Targets.Target target =
+                targets.find(stub.goal(), stub.folder(), stub.known().primary());
+        if (target instanceof Targets.Target.Post post) {
+            return Optional.of(new ArchivedRedirect.Goal.ToPost(post.source()));
+        }
+        if (stub.goal().startsWith("/") && !stub.goal().startsWith("//")) {
+            try {
+                return Optional.of(new ArchivedRedirect.Goal.ToPath(
+                        SitePath.decode(stub.goal().replaceFirst("[?#].*$", ""))));
+            } catch (BlogException.Invalid refused) {
+                return Optional.empty();
+            }
+        }
+        return Terms.address(stub.goal()).map(ArchivedRedirect.Goal.ToAddress::new);
+    }
+
+    /** Posts in the site's own language get their wished addresses before their translations. */
+    private ArchiveIndex index() {
+        List<IndexedPost> posts = seen.stream()
+                .sorted(Comparator.comparing((Seen one) -> !one.main())
+                        .thenComparing(one -> one.post().source()))
+                .map(Seen::post)
+                .toList();
+        site.config().remarks().forEach(remark -> listener.remarked(remark.text()));
+        return new ArchiveIndex(
+                name,
+                site.description(),
+                posts,
+                List.copyOf(redirects),
+                new Listing(media).names(),
+                List.copyOf(leftOut));
+    }
+}

@@ -1,0 +1,404 @@
+package dev.waxwing.adapter.archive;
+
+import dev.waxwing.application.archive.ArchivedPost;
+import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.post.Title;
+import dev.waxwing.domain.shared.LanguageTag;
+import dev.waxwing.domain.shared.Slug;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One file that holds a post, read by the habits of its site. */
+final class PostFile {
+    private static final Slug WORDLESS = new Slug("post");
+    private static final Pattern FIRST_HEADING = Pattern.compile(
+            "\\A\\s*(?:# +(?<atx>[^\\n]+?)[ #]*(?:\\n|\\z)|(?<setext>[^\\n#>\\-\\s][^\\n]*)\\n=+[ \\t]*(?:\\n|\\z))");
+    private static final Pattern INLINE_TAG =
+            Pattern.compile("</?(?:em|strong|i|b|u|code|br|small|span|sup|sub|a)\\b[^>]*>");
+    private static final Pattern DATED_PATH = Pattern.compile("(?:^|/)(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})(?:/|$|-)");
+    private static final Pattern MONTH_PATH = Pattern.compile("(?:^|/)((?:19|20)\\d{2})/(\\d{2})(?:/|$)");
+    private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9a-fA-F]{2})+");
+    private static final Set<String> HIDDEN_STATES =
+            Set.of("draft", "hidden", "private", "unpublished", "pending", "unlisted");
+    private static final String[] DATE = {
+        "date",
+        "created",
+        "created_at",
+        "pubdate",
+        "pubDate",
+        "published_at",
+        "publishedAt",
+        "publish_date",
+        "publishDate",
+        "publishdate",
+        "published"
+    };
+    private static final String[] UPDATED = {
+        "lastmod", "updated", "modified", "last_modified_at", "last_modified", "updated_at", "lastUpdated"
+    };
+    static final String[] LEADS_ELSEWHERE = {
+        "redirect_to", "redirectTo", "redirect_url", "redirect", "redirectURL", "extra.redirect", "extra.redirect_to"
+    };
+
+    private final Site site;
+    private final Place place;
+    private final Header header;
+    private final String text;
+    private final List<Remark> remarks;
+    private final Optional<Matcher> heading;
+    private final Optional<WrittenDate> date;
+
+    private PostFile(Site site, Place place, Header header, String text, List<Remark> remarks) {
+        this.site = site;
+        this.place = place;
+        this.header = header;
+        this.text = text;
+        this.remarks = remarks;
+        this.heading = header.text("title", "extra.title").isPresent() ? Optional.empty() : firstHeading();
+        this.date = findDate();
+    }
+
+    static PostFile parse(Site site, String content, String source, byte[] bytes) throws UnreadableFile {
+        SourceText decoded = SourceText.decode(bytes);
+        Header header = HeaderReader.read(decoded.text());
+        List<Remark> remarks = new ArrayList<>(decoded.remarks());
+        remarks.addAll(header.remarks());
+        return new PostFile(site, Place.of(site, content, source), header, decoded.text(), remarks);
+    }
+
+    Site site() {
+        return site;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    Header header() {
+        return header;
+    }
+
+    List<Remark> remarks() {
+        return remarks;
+    }
+
+    void remark(String key, String text) {
+        remarks.add(new Remark(header.value(key).isPresent() ? header.line(key) : 0, text));
+    }
+
+    boolean hasHeader() {
+        return header.style() != Header.Style.NONE;
+    }
+
+    /** What stands behind the header, without the first heading if that became the title. */
+    String body() {
+        return text.substring(bodyStart());
+    }
+
+    /** On which line of the file the body begins. */
+    int bodyLine() {
+        return header.endLine()
+                + (int) text.substring(header.end(), bodyStart())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+    }
+
+    private int bodyStart() {
+        int start =
+                Math.min(text.length(), header.end() + heading.map(Matcher::end).orElse(0));
+        while (start < text.length() && text.charAt(start) == '\n') {
+            start++;
+        }
+        return start;
+    }
+
+    boolean isEmpty() {
+        return body().isBlank();
+    }
+
+    private Optional<Matcher> firstHeading() {
+        Matcher found = FIRST_HEADING.matcher(text.substring(header.end()));
+        return found.lookingAt() ? Optional.of(found) : Optional.empty();
+    }
+
+    /** The header's, else the first heading, else the words of the file's name; shortened at a word where it is too long. */
+    Title title() {
+        String raw = header.text("title", "extra.title")
+                .or(() -> heading.map(
+                        found -> Optional.ofNullable(found.group("atx")).orElseGet(() -> found.group("setext"))))
+                .orElseGet(this::titleOfName);
+        String decoded = INLINE_TAG
+                .matcher(Entities.decode(raw))
+                .replaceAll("")
+                .replaceAll("[\\p{Z}\\s\\p{Cc}]+", " ")
+                .strip();
+        String title = decoded.isEmpty() ? titleOfName() : decoded;
+        return new Title(title.length() > Title.LONGEST ? cut(title, Title.LONGEST) : title);
+    }
+
+    /** Says how the title came about where it is not simply the header's. */
+    private void remarkTitle() {
+        Optional<String> stated = header.text("title", "extra.title");
+        if (stated.isEmpty()) {
+            String origin = heading.isPresent() ? "the first heading" : "the file's name";
+            remarks.add(new Remark(0, "no title in the header: %s stands for it".formatted(origin)));
+        } else if (stated.get().length() > Title.LONGEST) {
+            remark("title", "the title was cut to %d characters".formatted(Title.LONGEST));
+        }
+    }
+
+    private String titleOfName() {
+        String words = place.name().words().replaceAll("[-_\\s\\p{Cc}]+", " ").strip();
+        if (words.isEmpty()) {
+            return "Untitled";
+        }
+        int first = words.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first)) + words.substring(Character.charCount(first));
+    }
+
+    static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int blank = text.lastIndexOf(' ', longest - 1);
+        int end = blank > longest / 2 ? blank : longest - 1;
+        if (Character.isLowSurrogate(text.charAt(end))) {
+            end--;
+        }
+        return text.substring(0, end) + "…";
+    }
+
+    /** What the post asks to be called in addresses: as the header says, else by the generator's habit. */
+    Slug wishedSlug() {
+        Optional<Slug> stated = header.text("slug")
+                .map(PostFile::decoded)
+                .flatMap(Slug::from)
+                .or(() -> statedAddress().flatMap(PostFile::lastWord));
+        if (stated.isPresent()) {
+            return stated.get();
+        }
+        Optional<Slug> ofTitle = Slug.from(title().value());
+        Optional<Slug> ofName = place.name().beginsWithDate() || place.name().date() == null
+                ? Slug.from(place.name().words())
+                : Optional.empty();
+        boolean titleFirst =
+                header.style() == Header.Style.PELICAN || place.name().name().equals("index");
+        return (titleFirst ? ofTitle.or(() -> ofName) : ofName.or(() -> ofTitle)).orElse(WORDLESS);
+    }
+
+    /** The slug as generators put it into addresses, case and all. */
+    String plainSlug() {
+        return header.text("slug").orElseGet(() -> place.name().words());
+    }
+
+    /** The path that the header gives the page, placeholders not yet filled. */
+    Optional<String> statedAddress() {
+        return header.text("permalink", "url", "path", "save_as")
+                .filter(path -> path.indexOf(':') < 0 && path.indexOf('{') < 0);
+    }
+
+    private static Optional<Slug> lastWord(String path) {
+        String plain = decoded(path)
+                .replaceFirst("[?#].*$", "")
+                .replaceFirst("/+$", "")
+                .replaceFirst("(?i)/?index\\.html?$", "");
+        String last = plain.substring(plain.lastIndexOf('/') + 1).replaceFirst("(?i)\\.html?$", "");
+        return last.chars().allMatch(Character::isDigit) ? Optional.empty() : Slug.from(last);
+    }
+
+    /** Percent-escapes decoded once, if they are UTF-8. */
+    static String decoded(String text) {
+        return text.indexOf('%') < 0
+                ? text
+                : ESCAPES.matcher(text).replaceAll(escapes -> {
+                    String hex = escapes.group().replace("%", "");
+                    byte[] octets = java.util.HexFormat.of().parseHex(hex);
+                    String plain = new String(octets, java.nio.charset.StandardCharsets.UTF_8);
+                    return Matcher.quoteReplacement(plain.indexOf('\uFFFD') < 0 ? plain : escapes.group());
+                });
+    }
+
+    /** Header, then the path the header states, then the file's name, then the folders. */
+    private Optional<WrittenDate> findDate() {
+        Optional<WrittenDate> stated = statedDate(DATE);
+        LocalDate ofName = place.name().date();
+        if (stated.isPresent() && ofName != null && !stated.get().day().equals(ofName)) {
+            remarks.add(new Remark(
+                    header.line("date"),
+                    "the header's date %s holds, not %s of the file's name"
+                            .formatted(stated.get().day(), ofName)));
+        }
+        return stated.or(() -> statedAddress().flatMap(path -> dateIn(DATED_PATH, path)))
+                .or(() -> Optional.ofNullable(ofName).map(PostFile::midnight))
+                .or(() -> dateIn(DATED_PATH, place.folder()))
+                .or(() -> dateIn(MONTH_PATH, place.folder()).map(month -> {
+                    remarks.add(new Remark(0, "only year and month are known: dated on the first of the month"));
+                    return month;
+                }));
+    }
+
+    private Optional<WrittenDate> statedDate(String... keys) {
+        for (String key : keys) {
+            Optional<String> written = header.text(key).filter(value -> !isFlag(value));
+            if (written.isPresent()) {
+                try {
+                    return Optional.of(WrittenDate.parse(written.get()));
+                } catch (DateTimeException noDate) {
+                    remark(key, key + ": " + noDate.getMessage());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isFlag(String value) {
+        return value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false") || value.length() < 4;
+    }
+
+    private static Optional<WrittenDate> dateIn(Pattern form, String path) {
+        Matcher found = form.matcher(path);
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        String day = found.groupCount() > 2 ? found.group(3) : "1";
+        return Optional.ofNullable(FileName.date(found.group(1), found.group(2), day))
+                .map(PostFile::midnight);
+    }
+
+    private static WrittenDate midnight(LocalDate day) {
+        return new WrittenDate(day.atTime(LocalTime.MIDNIGHT), null);
+    }
+
+    Optional<WrittenDate> date() {
+        return date;
+    }
+
+    Optional<Instant> publishedAt() {
+        Optional<Instant> embargo = statedDate("publishDate", "publishdate").map(later -> later.in(site.zone()));
+        Optional<Instant> dated = date.map(written -> written.in(site.zone()));
+        return embargo.filter(later -> later.isAfter(site.now())).or(() -> dated);
+    }
+
+    /** Never before the publication. */
+    Optional<Instant> updatedAt() {
+        Optional<Instant> updated = statedDate(UPDATED).map(written -> written.in(site.zone()));
+        Optional<Instant> published = publishedAt();
+        if (updated.isPresent() && published.isPresent() && updated.get().isBefore(published.get())) {
+            boolean sameDay = published.get().minusSeconds(24 * 3600).isBefore(updated.get());
+            if (!sameDay) {
+                remarks.add(
+                        new Remark(0, "it was updated before it was published: the date of the update is left out"));
+            }
+            return Optional.empty();
+        }
+        return updated;
+    }
+
+    /** Whether the archive keeps readers away from it, and why: in the end of a sentence. */
+    Optional<String> hiddenBecause() {
+        if (header.flag("draft").orElse(false)) {
+            return Optional.of("its header says draft");
+        }
+        if (!header.flag("published", "publish").orElse(true)) {
+            return Optional.of("its header says that it is not published");
+        }
+        if (place.shelf() == Place.Shelf.DRAFTS) {
+            return Optional.of("it stands among the drafts");
+        }
+        Optional<String> state =
+                header.text("status").map(word -> word.toLowerCase(Locale.ROOT)).filter(HIDDEN_STATES::contains);
+        if (state.isPresent()) {
+            return state.map(word -> "its status is " + word);
+        }
+        for (String key : List.of("hidden", "private", "unlisted", "headless")) {
+            if (header.flag(key).orElse(false)) {
+                return Optional.of("its header says " + key);
+            }
+        }
+        return statedDate("expiryDate", "expirydate", "unpublishDate")
+                .map(end -> end.in(site.zone()))
+                .filter(end -> !end.isAfter(site.now()))
+                .map(end -> "it expired on " + end);
+    }
+
+    /** An article if it is dated and stands where articles stand, else a page. */
+    Post.Kind kind() {
+        String said = header.text("type", "kind", "post_type").orElse("").toLowerCase(Locale.ROOT);
+        if (said.equals("page") || said.equals("pages")) {
+            return Post.Kind.PAGE;
+        }
+        if (said.equals("post") || said.equals("posts") || said.equals("article")) {
+            return Post.Kind.ARTICLE;
+        }
+        boolean article = switch (site.generator()) {
+            case JEKYLL -> place.shelf() == Place.Shelf.POSTS || place.shelf() == Place.Shelf.DRAFTS;
+            case PELICAN -> !header.text("category").orElse("").equalsIgnoreCase("page") && !isIn("pages");
+            case HUGO, ZOLA ->
+                site.sections().isEmpty()
+                        ? date.isPresent()
+                        : isIn(site.sections()) || place.name().date() != null;
+            case PLAIN -> !header.text("layout").orElse("").equalsIgnoreCase("page");
+        };
+        return article ? Post.Kind.ARTICLE : Post.Kind.PAGE;
+    }
+
+    private boolean isIn(Set<String> sections) {
+        return !place.folders().isEmpty() && sections.contains(place.folders().get(0));
+    }
+
+    private boolean isIn(String section) {
+        return isIn(Set.of(section));
+    }
+
+    /** Drafts stay drafts, and so does what has no text, or should have a date and has none. */
+    ArchivedPost.Visibility visibility() {
+        Optional<String> reason = hiddenBecause();
+        if (reason.isEmpty() && isEmpty()) {
+            reason = Optional.of("it has no text");
+        }
+        if (reason.isEmpty() && date.isEmpty() && kind() == Post.Kind.ARTICLE) {
+            reason = Optional.of("no date is known");
+        }
+        return reason.isPresent() ? ArchivedPost.Visibility.DRAFT : ArchivedPost.Visibility.PUBLIC;
+    }
+
+    /** Adds what the owner should know of title, date and visibility. */
+    void remarkState() {
+        remarkTitle();
+        Optional<String> hidden = hiddenBecause();
+        if (hidden.isPresent()) {
+            remarks.add(new Remark(0, "a draft, because " + hidden.get()));
+        } else if (isEmpty()) {
+            remarks.add(new Remark(0, "a draft, because it has no text"));
+        } else if (date.isEmpty()) {
+            remarks.add(new Remark(
+                    0,
+                    kind() == Post.Kind.ARTICLE
+                            ? "a draft, because no date is known"
+                            : "no date is known: the page is dated on the day of the import"));
+        }
+    }
+
+    LanguageTag language() {
+        return header.text("lang", "language", "locale")
+                .flatMap(Site::languageTag)
+                .or(() -> place.language().flatMap(Site::languageTag))
+                .orElse(site.language());
+    }
+
+    /** Says of an empty post where else its readers are sent, if it says so. */
+    Optional<String> leadsTo() {
+        Optional<String> explicit = header.text("redirect_to", "redirectTo", "redirect_url");
+        return explicit.isPresent() ? explicit : isEmpty() ? header.text(LEADS_ELSEWHERE) : Optional.empty();
+    }
+}

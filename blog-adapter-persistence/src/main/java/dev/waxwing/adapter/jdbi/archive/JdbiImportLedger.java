@@ -1,0 +1,132 @@
+package dev.waxwing.adapter.jdbi.archive;
+
+import dev.waxwing.adapter.jdbi.shared.Columns;
+import dev.waxwing.adapter.jdbi.shared.Database;
+import dev.waxwing.application.archive.ImportLedger;
+import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.shared.Slug;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/** The ledger of imports in tables; files are found by the SHA-256 of archive and path, as paths can be too long for an index. */
+public final class JdbiImportLedger implements ImportLedger {
+    private static final String INSERT_POST = """
+            INSERT INTO import_post (file_hash, source, fingerprint, post_id, slug, imprint)
+            VALUES (:hash, :source, :fingerprint, :post, :slug, :imprint)
+            """;
+    private static final String UPDATE_POST = """
+            UPDATE import_post SET fingerprint = :fingerprint, post_id = :post, slug = :slug, imprint = :imprint
+            WHERE file_hash = :hash
+            """;
+    private static final String INSERT_MEDIUM = """
+            INSERT INTO import_medium (file_hash, source, checksum, address)
+            VALUES (:hash, :source, :checksum, :address)
+            """;
+    private static final String UPDATE_MEDIUM = """
+            UPDATE import_medium SET checksum = :checksum, address = :address WHERE file_hash = :hash
+            """;
+
+    private final Database database;
+
+    @Inject
+    public JdbiImportLedger(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<String, Origin> posts(String archive, Collection<String> sources) {
+        if (sources.isEmpty()) {
+            return Map.of();
+        }
+        List<String> hashes =
+                sources.stream().map(source -> hash(archive, source)).distinct().toList();
+        return database.read(
+                handle -> handle.createQuery("""
+                        SELECT source, fingerprint, post_id, slug, imprint FROM import_post WHERE file_hash IN (<hashes>)
+                        """).bindList("hashes", hashes).map((row, context) -> origin(row)).stream()
+                        .collect(Collectors.toMap(Origin::source, Function.identity())));
+    }
+
+    @Override
+    public Optional<MediaOrigin> media(String archive, String source) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT source, checksum, address FROM import_medium WHERE file_hash = :hash")
+                .bind("hash", hash(archive, source))
+                .map((row, context) -> new MediaOrigin(
+                        row.getString("source"), row.getString("checksum"), new MediaAddress(row.getString("address"))))
+                .findOne());
+    }
+
+    @Override
+    public void record(String archive, Origin origin) {
+        database.write(handle -> {
+            if (bound(handle, UPDATE_POST, archive, origin).execute() == 0) {
+                bound(handle, INSERT_POST, archive, origin)
+                        .bind("source", origin.source())
+                        .execute();
+            }
+        });
+    }
+
+    @Override
+    public void record(String archive, MediaOrigin origin) {
+        database.write(handle -> {
+            if (bound(handle, UPDATE_MEDIUM, archive, origin).execute() == 0) {
+                bound(handle, INSERT_MEDIUM, archive, origin)
+                        .bind("source", origin.source())
+                        .execute();
+            }
+        });
+    }
+
+    private static Update bound(Handle handle, String sql, String archive, Origin origin) {
+        return handle.createUpdate(sql)
+                .bind("hash", hash(archive, origin.source()))
+                .bind("fingerprint", origin.fingerprint())
+                .bind("post", origin.post().value())
+                .bind("slug", origin.slug().value())
+                .bind("imprint", origin.imprint());
+    }
+
+    private static Update bound(Handle handle, String sql, String archive, MediaOrigin origin) {
+        return handle.createUpdate(sql)
+                .bind("hash", hash(archive, origin.source()))
+                .bind("checksum", origin.checksum())
+                .bind("address", origin.address().value());
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        return new Origin(
+                row.getString("source"),
+                row.getString("fingerprint"),
+                new PostId(Columns.id(row, "post_id")),
+                new Slug(row.getString("slug")),
+                row.getString("imprint"));
+    }
+
+    private static String hash(String archive, String source) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(archive.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
+            digest.update(source.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.waxwing.application.archive;
+
+import java.util.List;
+
+/**
+ * What there is in an archive. Every file is in exactly one of the lists.
+ *
+ * @param name what the archive is called, to know it when it is imported again
+ * @param description how it is read, for people: generator, time zone, language
+ * @param posts in the order in which wished addresses are given away
+ * @param media files that posts may show or link to
+ * @param leftOut files that are no posts, and files that cannot be read
+ */
+public record ArchiveIndex(
+        String name,
+        String description,
+        List<IndexedPost> posts,
+        List<ArchivedRedirect> redirects,
+        List<String> media,
+        List<LeftOut> leftOut) {
+
+    /** How many files there are, counting a folder that is not looked into as one. */
+    public int files() {
+        return posts.size() + redirects.size() + media.size() + leftOut.size();
+    }
+}

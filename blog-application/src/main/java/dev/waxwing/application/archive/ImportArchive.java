@@ -1,0 +1,152 @@
+package dev.waxwing.application.archive;
+
+import dev.waxwing.application.author.AuthorRepository;
+import dev.waxwing.application.media.MediaStore;
+import dev.waxwing.application.post.FreeSlug;
+import dev.waxwing.application.post.MarkdownRenderer;
+import dev.waxwing.application.post.PostRepository;
+import dev.waxwing.application.redirect.RedirectQueries;
+import dev.waxwing.application.redirect.RedirectRepository;
+import dev.waxwing.application.shared.IdGenerator;
+import dev.waxwing.application.shared.UnitOfWork;
+import dev.waxwing.application.tag.FindOrCreateTags;
+import dev.waxwing.application.tag.TagRepository;
+import dev.waxwing.domain.account.Actor;
+import dev.waxwing.domain.shared.BlogException;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Use case: bring a former blog here with everything it has: posts, authors, tags, pictures and the addresses readers know.
+ * Importing the same archive again changes nothing; a file that has changed revises its post, unless the post was edited
+ * here since. No file that cannot be read keeps another one from being imported.
+ */
+public final class ImportArchive {
+    private static final int BATCH = 100;
+
+    /** Whether anything is to be stored. */
+    public enum Mode {
+        STORE,
+        /** Reads and renders everything, reports, and stores nothing. */
+        TRY
+    }
+
+    /** @param fallbackAuthor the name above posts of which the archive names no author */
+    public record Command(Actor actor, Archive archive, Mode mode, String fallbackAuthor, ImportListener listener) {}
+
+    private final FreeSlug slugs;
+    private final MediaStore media;
+    private final MarkdownRenderer renderer;
+    private final ImportLedger ledger;
+    private final IdGenerator ids;
+    private final UnitOfWork work;
+    private final PostWriter writer;
+    private final RedirectWriter redirects;
+    private final LinkCheck.Known known;
+
+    @Inject
+    public ImportArchive(
+            PostRepository posts,
+            AuthorRepository authors,
+            TagRepository tags,
+            RedirectRepository redirects,
+            RedirectQueries redirectQueries,
+            MediaStore media,
+            MarkdownRenderer renderer,
+            ImportLedger ledger,
+            IdGenerator ids,
+            UnitOfWork work,
+            Clock clock) {
+        this.slugs = new FreeSlug(posts, redirects);
+        this.media = media;
+        this.renderer = renderer;
+        this.ledger = ledger;
+        this.ids = ids;
+        this.work = work;
+        this.redirects = new RedirectWriter(posts, redirects, clock);
+        this.writer = new PostWriter(
+                posts,
+                new Bylines(authors, ids, clock),
+                new FindOrCreateTags(tags, ids, work, clock),
+                this.redirects,
+                ledger,
+                ids,
+                clock);
+        this.known = new LinkCheck.Known(posts, tags, authors, redirectQueries, media);
+    }
+
+    /**
+     * Imports an archive; what was told to the listener as settled is stored.
+     *
+     * @throws BlogException.Unavailable if the blog cannot be written to
+     */
+    public ImportReport handle(Command command) {
+        command.actor().requireMayAdminister();
+        ArchiveIndex index = command.archive().index(command.listener());
+        command.listener().indexed(index);
+        ImportRun run = new ImportRun(command, index, SlugPlan.of(index, ledger, slugs, ids));
+        index.leftOut().forEach(file -> run.settle(Settled.leftOut(file)));
+        MediaIntake pictures = new MediaIntake(run, media, ledger);
+        PostReader reader = new PostReader(run, pictures, renderer);
+        for (int from = 0; from < index.posts().size(); from += BATCH) {
+            int to = Math.min(from + BATCH, index.posts().size());
+            importBatch(run, reader, pictures, index.posts().subList(from, to));
+        }
+        if (run.mode() == Mode.STORE) {
+            work.run(pictures::record);
+        }
+        importRedirects(run);
+        pictures.settleRest();
+        return run.report(run.links().check(known, run));
+    }
+
+    private void importBatch(ImportRun run, PostReader reader, MediaIntake pictures, List<IndexedPost> entries) {
+        List<String> sources = entries.stream().map(IndexedPost::source).toList();
+        Map<String, ImportLedger.Origin> origins = ledger.posts(run.archive(), sources);
+        List<PreparedPost> batch = new ArrayList<>();
+        for (IndexedPost entry : entries) {
+            reader.prepare(entry, origins.get(entry.source())).ifPresent(batch::add);
+        }
+        if (run.mode() == Mode.TRY) {
+            batch.forEach(post -> run.settle(writer.foretold(post)));
+        } else if (!batch.isEmpty()) {
+            store(run, pictures, batch);
+        }
+    }
+
+    /** All together; one by one if one of them is refused, so that it takes no other with it. */
+    private void store(ImportRun run, MediaIntake pictures, List<PreparedPost> batch) {
+        try {
+            storeTogether(run, pictures, batch);
+        } catch (BlogException.Invalid | BlogException.Conflict | BlogException.NotFound refusal) {
+            if (batch.size() == 1) {
+                run.settle(Settled.refused(batch.get(0).source(), 0, String.valueOf(refusal.getMessage())));
+                return;
+            }
+            for (PreparedPost post : batch) {
+                store(run, pictures, List.of(post));
+            }
+        }
+    }
+
+    private void storeTogether(ImportRun run, MediaIntake pictures, List<PreparedPost> batch) {
+        List<PostWriter.Stored> stored = work.execute(() -> {
+            pictures.record();
+            return batch.stream().map(post -> writer.store(run, post)).toList();
+        });
+        pictures.recorded();
+        stored.forEach(run::settle);
+    }
+
+    private void importRedirects(ImportRun run) {
+        for (ArchivedRedirect file : run.index().redirects()) {
+            run.settle(
+                    run.mode() == Mode.TRY
+                            ? RedirectWriter.foretold(file)
+                            : work.execute(() -> redirects.store(run, file)));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.waxwing.application.archive;
+
+import dev.waxwing.domain.shared.Slug;
+import java.util.Optional;
+
+/**
+ * A post of an archive before its text is read.
+ *
+ * @param source the path of its file
+ * @param wished the address it asks for
+ * @param otherwise what to try before a number is added to the wished address, such as one with the language in it
+ */
+public record IndexedPost(String source, Slug wished, Optional<Slug> otherwise) {}

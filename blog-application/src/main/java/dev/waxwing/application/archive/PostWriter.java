@@ -1,0 +1,188 @@
+package dev.waxwing.application.archive;
+
+import dev.waxwing.application.post.PostRepository;
+import dev.waxwing.application.shared.IdGenerator;
+import dev.waxwing.application.tag.FindOrCreateTags;
+import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.Revision;
+import dev.waxwing.domain.redirect.SitePath;
+import dev.waxwing.domain.tag.TagId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Stores prepared posts: new ones as they are, known ones as revisions. Used inside a unit of work. */
+final class PostWriter {
+    private final PostRepository posts;
+    private final Bylines bylines;
+    private final FindOrCreateTags tags;
+    private final RedirectWriter redirects;
+    private final ImportLedger ledger;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    PostWriter(
+            PostRepository posts,
+            Bylines bylines,
+            FindOrCreateTags tags,
+            RedirectWriter redirects,
+            ImportLedger ledger,
+            IdGenerator ids,
+            Clock clock) {
+        this.posts = posts;
+        this.bylines = bylines;
+        this.tags = tags;
+        this.redirects = redirects;
+        this.ledger = ledger;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A post that is in the blog now, and what to say of its file. */
+    record Stored(PostId post, Settled file) {}
+
+    Stored store(ImportRun run, PreparedPost prepared) {
+        return prepared.origin().isPresent()
+                ? revise(run, prepared, prepared.origin().get())
+                : create(run, prepared);
+    }
+
+    /** What storing it would come to, without doing it. */
+    Stored foretold(PreparedPost prepared) {
+        ArchivedPost archived = prepared.archived();
+        Settled file = new Settled(
+                prepared.source(),
+                prepared.origin().isPresent() ? Settled.Outcome.REVISED : Settled.Outcome.IMPORTED,
+                Optional.of(SitePath.ofPost(prepared.slug())),
+                Optional.of(status(archived, clock.instant())),
+                archived.formerAddresses().stream().map(FormerAddress::path).toList(),
+                prepared.notes());
+        return new Stored(new PostId(ids.next()), file);
+    }
+
+    private Stored create(ImportRun run, PreparedPost prepared) {
+        ArchivedPost archived = prepared.archived();
+        Instant now = clock.instant();
+        Post post = Post.draft(
+                new PostId(ids.next()),
+                archived.kind(),
+                prepared.slug(),
+                new Revision(1, prepared.content(), null, writtenAt(archived, now)),
+                bylines.of(archived, run.fallbackAuthor()));
+        post.tag(tagsOf(archived), now);
+        appear(post, archived, now);
+        return stored(run, prepared, post, Settled.Outcome.IMPORTED, new ArrayList<>(prepared.notes()));
+    }
+
+    private Stored revise(ImportRun run, PreparedPost prepared, ImportLedger.Origin origin) {
+        Optional<Post> present = posts.find(origin.post());
+        if (present.isEmpty()) {
+            return left(prepared, origin, Optional.empty(), "its post was removed here and is not imported again");
+        }
+        Post post = present.get();
+        if (!Fingerprint.of(post.state()).equals(origin.imprint())) {
+            return left(prepared, origin, present, "its post was edited here since it was imported: left as it is");
+        }
+        if (post.state().status() == Post.Status.ARCHIVED) {
+            return left(prepared, origin, present, "its post was archived here since it was imported: left as it is");
+        }
+        ArchivedPost archived = prepared.archived();
+        Instant now = clock.instant();
+        List<Note> notes = new ArrayList<>(prepared.notes());
+        post.revise(prepared.content(), null, writtenAt(archived, now));
+        post.tag(tagsOf(archived), now);
+        post.credit(bylines.of(archived, run.fallbackAuthor()), now);
+        appearAgain(post, archived, now, notes);
+        return stored(run, prepared, post, Settled.Outcome.REVISED, notes);
+    }
+
+    private Stored left(PreparedPost prepared, ImportLedger.Origin origin, Optional<Post> post, String reason) {
+        List<Note> notes = new ArrayList<>(prepared.notes());
+        notes.add(new Note(0, reason));
+        Settled file = new Settled(
+                prepared.source(),
+                Settled.Outcome.UNCHANGED,
+                post.map(found -> SitePath.ofPost(found.state().slug())),
+                post.map(found -> found.state().status()),
+                List.of(),
+                notes);
+        return new Stored(origin.post(), file);
+    }
+
+    private Stored stored(ImportRun run, PreparedPost prepared, Post post, Settled.Outcome outcome, List<Note> notes) {
+        ArchivedPost archived = prepared.archived();
+        posts.save(post);
+        ledger.record(
+                run.archive(),
+                new ImportLedger.Origin(
+                        prepared.source(),
+                        prepared.fingerprint(),
+                        post.id(),
+                        prepared.slug(),
+                        Fingerprint.of(post.state())));
+        List<SitePath> leading = redirects.leadHere(run, post, archived.formerAddresses(), notes);
+        Post.State state = post.state();
+        if (state.status() == Post.Status.DRAFT && archived.publishedAt().isPresent()) {
+            notes.add(new Note(
+                    0,
+                    "its date %s is not kept, as drafts have none"
+                            .formatted(archived.publishedAt().get())));
+        }
+        Settled file = new Settled(
+                prepared.source(),
+                outcome,
+                Optional.of(SitePath.ofPost(state.slug())),
+                Optional.of(state.status()),
+                leading,
+                notes);
+        return new Stored(post.id(), file);
+    }
+
+    private List<TagId> tagsOf(ArchivedPost archived) {
+        return archived.tags().isEmpty() ? List.of() : tags.handle(new FindOrCreateTags.Command(archived.tags()));
+    }
+
+    private static Instant writtenAt(ArchivedPost archived, Instant now) {
+        Instant written = archived.updatedAt().or(archived::publishedAt).orElse(now);
+        return written.isAfter(now) ? now : written;
+    }
+
+    private static Post.Status status(ArchivedPost archived, Instant now) {
+        if (archived.visibility() == ArchivedPost.Visibility.DRAFT) {
+            return Post.Status.DRAFT;
+        }
+        return archived.publishedAt().filter(date -> date.isAfter(now)).isPresent()
+                ? Post.Status.SCHEDULED
+                : Post.Status.PUBLISHED;
+    }
+
+    private static void appear(Post post, ArchivedPost archived, Instant now) {
+        Instant date = archived.publishedAt().orElse(now);
+        switch (status(archived, now)) {
+            case PUBLISHED -> post.publishAsOf(date, now);
+            case SCHEDULED -> post.schedule(date, now);
+            case DRAFT, ARCHIVED -> {}
+        }
+    }
+
+    private static void appearAgain(Post post, ArchivedPost archived, Instant now, List<Note> notes) {
+        Post.State present = post.state();
+        if (present.kind() != archived.kind()) {
+            notes.add(new Note(0, "it stays the kind of post it was imported as"));
+        }
+        boolean shown = present.status() == Post.Status.PUBLISHED;
+        if (shown && status(archived, now) != Post.Status.PUBLISHED) {
+            notes.add(new Note(0, "readers see its post already; take it back here if they should not"));
+        } else if (!shown) {
+            appear(post, archived, now);
+        } else if (archived.publishedAt()
+                .filter(date -> !date.equals(present.publishedAt()))
+                .isPresent()) {
+            post.unpublish(now);
+            appear(post, archived, now);
+        }
+    }
+}

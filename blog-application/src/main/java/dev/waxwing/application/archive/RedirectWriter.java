@@ -1,0 +1,147 @@
+package dev.waxwing.application.archive;
+
+import dev.waxwing.application.post.PostRepository;
+import dev.waxwing.application.redirect.RedirectRepository;
+import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.redirect.Redirect;
+import dev.waxwing.domain.redirect.SitePath;
+import dev.waxwing.domain.redirect.Target;
+import dev.waxwing.domain.shared.Slug;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lets former addresses lead to what stands here now, without ever taking an address from something else. */
+final class RedirectWriter {
+    private static final int LONGEST_CHAIN = 10;
+
+    private final PostRepository posts;
+    private final RedirectRepository redirects;
+    private final Clock clock;
+
+    RedirectWriter(PostRepository posts, RedirectRepository redirects, Clock clock) {
+        this.posts = posts;
+        this.redirects = redirects;
+        this.clock = clock;
+    }
+
+    /** Those of the addresses that lead to the post now; a note says of the stated ones why they do not. */
+    List<SitePath> leadHere(ImportRun run, Post post, List<FormerAddress> addresses, List<Note> notes) {
+        List<SitePath> leading = new ArrayList<>();
+        for (FormerAddress address : addresses) {
+            SitePath path = address.path();
+            if (path.equals(SitePath.ofPost(post.state().slug()))) {
+                continue;
+            }
+            Optional<String> obstacle = obstacle(run, path, post.id())
+                    .or(() -> lead(path, new Target.ToPost(post.id())) == Change.REFUSED
+                            ? Optional.of("leads elsewhere already")
+                            : Optional.empty());
+            if (obstacle.isEmpty()) {
+                leading.add(path);
+            } else if (address.evidence() == FormerAddress.Evidence.STATED) {
+                notes.add(new Note(0, "its former address %s %s".formatted(path, obstacle.get())));
+            }
+        }
+        return leading;
+    }
+
+    /** Lets the addresses of a file that only points elsewhere do so here. */
+    Settled store(ImportRun run, ArchivedRedirect file) {
+        Optional<Target> target = target(run, file.to());
+        if (target.isEmpty()) {
+            return Settled.refused(file.source(), 0, "it leads to a file that was not imported");
+        }
+        List<SitePath> leading = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
+        boolean changed = false;
+        for (SitePath path : file.from()) {
+            Optional<String> obstacle = obstacle(run, path, null).or(() -> loop(path, target.get()));
+            Change change = obstacle.isPresent() ? Change.REFUSED : lead(path, target.get());
+            changed |= change == Change.MADE;
+            if (change == Change.REFUSED) {
+                notes.add(new Note(0, "%s %s".formatted(path, obstacle.orElse("leads elsewhere already"))));
+            } else {
+                leading.add(path);
+            }
+        }
+        if (leading.isEmpty()) {
+            String reason = notes.isEmpty() ? "it has no address" : notes.get(0).reason();
+            return Settled.refused(file.source(), 0, reason);
+        }
+        Settled.Outcome outcome = changed ? Settled.Outcome.REDIRECT : Settled.Outcome.UNCHANGED;
+        return new Settled(file.source(), outcome, Optional.empty(), Optional.empty(), leading, notes);
+    }
+
+    /** What storing it would come to, without doing it. */
+    static Settled foretold(ArchivedRedirect file) {
+        return new Settled(
+                file.source(), Settled.Outcome.REDIRECT, Optional.empty(), Optional.empty(), file.from(), List.of());
+    }
+
+    private enum Change {
+        MADE,
+        NOT_NEEDED,
+        REFUSED
+    }
+
+    private Change lead(SitePath from, Target target) {
+        Optional<Redirect> present = redirects.find(from);
+        if (present.isPresent()) {
+            return present.get().state().target().equals(target) ? Change.NOT_NEEDED : Change.REFUSED;
+        }
+        Instant now = clock.instant();
+        redirects.save(Redirect.add(from, target, Redirect.Reason.IMPORTED, now));
+        return Change.MADE;
+    }
+
+    /** Why an address cannot lead away, as the end of a sentence that begins with the address. */
+    private Optional<String> obstacle(ImportRun run, SitePath path, @Nullable PostId own) {
+        if (SitePages.contain(path)) {
+            return Optional.of("is a page of the site itself");
+        }
+        return slug(path)
+                .filter(slug -> run.slugs().owner(slug).isPresent()
+                        || posts.findBySlug(slug)
+                                .filter(post -> !post.equals(own))
+                                .isPresent())
+                .map(slug -> "is the address of another post");
+    }
+
+    private static Optional<Slug> slug(SitePath path) {
+        String segment = path.value().substring(1);
+        if (segment.length() > Slug.LONGEST || segment.indexOf('/') >= 0 || segment.indexOf('.') >= 0) {
+            return Optional.empty();
+        }
+        return Slug.from(segment).filter(slug -> slug.value().equals(segment));
+    }
+
+    private Optional<Target> target(ImportRun run, ArchivedRedirect.Goal goal) {
+        if (goal instanceof ArchivedRedirect.Goal.ToPost to) {
+            return run.post(to.source()).map(Target.ToPost::new);
+        }
+        if (goal instanceof ArchivedRedirect.Goal.ToPath to) {
+            return Optional.of(new Target.ToPath(to.path()));
+        }
+        return Optional.of(new Target.ToAddress(((ArchivedRedirect.Goal.ToAddress) goal).address()));
+    }
+
+    private Optional<String> loop(SitePath from, Target target) {
+        Target next = target;
+        for (int hops = 0; next instanceof Target.ToPath to; hops++) {
+            if (to.path().equals(from) || hops == LONGEST_CHAIN) {
+                return Optional.of("would lead back to itself");
+            }
+            Optional<Redirect> further = redirects.find(to.path());
+            if (further.isEmpty()) {
+                break;
+            }
+            next = further.get().state().target();
+        }
+        return Optional.empty();
+    }
+}

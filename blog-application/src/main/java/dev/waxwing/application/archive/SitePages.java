@@ -1,0 +1,26 @@
+package dev.waxwing.application.archive;
+
+import dev.waxwing.domain.post.ReservedWords;
+import dev.waxwing.domain.redirect.SitePath;
+import dev.waxwing.domain.shared.Slug;
+import java.util.Set;
+
+/** The addresses at which the site itself answers, so that no former address can lead away from them. */
+final class SitePages {
+    private static final Set<String> FILES =
+            Set.of("feed.atom", "feed.rss", "feed.json", "sitemap.xml", "robots.txt", "favicon.ico", "livez", "readyz");
+    private static final Set<String> WHOLE = Set.of("admin", "api", "assets", "media");
+
+    private SitePages() {}
+
+    static boolean contain(SitePath path) {
+        String[] segments = path.value().substring(1).split("/");
+        if (segments[0].isEmpty() || FILES.contains(segments[0]) || WHOLE.contains(segments[0])) {
+            return true;
+        }
+        return segments.length <= 2
+                && Slug.from(segments[0])
+                        .filter(word -> word.value().equals(segments[0]) && ReservedWords.contain(word))
+                        .isPresent();
+    }
+}
