@@ -46,13 +46,6 @@ final class MalformedRequests extends ErrorHandler {
     }
 
     @Override
-    public ByteBuffer badMessageError(int status, @Nullable String reason, HttpFields.Mutable fields) {
-        String number = RequestNumber.next();
-        describe(fields, number);
-        return ByteBuffer.wrap(words(status, number));
-    }
-
-    @Override
     public boolean errorPageForMethod(@Nullable String method) {
         return true;
     }
