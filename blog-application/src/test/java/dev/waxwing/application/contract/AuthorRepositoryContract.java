@@ -33,7 +33,8 @@ public interface AuthorRepositoryContract {
                         "Wrote the first program.\nAnd notes.",
                         List.of(
                                 new Profile.Link("Home", new WebAddress("https://example.org/~ada")),
-                                new Profile.Link("Code, \"and\" more", new WebAddress("https://example.com/a%7Cb?c=d"))),
+                                new Profile.Link(
+                                        "Code, \"and\" more", new WebAddress("https://example.com/a%7Cb?c=d"))),
                         new MediaAddress("/media/0123456789abcdef0123456789abcdef-96x96.png")),
                 NOON);
         storage().authors().save(author);
@@ -76,7 +77,6 @@ public interface AuthorRepositoryContract {
 
         assertThat(storage().authorQueries().all())
                 .extracting(author -> author.profile().name(), AuthorView::posts)
-                .containsExactly(
-                        tuple("Ada", 1L), tuple("Bob", 0L));
+                .containsExactly(tuple("Ada", 1L), tuple("Bob", 0L));
     }
 }

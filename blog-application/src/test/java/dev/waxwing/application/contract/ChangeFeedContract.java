@@ -22,8 +22,7 @@ public interface ChangeFeedContract {
 
         assertThat(storage().changes().after(0, 10))
                 .extracting(RecordedEvent::position)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, 5).boxed().toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 5).boxed().toList());
         assertThat(storage().changes().after(2, 2))
                 .extracting(RecordedEvent::position)
                 .containsExactly(3L, 4L);
@@ -62,6 +61,8 @@ public interface ChangeFeedContract {
     }
 
     private long claimed(String reader) {
-        return storage().work().execute(() -> storage().changes().bookmark(reader).claim());
+        return storage()
+                .work()
+                .execute(() -> storage().changes().bookmark(reader).claim());
     }
 }

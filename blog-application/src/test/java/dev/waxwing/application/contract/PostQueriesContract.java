@@ -68,7 +68,8 @@ public interface PostQueriesContract {
         }
         assertThat(queries().published(ARTICLES, 0, 10)).isEmpty();
         assertThat(queries().summaries(List.of(scheduled.id(), archived.id()))).isEmpty();
-        assertThat(queries().searchTexts(List.of(scheduled.id(), archived.id()))).isEmpty();
+        assertThat(queries().searchTexts(List.of(scheduled.id(), archived.id())))
+                .isEmpty();
         assertThat(queries().addresses(0, 10)).isEmpty();
         assertThat(queries().publishedCount()).isZero();
         assertThat(queries().span()).isEmpty();
@@ -90,8 +91,7 @@ public interface PostQueriesContract {
     @Test
     default void a_list_goes_on_from_a_place_in_both_directions() {
         List<Post> posts = fivePosts();
-        PostSummary middle =
-                queries().summaries(List.of(posts.get(2).id())).get(0);
+        PostSummary middle = queries().summaries(List.of(posts.get(2).id())).get(0);
 
         assertThat(titles(queries().olderThan(middle.cursor(), ARTICLES, 10))).containsExactly("P2", "P1");
         assertThat(titles(queries().olderThan(middle.cursor(), ARTICLES, 1))).containsExactly("P2");
@@ -126,8 +126,8 @@ public interface PostQueriesContract {
         assertThat(titles(queries().published(new PostScope.By(ADA), 0, 9))).containsExactly("By Bob", "Tagged");
         assertThat(titles(queries().published(new PostScope.Between(NOON, NOON.plusSeconds(100)), 0, 9)))
                 .containsExactly("Tagged");
-        assertThat(titles(queries()
-                        .published(new PostScope.Between(NOON.plusSeconds(100), NOON.plusSeconds(101)), 0, 9)))
+        assertThat(titles(
+                        queries().published(new PostScope.Between(NOON.plusSeconds(100), NOON.plusSeconds(101)), 0, 9)))
                 .containsExactly("By Bob");
     }
 
@@ -155,7 +155,8 @@ public interface PostQueriesContract {
     default void feeds_get_the_newest_posts_with_their_html() {
         fivePosts();
 
-        assertThat(queries().latest(ARTICLES, 2)).extracting(PostView::html)
+        assertThat(queries().latest(ARTICLES, 2))
+                .extracting(PostView::html)
                 .containsExactly("<p>Words about P5</p>", "<p>Words about P4</p>");
     }
 

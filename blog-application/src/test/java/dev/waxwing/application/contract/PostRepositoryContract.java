@@ -186,7 +186,8 @@ public interface PostRepositoryContract {
 
         assertThat(storage().work().execute(() -> storage().posts().due(now, 10)))
                 .containsExactly(sooner.id(), soon.id());
-        assertThat(storage().work().execute(() -> storage().posts().due(now, 1))).containsExactly(sooner.id());
+        assertThat(storage().work().execute(() -> storage().posts().due(now, 1)))
+                .containsExactly(sooner.id());
         assertThat(storage().work().execute(() -> storage().posts().due(NOON, 10)))
                 .isEmpty();
     }

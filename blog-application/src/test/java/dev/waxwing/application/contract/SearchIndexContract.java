@@ -158,7 +158,9 @@ public interface SearchIndexContract {
 
     @Test
     default void a_long_text_is_shown_where_it_matches() {
-        put("Notes", "Nothing to see in this sentence. ".repeat(200) + "A waxwing sat there. " + "Nor here. ".repeat(200));
+        put(
+                "Notes",
+                "Nothing to see in this sentence. ".repeat(200) + "A waxwing sat there. " + "Nor here. ".repeat(200));
 
         Snippet text = index().search(query("waxwing")).hits().get(0).text();
 
@@ -199,7 +201,15 @@ public interface SearchIndexContract {
     default void signs_that_mean_something_to_other_searches_mean_nothing_here() {
         PostId post = put("Waxwing", "Some words AND others");
 
-        assertThat(List.of("waxwing*", "+waxwing", "(waxwing", "waxwing]", "\"waxwing", "waxwing\\", "[waxwing}", "!waxwing"))
+        assertThat(List.of(
+                        "waxwing*",
+                        "+waxwing",
+                        "(waxwing",
+                        "waxwing]",
+                        "\"waxwing",
+                        "waxwing\\",
+                        "[waxwing}",
+                        "!waxwing"))
                 .allSatisfy(words -> assertThat(found(words)).as(words).containsExactly(post));
         assertThat(found("waxwing AND others")).containsExactly(post);
     }
@@ -278,10 +288,66 @@ public interface SearchIndexContract {
     /** Words, signs with a meaning elsewhere, unpaired quotes, controls, lone surrogates and marks of many scripts. */
     private static String odd(Random random, int length) {
         List<String> pieces = new ArrayList<>(List.of(
-                "waxwing", "the", "-", "--", "\"", "“", "”", "«", " ", "  ", "\n", "AND", "OR", "NOT", "*", "?", "~2", "^9",
-                "a:b", "[a TO b]", "{", "}", "(", ")", "\\", "/.*/", "+", "&&", "||", "!", "c++", "C#", ".", "..", "_", "'",
-                "検索", "エ", "ｶﾞ", "한국", "שלום", "צה\"ל", "سلام", "हिन्दी", "ไทย", "😀", "👩‍👩‍👧", "\u0301", "\u200d", "\ufeff",
-                "\ud83d", "\ude00", "\u0000", "\u202e", "ﷺ", "ß", "İ", "ς", "e\u0301".repeat(40), "x".repeat(300)));
+                "waxwing",
+                "the",
+                "-",
+                "--",
+                "\"",
+                "“",
+                "”",
+                "«",
+                " ",
+                "  ",
+                "\n",
+                "AND",
+                "OR",
+                "NOT",
+                "*",
+                "?",
+                "~2",
+                "^9",
+                "a:b",
+                "[a TO b]",
+                "{",
+                "}",
+                "(",
+                ")",
+                "\\",
+                "/.*/",
+                "+",
+                "&&",
+                "||",
+                "!",
+                "c++",
+                "C#",
+                ".",
+                "..",
+                "_",
+                "'",
+                "検索",
+                "エ",
+                "ｶﾞ",
+                "한국",
+                "שלום",
+                "צה\"ל",
+                "سلام",
+                "हिन्दी",
+                "ไทย",
+                "😀",
+                "👩‍👩‍👧",
+                "\u0301",
+                "\u200d",
+                "\ufeff",
+                "\ud83d",
+                "\ude00",
+                "\u0000",
+                "\u202e",
+                "ﷺ",
+                "ß",
+                "İ",
+                "ς",
+                "e\u0301".repeat(40),
+                "x".repeat(300)));
         StringBuilder text = new StringBuilder();
         while (text.length() < length) {
             text.append(

@@ -45,7 +45,8 @@ public final class InMemoryAuthors implements AuthorRepository {
             Author.State present = stored.authors.get(state.id());
             InMemoryBlog.requireVersion(present == null ? 0 : present.version(), state.version(), "author");
             if (stored.authors.values().stream()
-                    .anyMatch(other -> other.handle().equals(state.handle()) && !other.id().equals(state.id()))) {
+                    .anyMatch(other ->
+                            other.handle().equals(state.handle()) && !other.id().equals(state.id()))) {
                 throw new BlogException.Conflict("Another author has the handle '%s'".formatted(state.handle()));
             }
             stored.authors.put(
@@ -57,7 +58,9 @@ public final class InMemoryAuthors implements AuthorRepository {
     private final class Queries implements AuthorQueries {
         @Override
         public Optional<AuthorView> find(Slug handle) {
-            return all().stream().filter(author -> author.handle().equals(handle)).findFirst();
+            return all().stream()
+                    .filter(author -> author.handle().equals(handle))
+                    .findFirst();
         }
 
         @Override

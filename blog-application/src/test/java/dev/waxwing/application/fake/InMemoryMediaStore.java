@@ -48,7 +48,10 @@ public final class InMemoryMediaStore implements MediaStore {
     }
 
     private static MediaAddress.Size size(byte[] bytes) {
-        if (bytes.length < HEADER || !HexFormat.of().formatHex(bytes, 0, PNG.length).equals(HexFormat.of().formatHex(PNG))) {
+        if (bytes.length < HEADER
+                || !HexFormat.of()
+                        .formatHex(bytes, 0, PNG.length)
+                        .equals(HexFormat.of().formatHex(PNG))) {
             throw new BlogException.Invalid("media", "This is not a PNG picture");
         }
         return new MediaAddress.Size(number(bytes, WIDTH_AT), number(bytes, HEIGHT_AT));

@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 
 /** The posts in memory. */
 public final class InMemoryPosts implements PostRepository {
-    private static final Comparator<PostCursor> OLDEST_FIRST =
-            Comparator.comparing(PostCursor::publishedAt).thenComparing(place -> place.post().toString());
+    private static final Comparator<PostCursor> OLDEST_FIRST = Comparator.comparing(PostCursor::publishedAt)
+            .thenComparing(place -> place.post().toString());
 
     private final InMemoryBlog blog;
     private final PostQueries queries = new Queries();
@@ -63,7 +63,8 @@ public final class InMemoryPosts implements PostRepository {
             Post.State present = stored.posts.get(state.id());
             InMemoryBlog.requireVersion(present == null ? 0 : present.version(), state.version(), "post");
             if (stored.posts.values().stream()
-                    .anyMatch(other -> other.slug().equals(state.slug()) && !other.id().equals(state.id()))) {
+                    .anyMatch(other ->
+                            other.slug().equals(state.slug()) && !other.id().equals(state.id()))) {
                 throw new BlogException.Conflict("Another post has the address '%s'".formatted(state.slug()));
             }
             stored.posts.put(state.id(), saved(state));
@@ -112,8 +113,8 @@ public final class InMemoryPosts implements PostRepository {
     @Override
     public List<PostId> due(Instant now, int limit) {
         return blog.read(stored -> stored.posts.values().stream()
-                .filter(post -> post.scheduledFor() != null
-                        && !post.scheduledFor().isAfter(now))
+                .filter(post ->
+                        post.scheduledFor() != null && !post.scheduledFor().isAfter(now))
                 .sorted(Comparator.comparing(post -> Objects.requireNonNull(post.scheduledFor())))
                 .limit(limit)
                 .map(Post.State::id)
@@ -192,9 +193,8 @@ public final class InMemoryPosts implements PostRepository {
 
         @Override
         public List<PostSummary> summaries(List<PostId> posts) {
-            return blog.read(stored -> among(posts, stored)
-                    .map(post -> summary(post, stored))
-                    .toList());
+            return blog.read(stored ->
+                    among(posts, stored).map(post -> summary(post, stored)).toList());
         }
 
         @Override
@@ -311,8 +311,14 @@ public final class InMemoryPosts implements PostRepository {
                 Excerpts.of(content),
                 content.cover(),
                 content.language(),
-                post.authors().stream().map(id -> byline(id, stored)).flatMap(Optional::stream).toList(),
-                post.tags().stream().map(id -> label(id, stored)).flatMap(Optional::stream).toList(),
+                post.authors().stream()
+                        .map(id -> byline(id, stored))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                post.tags().stream()
+                        .map(id -> label(id, stored))
+                        .flatMap(Optional::stream)
+                        .toList(),
                 content.body().words(),
                 publishedAt(post),
                 updatedAt(post));

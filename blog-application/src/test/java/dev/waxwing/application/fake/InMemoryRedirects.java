@@ -26,7 +26,8 @@ public final class InMemoryRedirects implements RedirectRepository {
 
     @Override
     public Optional<Redirect> find(SitePath from) {
-        return blog.read(stored -> Optional.ofNullable(stored.redirects.get(from)).map(Redirect::restore));
+        return blog.read(
+                stored -> Optional.ofNullable(stored.redirects.get(from)).map(Redirect::restore));
     }
 
     @Override

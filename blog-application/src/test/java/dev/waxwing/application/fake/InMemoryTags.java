@@ -46,13 +46,13 @@ public final class InMemoryTags implements TagRepository {
             Tag.State present = stored.tags.get(state.id());
             InMemoryBlog.requireVersion(present == null ? 0 : present.version(), state.version(), "tag");
             if (stored.tags.values().stream()
-                    .anyMatch(other -> other.slug().equals(state.slug()) && !other.id().equals(state.id()))) {
+                    .anyMatch(other ->
+                            other.slug().equals(state.slug()) && !other.id().equals(state.id()))) {
                 throw new BlogException.Conflict("Another tag has the address '%s'".formatted(state.slug()));
             }
             stored.tags.put(
                     state.id(),
-                    new Tag.State(
-                            state.id(), state.name(), state.slug(), state.description(), state.version() + 1));
+                    new Tag.State(state.id(), state.name(), state.slug(), state.description(), state.version() + 1));
             blog.append(tag.drainEvents());
         });
     }
