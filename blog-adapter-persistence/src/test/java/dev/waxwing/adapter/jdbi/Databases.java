@@ -2,21 +2,42 @@ package dev.waxwing.adapter.jdbi;
 
 import dev.waxwing.adapter.jdbi.shared.Dialect;
 import dev.waxwing.application.contract.Storage;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
-import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Fresh, empty storages for tests. */
 public final class Databases {
+    private static @Nullable String schema;
+
     private Databases() {}
 
-    /** A database in memory, which ends with the pool. */
-    public static JdbcConnectionPool h2InMemory() {
-        return JdbcConnectionPool.create(
-                "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000".formatted(UUID.randomUUID()), "sa", "");
+    /** An empty database in memory, which has the tables already: most tests are not about migration. */
+    public static JdbcDataSource h2InMemory() {
+        JdbcDataSource database = emptyH2();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(schema());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return database;
     }
 
     public static JdbiPersistence openH2InMemory() {
         return JdbiPersistence.open(h2InMemory(), Dialect.H2);
+    }
+
+    static JdbcDataSource emptyH2() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000".formatted(UUID.randomUUID()));
+        database.setUser("sa");
+        database.setPassword("");
+        return database;
     }
 
     public static Storage storage(JdbiPersistence persistence) {
@@ -31,5 +52,25 @@ public final class Databases {
                 persistence.tagQueries(),
                 persistence.redirects(),
                 persistence.redirectQueries());
+    }
+
+    private static synchronized String schema() throws SQLException {
+        if (schema == null) {
+            JdbcDataSource template = emptyH2();
+            new Schema(template).migrate();
+            StringBuilder script = new StringBuilder();
+            try (Connection connection = template.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet lines = statement.executeQuery("SCRIPT NOPASSWORDS NOSETTINGS")) {
+                while (lines.next()) {
+                    if (!lines.getString(1).startsWith("CREATE USER")) {
+                        script.append(lines.getString(1)).append('\n');
+                    }
+                }
+                statement.execute("SHUTDOWN");
+            }
+            schema = script.toString();
+        }
+        return schema;
     }
 }

@@ -2,6 +2,7 @@ package dev.waxwing.adapter.jdbi;
 
 import dev.waxwing.application.contract.AuthorRepositoryContract;
 import dev.waxwing.application.contract.ChangeFeedContract;
+import dev.waxwing.application.contract.ConcurrencyContract;
 import dev.waxwing.application.contract.PostQueriesContract;
 import dev.waxwing.application.contract.PostRepositoryContract;
 import dev.waxwing.application.contract.RedirectRepositoryContract;
@@ -14,4 +15,5 @@ interface StorageContracts
                 AuthorRepositoryContract,
                 TagRepositoryContract,
                 RedirectRepositoryContract,
-                ChangeFeedContract {}
+                ChangeFeedContract,
+                ConcurrencyContract {}

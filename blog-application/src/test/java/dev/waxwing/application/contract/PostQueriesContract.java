@@ -9,6 +9,7 @@ import static dev.waxwing.domain.fixture.Fixtures.aPublished;
 import static dev.waxwing.domain.fixture.Fixtures.aTag;
 import static dev.waxwing.domain.fixture.Fixtures.ada;
 import static dev.waxwing.domain.fixture.Fixtures.bob;
+import static dev.waxwing.domain.fixture.Fixtures.body;
 import static dev.waxwing.domain.fixture.Fixtures.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,11 +19,18 @@ import dev.waxwing.application.post.PostScope;
 import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.application.post.PostView;
 import dev.waxwing.application.post.RevisionView;
+import dev.waxwing.domain.author.Author;
+import dev.waxwing.domain.author.Profile;
+import dev.waxwing.domain.post.Content;
 import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.post.Title;
+import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.Tag;
+import dev.waxwing.domain.tag.TagName;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +157,116 @@ public interface PostQueriesContract {
         storage().posts().save(taken);
         assertThat(queries().published(new PostScope.By(ADA), 0, 9)).isEmpty();
         assertThat(queries().publishedCount()).isZero();
+    }
+
+    @Test
+    default void a_post_moves_in_the_lists_with_its_authors() {
+        Post post = saved(aPublished("Credited", NOON));
+
+        Post credited = storage().posts().get(post.id());
+        credited.credit(List.of(BOB), NOON);
+        storage().posts().save(credited);
+
+        assertThat(queries().published(new PostScope.By(ADA), 0, 9)).isEmpty();
+        assertThat(titles(queries().published(new PostScope.By(BOB), 0, 9))).containsExactly("Credited");
+    }
+
+    @Test
+    default void a_page_is_on_no_list_of_articles() {
+        Tag tag = aTag("Java");
+        storage().tags().save(tag);
+        Post page = aPage("About");
+        page.tag(List.of(tag.id()), NOON);
+        page.publish(NOON);
+        saved(page);
+
+        assertThat(queries().published(new PostScope.Tagged(tag.id()), 0, 9)).isEmpty();
+        assertThat(queries().published(new PostScope.By(ADA), 0, 9)).isEmpty();
+        assertThat(queries().published(new PostScope.Between(NOON, NOON.plusSeconds(1)), 0, 9)).isEmpty();
+        assertThat(queries().published(new Slug("about"))).isPresent();
+    }
+
+    @Test
+    default void a_list_between_two_instants_ends_there_in_both_directions() {
+        List<Post> posts = fivePosts();
+        PostSummary middle =
+                queries().summaries(List.of(posts.get(2).id())).get(0);
+        PostScope inner = new PostScope.Between(NOON.plusSeconds(2), NOON.plusSeconds(5));
+
+        assertThat(titles(queries().published(inner, 0, 9))).containsExactly("P4", "P3", "P2");
+        assertThat(titles(queries().olderThan(middle.cursor(), inner, 9))).containsExactly("P2");
+        assertThat(titles(queries().newerThan(middle.cursor(), inner, 9))).containsExactly("P4");
+    }
+
+    @Test
+    default void a_post_taken_back_and_published_again_keeps_its_place() {
+        List<Post> posts = fivePosts();
+        for (Consumer<Post> change : List.<Consumer<Post>>of(
+                post -> post.unpublish(NOON.plusSeconds(9)), post -> post.publish(NOON.plusSeconds(10)))) {
+            Post post = storage().posts().get(posts.get(1).id());
+            change.accept(post);
+            storage().posts().save(post);
+        }
+
+        assertThat(titles(queries().published(ARTICLES, 0, 10))).containsExactly("P5", "P4", "P3", "P2", "P1");
+    }
+
+    @Test
+    default void a_list_shows_the_authors_own_excerpt_or_the_beginning_of_the_text() {
+        Post own = aDraft("Own");
+        own.revise(
+                new Content(
+                        new Title("Own"), body("Long text"), "e".repeat(1_000), null, LanguageTag.ENGLISH, null),
+                ADA,
+                NOON);
+        own.publish(NOON);
+        saved(own);
+        Post cut = aDraft("Cut");
+        cut.revise(
+                Content.of(new Title("Cut"), body("many words ".repeat(1_000).strip()), LanguageTag.ENGLISH),
+                ADA,
+                NOON);
+        cut.publish(NOON);
+        saved(cut);
+
+        assertThat(queries().summaries(List.of(own.id())).get(0).excerpt()).isEqualTo("e".repeat(1_000));
+        assertThat(queries().summaries(List.of(cut.id())).get(0).excerpt())
+                .startsWith("many words many")
+                .hasSizeLessThanOrEqualTo(300)
+                .endsWith("…");
+    }
+
+    @Test
+    default void readers_learn_when_a_text_was_last_changed() {
+        Post post = saved(aPublished("Hello", NOON));
+        Post again = storage().posts().get(post.id());
+        again.revise(content("Hello again"), ADA, NOON.plusSeconds(60));
+        storage().posts().save(again);
+
+        PostSummary summary = queries().summaries(List.of(post.id())).get(0);
+        assertThat(summary.title()).isEqualTo("Hello again");
+        assertThat(summary.publishedAt()).isEqualTo(NOON);
+        assertThat(summary.updatedAt()).isEqualTo(NOON.plusSeconds(60));
+    }
+
+    @Test
+    default void a_renamed_tag_and_author_are_shown_by_their_new_names() {
+        Tag tag = aTag("Java");
+        storage().tags().save(tag);
+        Post post = aPublished("Hello", NOON);
+        post.tag(List.of(tag.id()), NOON);
+        saved(post);
+
+        Tag renamed = storage().tags().get(tag.id());
+        renamed.rename(new TagName("The JVM"), NOON);
+        storage().tags().save(renamed);
+        Author author = storage().authors().get(ADA);
+        author.changeProfile(Profile.named("Ada King"), NOON);
+        storage().authors().save(author);
+
+        PostSummary summary = queries().published(new Slug("hello")).orElseThrow().summary();
+        assertThat(summary.tags()).extracting(PostSummary.Label::name).containsExactly("The JVM");
+        assertThat(summary.authors()).extracting(PostSummary.Byline::name).containsExactly("Ada King");
     }
 
     @Test

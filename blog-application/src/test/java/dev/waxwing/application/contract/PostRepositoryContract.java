@@ -13,7 +13,9 @@ import static dev.waxwing.domain.fixture.Fixtures.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waxwing.application.post.RevisionView;
 import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.post.Body;
 import dev.waxwing.domain.post.Content;
 import dev.waxwing.domain.post.Cover;
 import dev.waxwing.domain.post.Post;
@@ -28,6 +30,7 @@ import dev.waxwing.domain.tag.Tag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link dev.waxwing.application.post.PostRepository} must do, whatever it stores posts in. */
@@ -159,6 +162,133 @@ public interface PostRepositoryContract {
 
         assertThat(storage().posts().find(post.id())).isEmpty();
         assertThat(storage().changes().head()).isEqualTo(head);
+    }
+
+    @Test
+    default void a_refusal_undoes_the_whole_unit_of_work_even_if_it_is_caught() {
+        saved(aDraft("Same title"));
+        Post before = aDraft("Before");
+
+        assertThatThrownBy(() -> storage().work().run(() -> {
+                    storage().posts().save(before);
+                    assertThatThrownBy(() -> storage().posts().save(aDraft("Same title")))
+                            .isInstanceOf(BlogException.Conflict.class);
+                }))
+                .isInstanceOf(BlogException.Conflict.class);
+
+        assertThat(storage().posts().find(before.id())).isEmpty();
+    }
+
+    @Test
+    default void an_inner_unit_of_work_that_fails_undoes_the_outer_one() {
+        withAuthors();
+        Post post = aDraft();
+
+        assertThatThrownBy(() -> storage().work().run(() -> {
+                    storage().posts().save(post);
+                    assertThatThrownBy(() -> storage().work().run(() -> {
+                                throw new IllegalStateException("boom");
+                            }))
+                            .hasMessage("boom");
+                }))
+                .hasMessage("boom");
+
+        assertThat(storage().posts().find(post.id())).isEmpty();
+    }
+
+    @Test
+    default void what_a_unit_of_work_has_saved_it_also_finds() {
+        withAuthors();
+        Post post = aPublished("Hello", NOON);
+
+        storage().work().run(() -> {
+            storage().posts().save(post);
+            assertThat(storage().posts().findBySlug(new Slug("hello"))).contains(post.id());
+            assertThat(storage().postQueries().publishedCount()).isEqualTo(1);
+            Post again = storage().posts().get(post.id());
+            again.revise(content("Hello again"), ADA, NOON);
+            storage().posts().save(again);
+        });
+
+        assertThat(storage().posts().get(post.id()).state().version()).isEqualTo(2);
+    }
+
+    @Test
+    default void a_post_saved_unchanged_stays_as_it_is() {
+        Post post = saved(aPublished("Hello", NOON));
+        long head = storage().changes().head();
+        Post again = storage().posts().get(post.id());
+        again.publish(NOON.plusSeconds(9));
+
+        storage().posts().save(again);
+
+        assertThat(storage().posts().get(post.id()).state()).isEqualTo(again.state());
+        assertThat(storage().changes().head()).isEqualTo(head);
+    }
+
+    @Test
+    default void an_unchanged_post_is_refused_too_if_it_is_stale() {
+        Post post = saved(aPublished("Hello", NOON));
+        Post mine = storage().posts().get(post.id());
+        Post theirs = storage().posts().get(post.id());
+        theirs.unpublish(NOON);
+        storage().posts().save(theirs);
+        mine.publish(NOON);
+
+        assertThatThrownBy(() -> storage().posts().save(mine)).isInstanceOf(BlogException.Conflict.class);
+    }
+
+    @Test
+    default void the_longest_text_is_kept_character_for_character() {
+        String markdown = "漢字 🦜\r\n\t\"'\\ \u00a0".repeat(38_461) + "x".repeat(7);
+        assertThat(markdown).hasSize(Body.LONGEST_MARKDOWN);
+        Body body = new Body(markdown, "x".repeat(Body.LONGEST_HTML), "<ol></ol>", markdown, 100_000);
+        Post post = aDraft("Long");
+        post.revise(Content.of(new Title("Long"), body, LanguageTag.ENGLISH), null, NOON);
+        saved(post);
+
+        Revision found = storage().posts().get(post.id()).state().revision();
+        assertThat(found.content().body().equals(body)).isTrue();
+        assertThat(found.by()).isNull();
+    }
+
+    @Test
+    default void a_post_revised_several_times_before_a_save_keeps_all_of_it() {
+        Post post = aDraft("First");
+        post.revise(content("Second"), ADA, NOON);
+        saved(post);
+        Post again = storage().posts().get(post.id());
+        again.revise(content("Third"), ADA, NOON);
+        again.revise(content("Fourth"), ADA, NOON);
+        storage().posts().save(again);
+
+        assertThat(IntStream.rangeClosed(1, 4).mapToObj(number -> titleOf(post.id(), number)))
+                .containsExactly("First", "Second", "Third", "Fourth");
+        assertThat(storage().postQueries().revisions(post.id()))
+                .extracting(RevisionView::number)
+                .containsExactly(4, 3, 2, 1);
+    }
+
+    @Test
+    default void instants_are_kept_to_the_microsecond_in_any_century() {
+        for (String instant : List.of(
+                "1492-10-12T02:00:00.000001Z", "1969-12-31T23:59:59.999999Z", "2024-10-27T00:30:00Z", "2024-10-27T01:30:00Z")) {
+            Instant date = Instant.parse(instant);
+            Post post = saved(aPublished("In " + instant.replaceAll("\\D", ""), date));
+
+            assertThat(storage().posts().get(post.id()).state().publishedAt()).isEqualTo(date);
+        }
+    }
+
+    @Test
+    default void a_post_never_names_an_author_or_a_tag_that_is_not_there() {
+        Post nobodys = aDraft("Nobody's");
+        assertThatThrownBy(() -> storage().posts().save(nobodys)).isInstanceOf(BlogException.Conflict.class);
+
+        withAuthors();
+        Post post = aDraft("Under nothing");
+        post.tag(List.of(aTag("Never saved").id()), NOON);
+        assertThatThrownBy(() -> storage().posts().save(post)).isInstanceOf(BlogException.Conflict.class);
     }
 
     @Test

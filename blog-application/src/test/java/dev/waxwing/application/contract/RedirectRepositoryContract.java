@@ -7,12 +7,14 @@ import static dev.waxwing.domain.fixture.Fixtures.aPublished;
 import static dev.waxwing.domain.fixture.Fixtures.aTag;
 import static dev.waxwing.domain.fixture.Fixtures.ada;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.application.redirect.Destination;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.redirect.Redirect;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.redirect.Target;
+import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.shared.WebAddress;
 import dev.waxwing.domain.tag.Tag;
@@ -90,6 +92,83 @@ public interface RedirectRepositoryContract {
 
         assertThat(follow("/a")).contains(new Destination.Moved("/hello"));
         assertThat(follow("/d")).contains(new Destination.Moved("/tags/java"));
+    }
+
+    @Test
+    default void a_chain_of_paths_never_ends_at_something_that_readers_may_not_see() {
+        storage().authors().save(ada());
+        storage().posts().save(aDraft("Secret"));
+        Post archived = aPublished("Outdated", NOON);
+        archived.archive(NOON);
+        storage().posts().save(archived);
+        redirect("/a", new Target.ToPath(new SitePath("/secret")));
+        redirect("/b", new Target.ToPath(new SitePath("/outdated")));
+
+        assertThat(follow("/a")).isEmpty();
+        assertThat(follow("/b")).contains(new Destination.Gone());
+    }
+
+    @Test
+    default void redirects_that_go_round_in_a_circle_lead_nowhere() {
+        redirect("/a", new Target.ToPath(new SitePath("/b")));
+        redirect("/b", new Target.ToPath(new SitePath("/c")));
+        redirect("/c", new Target.ToPath(new SitePath("/a")));
+
+        assertThat(follow("/a")).isEmpty();
+    }
+
+    @Test
+    default void what_never_had_readers_is_unknown_when_it_is_archived() {
+        storage().authors().save(ada());
+        Post post = aDraft("Never seen");
+        post.archive(NOON);
+        storage().posts().save(post);
+
+        assertThat(follow("/never-seen")).isEmpty();
+    }
+
+    @Test
+    default void readers_follow_tags_and_authors_to_their_present_pages() {
+        storage().authors().save(ada());
+        Tag tag = aTag("Java");
+        storage().tags().save(tag);
+        redirect("/category/java", new Target.ToTag(tag.id()));
+        redirect("/writers/ada", new Target.ToAuthor(ADA));
+
+        assertThat(follow("/category/java")).contains(new Destination.Moved("/tags/java"));
+        assertThat(follow("/writers/ada")).contains(new Destination.Moved("/authors/ada"));
+
+        storage().tags().remove(tag);
+        assertThat(follow("/category/java")).isEmpty();
+    }
+
+    @Test
+    default void the_longest_path_in_any_script_can_be_redirected() {
+        String path = "/" + "漢".repeat(997) + "🦜";
+        redirect(path, new Target.Gone());
+
+        assertThat(follow(path)).contains(new Destination.Gone());
+        assertThat(follow("/" + "漢".repeat(997))).isEmpty();
+    }
+
+    @Test
+    default void a_stale_redirect_is_refused() {
+        redirect("/old", new Target.Gone());
+        Redirect mine = storage().redirects().find(new SitePath("/old")).orElseThrow();
+        Redirect theirs = storage().redirects().find(new SitePath("/old")).orElseThrow();
+        theirs.leadTo(new Target.ToPath(new SitePath("/tags")), Redirect.Reason.WRITTEN, NOON);
+        storage().redirects().save(theirs);
+        mine.leadTo(new Target.ToPath(new SitePath("/archive")), Redirect.Reason.WRITTEN, NOON);
+
+        assertThatThrownBy(() -> storage().redirects().save(mine)).isInstanceOf(BlogException.Conflict.class);
+    }
+
+    @Test
+    default void an_address_leads_to_one_place_only() {
+        redirect("/old", new Target.Gone());
+        Redirect second = Redirect.add(new SitePath("/old"), new Target.ToAuthor(ADA), Redirect.Reason.WRITTEN, NOON);
+
+        assertThatThrownBy(() -> storage().redirects().save(second)).isInstanceOf(BlogException.Conflict.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.waxwing.application.contract;
 
 import static dev.waxwing.domain.fixture.Fixtures.NOON;
 import static dev.waxwing.domain.fixture.Fixtures.aDraft;
+import static dev.waxwing.domain.fixture.Fixtures.aPage;
 import static dev.waxwing.domain.fixture.Fixtures.aPublished;
 import static dev.waxwing.domain.fixture.Fixtures.aTag;
 import static dev.waxwing.domain.fixture.Fixtures.ada;
@@ -15,6 +16,7 @@ import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.Tag;
 import dev.waxwing.domain.tag.TagName;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What every storage of tags must do. */
@@ -73,6 +75,68 @@ public interface TagRepositoryContract {
         storage().posts().save(taken);
         assertThat(storage().tagQueries().find(new Slug("java")).map(TagView::posts))
                 .contains(1L);
+    }
+
+    @Test
+    default void a_tag_counts_posts_that_come_and_go() {
+        Tag java = aTag("Java");
+        Tag jvm = aTag("JVM");
+        storage().tags().save(java);
+        storage().tags().save(jvm);
+        storage().authors().save(ada());
+        Post post = tagged(aPublished("One", NOON), java);
+        Post page = aPage("About");
+        page.publish(NOON);
+        tagged(page, java);
+        assertThat(countOf("java")).isEqualTo(1);
+
+        changed(post, found -> found.tag(List.of(jvm.id(), java.id()), NOON));
+        assertThat(countOf("java")).isEqualTo(1);
+        assertThat(countOf("jvm")).isEqualTo(1);
+
+        changed(post, found -> found.unpublish(NOON));
+        assertThat(countOf("java")).isZero();
+
+        changed(post, found -> found.tag(List.of(jvm.id()), NOON));
+        changed(post, found -> found.publish(NOON));
+        assertThat(countOf("java")).isZero();
+        assertThat(countOf("jvm")).isEqualTo(1);
+    }
+
+    private long countOf(String slug) {
+        return storage().tagQueries().find(new Slug(slug)).orElseThrow().posts();
+    }
+
+    private void changed(Post post, Consumer<Post> change) {
+        Post found = storage().posts().get(post.id());
+        change.accept(found);
+        storage().posts().save(found);
+    }
+
+    @Test
+    default void tags_are_listed_by_name_whatever_their_case() {
+        storage().authors().save(ada());
+        for (String name : List.of("linux", "Java", "Zig", "ada")) {
+            Tag tag = aTag(name);
+            storage().tags().save(tag);
+            tagged(aPublished("About " + name, NOON), tag);
+        }
+
+        assertThat(storage().tagQueries().inUse())
+                .extracting(tag -> tag.name().value())
+                .containsExactly("ada", "Java", "linux", "Zig");
+    }
+
+    @Test
+    default void a_tag_saved_unchanged_stays_as_it_is() {
+        storage().tags().save(aTag("Java"));
+        Tag again = storage().tags().find(new Slug("java")).orElseThrow();
+        again.rename(new TagName("Java"), NOON);
+
+        storage().tags().save(again);
+
+        assertThat(storage().tags().get(again.id()).state()).isEqualTo(again.state());
+        assertThat(storage().changes().head()).isEqualTo(1);
     }
 
     @Test

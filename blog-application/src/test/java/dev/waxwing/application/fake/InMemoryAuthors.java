@@ -5,6 +5,7 @@ import dev.waxwing.application.author.AuthorRepository;
 import dev.waxwing.application.author.AuthorView;
 import dev.waxwing.application.fake.InMemoryBlog.Tables;
 import dev.waxwing.domain.author.Author;
+import dev.waxwing.domain.author.AuthorEvent;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
@@ -49,9 +50,10 @@ public final class InMemoryAuthors implements AuthorRepository {
                             other.handle().equals(state.handle()) && !other.id().equals(state.id()))) {
                 throw new BlogException.Conflict("Another author has the handle '%s'".formatted(state.handle()));
             }
-            stored.authors.put(
-                    state.id(), new Author.State(state.id(), state.handle(), state.profile(), state.version() + 1));
-            blog.append(author.drainEvents());
+            List<AuthorEvent> events = author.drainEvents();
+            long version = InMemoryBlog.versionAfter(state.version(), events);
+            stored.authors.put(state.id(), new Author.State(state.id(), state.handle(), state.profile(), version));
+            blog.append(events);
         });
     }
 
@@ -67,7 +69,7 @@ public final class InMemoryAuthors implements AuthorRepository {
         public List<AuthorView> all() {
             return blog.read(stored -> stored.authors.values().stream()
                     .map(author -> view(author, stored))
-                    .sorted(Comparator.comparing(author -> author.profile().name()))
+                    .sorted(Comparator.comparing(author -> author.profile().name(), String.CASE_INSENSITIVE_ORDER))
                     .toList());
         }
 

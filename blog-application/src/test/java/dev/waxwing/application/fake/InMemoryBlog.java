@@ -35,6 +35,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** All driven ports in memory, with real roll-back: passes the same contracts as the databases. For tests and trials. */
 public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
@@ -48,6 +49,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     private final InMemoryMediaStore media = new InMemoryMediaStore();
 
     private Tables tables = new Tables();
+    private @Nullable RuntimeException refusal;
 
     /** Everything that is stored; copied before a unit of work, so that it can be put back. */
     static final class Tables {
@@ -139,14 +141,34 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     @Override
     public <T> T execute(Supplier<T> work) {
         lock.lock();
-        Tables before = lock.getHoldCount() == 1 ? tables.copy() : tables;
         try {
-            return work.get();
+            return lock.getHoldCount() == 1 ? outermost(work) : joined(work);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T outermost(Supplier<T> work) {
+        Tables before = tables.copy();
+        refusal = null;
+        try {
+            T result = work.get();
+            if (refusal != null) {
+                throw refusal;
+            }
+            return result;
         } catch (RuntimeException | Error e) {
             tables = before;
             throw e;
-        } finally {
-            lock.unlock();
+        }
+    }
+
+    private <T> T joined(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            refusal = e;
+            throw e;
         }
     }
 
@@ -194,5 +216,10 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         if (stored != loaded) {
             throw new BlogException.Conflict("The %s was changed by someone else".formatted(what));
         }
+    }
+
+    /** The version after a save: an aggregate to which nothing happened keeps the one it has. */
+    static long versionAfter(long loaded, List<? extends DomainEvent> events) {
+        return events.isEmpty() && loaded > 0 ? loaded : loaded + 1;
     }
 }

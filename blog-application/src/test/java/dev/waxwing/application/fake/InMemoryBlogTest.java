@@ -2,6 +2,7 @@ package dev.waxwing.application.fake;
 
 import dev.waxwing.application.contract.AuthorRepositoryContract;
 import dev.waxwing.application.contract.ChangeFeedContract;
+import dev.waxwing.application.contract.ConcurrencyContract;
 import dev.waxwing.application.contract.PostQueriesContract;
 import dev.waxwing.application.contract.PostRepositoryContract;
 import dev.waxwing.application.contract.RedirectRepositoryContract;
@@ -17,7 +18,8 @@ class InMemoryBlogTest
                 AuthorRepositoryContract,
                 TagRepositoryContract,
                 RedirectRepositoryContract,
-                ChangeFeedContract {
+                ChangeFeedContract,
+                ConcurrencyContract {
     private final Storage storage = new InMemoryBlog().storage();
 
     @Override

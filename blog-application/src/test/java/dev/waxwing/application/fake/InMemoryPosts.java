@@ -15,6 +15,7 @@ import dev.waxwing.domain.author.Author;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Content;
 import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.post.PostEvent;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Revision;
 import dev.waxwing.domain.shared.BlogException;
@@ -67,15 +68,20 @@ public final class InMemoryPosts implements PostRepository {
                             other.slug().equals(state.slug()) && !other.id().equals(state.id()))) {
                 throw new BlogException.Conflict("Another post has the address '%s'".formatted(state.slug()));
             }
-            stored.posts.put(state.id(), saved(state));
+            if (!stored.authors.keySet().containsAll(state.authors())
+                    || !stored.tags.keySet().containsAll(state.tags())) {
+                throw new BlogException.Conflict("An author or a tag of the post is not there any more");
+            }
+            List<PostEvent> events = post.drainEvents();
+            stored.posts.put(state.id(), withVersion(state, InMemoryBlog.versionAfter(state.version(), events)));
             stored.revisions
                     .computeIfAbsent(state.id(), id -> new ArrayList<>())
                     .addAll(post.drainSupersededRevisions());
-            blog.append(post.drainEvents());
+            blog.append(events);
         });
     }
 
-    private static Post.State saved(Post.State state) {
+    private static Post.State withVersion(Post.State state, long version) {
         return new Post.State(
                 state.id(),
                 state.kind(),
@@ -86,7 +92,7 @@ public final class InMemoryPosts implements PostRepository {
                 state.status(),
                 state.scheduledFor(),
                 state.publishedAt(),
-                state.version() + 1);
+                version);
     }
 
     @Override

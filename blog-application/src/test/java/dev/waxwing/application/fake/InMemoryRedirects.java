@@ -6,8 +6,10 @@ import dev.waxwing.application.redirect.RedirectQueries;
 import dev.waxwing.application.redirect.RedirectRepository;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.redirect.Redirect;
+import dev.waxwing.domain.redirect.RedirectEvent;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.redirect.Target;
+import java.util.List;
 import java.util.Optional;
 
 /** The redirects in memory. */
@@ -36,11 +38,12 @@ public final class InMemoryRedirects implements RedirectRepository {
             Redirect.State state = redirect.state();
             Redirect.State present = stored.redirects.get(state.from());
             InMemoryBlog.requireVersion(present == null ? 0 : present.version(), state.version(), "redirect");
+            List<RedirectEvent> events = redirect.drainEvents();
+            long version = InMemoryBlog.versionAfter(state.version(), events);
             stored.redirects.put(
                     state.from(),
-                    new Redirect.State(
-                            state.from(), state.target(), state.reason(), state.since(), state.version() + 1));
-            blog.append(redirect.drainEvents());
+                    new Redirect.State(state.from(), state.target(), state.reason(), state.since(), version));
+            blog.append(events);
         });
     }
 
@@ -53,11 +56,19 @@ public final class InMemoryRedirects implements RedirectRepository {
     }
 
     private static Optional<Destination> follow(SitePath from, Tables stored, int hops) {
-        Redirect.State redirect = stored.redirects.get(from);
-        if (redirect == null || hops == LONGEST_CHAIN) {
-            return hops == 0 ? archived(from, stored) : Optional.of(new Destination.Moved(from.encoded()));
+        if (hops == LONGEST_CHAIN) {
+            return Optional.empty();
         }
-        return destination(redirect.target(), stored, hops);
+        Redirect.State redirect = stored.redirects.get(from);
+        if (redirect != null) {
+            return destination(redirect.target(), stored, hops);
+        }
+        return hops == 0 ? archived(from, stored) : standing(from, stored);
+    }
+
+    private static Optional<Destination> standing(SitePath path, Tables stored) {
+        Optional<Post.State> post = postAt(path, stored);
+        return post.isPresent() ? post.flatMap(InMemoryRedirects::post) : Optional.of(moved(path));
     }
 
     private static Optional<Destination> destination(Target target, Tables stored, int hops) {
@@ -89,11 +100,15 @@ public final class InMemoryRedirects implements RedirectRepository {
     }
 
     private static Optional<Destination> archived(SitePath from, Tables stored) {
-        return stored.posts.values().stream()
-                .filter(post -> SitePath.ofPost(post.slug()).equals(from))
+        return postAt(from, stored)
                 .filter(post -> post.status() == Post.Status.ARCHIVED && post.publishedAt() != null)
-                .findFirst()
                 .map(post -> new Destination.Gone());
+    }
+
+    private static Optional<Post.State> postAt(SitePath path, Tables stored) {
+        return stored.posts.values().stream()
+                .filter(post -> SitePath.ofPost(post.slug()).equals(path))
+                .findFirst();
     }
 
     private static Destination moved(SitePath path) {

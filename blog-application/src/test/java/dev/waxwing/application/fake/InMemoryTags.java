@@ -7,6 +7,7 @@ import dev.waxwing.application.tag.TagView;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.Tag;
+import dev.waxwing.domain.tag.TagEvent;
 import dev.waxwing.domain.tag.TagId;
 import java.util.Comparator;
 import java.util.List;
@@ -50,10 +51,12 @@ public final class InMemoryTags implements TagRepository {
                             other.slug().equals(state.slug()) && !other.id().equals(state.id()))) {
                 throw new BlogException.Conflict("Another tag has the address '%s'".formatted(state.slug()));
             }
+            List<TagEvent> events = tag.drainEvents();
+            long version = InMemoryBlog.versionAfter(state.version(), events);
             stored.tags.put(
                     state.id(),
-                    new Tag.State(state.id(), state.name(), state.slug(), state.description(), state.version() + 1));
-            blog.append(tag.drainEvents());
+                    new Tag.State(state.id(), state.name(), state.slug(), state.description(), version));
+            blog.append(events);
         });
     }
 
@@ -79,7 +82,7 @@ public final class InMemoryTags implements TagRepository {
         public List<TagView> inUse() {
             return blog.read(stored -> views(stored)
                     .filter(tag -> tag.posts() > 0)
-                    .sorted(Comparator.comparing(tag -> tag.name().value()))
+                    .sorted(Comparator.comparing(tag -> tag.name().value(), String.CASE_INSENSITIVE_ORDER))
                     .toList());
         }
 

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The texts of posts: every revision is written once and never changed. */
 final class PostRevisions {
@@ -37,13 +36,7 @@ final class PostRevisions {
             missing.remove(0);
             missing.add(post.revision());
         }
-        if (missing.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch batch = handle.prepareBatch(INSERT)) {
-            missing.forEach(revision -> bind(batch, post, revision).add());
-            batch.execute();
-        }
+        missing.forEach(revision -> insert(handle, post, revision));
     }
 
     static Revision revision(ResultSet row) throws SQLException {
@@ -71,11 +64,12 @@ final class PostRevisions {
                 PostRows.canonical(row));
     }
 
-    private static PreparedBatch bind(PreparedBatch batch, Post.State post, Revision revision) {
+    private static void insert(Handle handle, Post.State post, Revision revision) {
         Content content = revision.content();
         Cover cover = content.cover();
         AuthorId writer = revision.by();
-        return batch.bind("post", post.id().value())
+        handle.createUpdate(INSERT)
+                .bind("post", post.id().value())
                 .bind("number", revision.number())
                 .bind("title", content.title().value())
                 .bind("excerpt", content.excerpt())
@@ -91,6 +85,7 @@ final class PostRevisions {
                 .bind("plain", content.body().text())
                 .bind("words", content.body().words())
                 .bind("writtenBy", writer == null ? null : writer.value())
-                .bind("writtenAt", revision.at());
+                .bind("writtenAt", revision.at())
+                .execute();
     }
 }

@@ -9,6 +9,8 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +43,17 @@ public final class Database {
     }
 
     public Database(DataSource source, Durability durability) {
-        this.jdbi = Jdbi.create(source).registerArgument(new InstantArgument()).registerArrayType(UUID.class, "uuid");
+        this.jdbi = jdbi(source);
         this.durability = durability;
+    }
+
+    private static Jdbi jdbi(DataSource source) {
+        Jdbi jdbi = Jdbi.create(source)
+                .registerArgument(new Arguments.Instants())
+                .registerArgument(new Arguments.Identities())
+                .registerArrayType(UUID.class, "uuid");
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.SHORT_STATEMENT);
+        return jdbi;
     }
 
     /** Asks within the thread's unit of work, or by itself if there is none. */

@@ -1,0 +1,269 @@
+package dev.waxwing.application.contract;
+
+import static dev.waxwing.domain.fixture.Fixtures.ADA;
+import static dev.waxwing.domain.fixture.Fixtures.BOB;
+import static dev.waxwing.domain.fixture.Fixtures.NOON;
+import static dev.waxwing.domain.fixture.Fixtures.aDraft;
+import static dev.waxwing.domain.fixture.Fixtures.aPublished;
+import static dev.waxwing.domain.fixture.Fixtures.aTag;
+import static dev.waxwing.domain.fixture.Fixtures.ada;
+import static dev.waxwing.domain.fixture.Fixtures.bob;
+import static dev.waxwing.domain.fixture.Fixtures.content;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waxwing.application.change.RecordedEvent;
+import dev.waxwing.application.post.PostScope;
+import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.tag.Tag;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What a storage must do when many write at once. */
+public interface ConcurrencyContract {
+    int WRITERS = 16;
+
+    Storage storage();
+
+    @Test
+    default void a_reader_of_the_feed_misses_no_event_while_many_write() throws Exception {
+        int posts = 200;
+        authors();
+        long before = storage().changes().head();
+        List<RecordedEvent> seen = new ArrayList<>();
+        try (Workers workers = new Workers()) {
+            List<Future<Boolean>> writing = workers.start(IntStream.range(0, posts)
+                    .<Callable<Boolean>>mapToObj(n -> () -> saveTwo("Writer " + n))
+                    .toList());
+            boolean last = false;
+            while (!last) {
+                last = writing.stream().allMatch(Future::isDone);
+                long place = seen.isEmpty() ? before : seen.get(seen.size() - 1).position();
+                for (List<RecordedEvent> batch = storage().changes().after(place, 7);
+                        !batch.isEmpty();
+                        batch = storage().changes().after(place, 7)) {
+                    seen.addAll(batch);
+                    place = batch.get(batch.size() - 1).position();
+                }
+            }
+            Workers.finish(writing);
+        }
+
+        assertThat(seen)
+                .extracting(RecordedEvent::position)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(before + 1, before + 2L * posts).boxed().toList());
+    }
+
+    private boolean saveTwo(String title) {
+        storage().work().run(() -> {
+            storage().posts().save(aDraft(title));
+            Thread.yield();
+            storage().posts().save(aDraft(title + " again"));
+        });
+        return true;
+    }
+
+    @Test
+    default void of_many_editors_of_one_version_exactly_one_succeeds() throws Exception {
+        authors();
+        Post post = aDraft("Contested");
+        storage().posts().save(post);
+
+        for (int round = 1; round <= 5; round++) {
+            String title = "Round %d, editor ".formatted(round);
+            long version = storage().posts().get(post.id()).state().version();
+            List<Post> editors = IntStream.range(0, WRITERS)
+                    .mapToObj(editor -> storage().posts().get(post.id()))
+                    .toList();
+            Collection<Integer> winners = new ConcurrentLinkedQueue<>();
+            try (Workers workers = new Workers()) {
+                Workers.finish(workers.start(IntStream.range(0, WRITERS)
+                        .<Callable<Boolean>>mapToObj(editor -> () -> {
+                            editors.get(editor).revise(content(title + editor), ADA, NOON);
+                            return tried(() -> storage().posts().save(editors.get(editor)))
+                                    && winners.add(editor);
+                        })
+                        .toList()));
+            }
+
+            assertThat(winners).as("winners of round %d", round).hasSize(1);
+            Post.State after = storage().posts().get(post.id()).state();
+            assertThat(after.version()).isEqualTo(version + 1);
+            assertThat(after.revision().number()).isEqualTo(round + 1);
+            assertThat(after.revision().content().title().value())
+                    .isEqualTo(title + winners.iterator().next());
+        }
+        assertThat(storage().postQueries().revisions(post.id())).hasSize(6);
+    }
+
+    @Test
+    default void of_many_posts_that_want_one_address_exactly_one_gets_it() throws Exception {
+        authors();
+        Collection<PostId> winners = new ConcurrentLinkedQueue<>();
+        try (Workers workers = new Workers()) {
+            Workers.finish(workers.start(IntStream.range(0, WRITERS)
+                    .<Callable<Boolean>>mapToObj(n -> () -> {
+                        Post post = aDraft("Same title");
+                        return tried(() -> storage().posts().save(post)) && winners.add(post.id());
+                    })
+                    .toList()));
+        }
+
+        assertThat(winners).hasSize(1);
+    }
+
+    @Test
+    default void counts_stay_right_while_many_publish_and_take_back() throws Exception {
+        authors();
+        Tag tag = aTag("Java");
+        storage().tags().save(tag);
+        try (Workers workers = new Workers()) {
+            Workers.finish(workers.start(IntStream.range(0, 48)
+                    .<Callable<Boolean>>mapToObj(n -> () -> publishAndTakeBackEveryThird(n, tag))
+                    .toList()));
+        }
+
+        int listed = storage()
+                .postQueries()
+                .published(new PostScope.Tagged(tag.id()), 0, 100)
+                .size();
+        assertThat(listed).isEqualTo(32);
+        assertThat(storage().tagQueries().find(tag.state().slug()).orElseThrow().posts()).isEqualTo(32);
+        assertThat(storage().postQueries().publishedCount()).isEqualTo(32);
+        assertThat(storage().authorQueries().find(ada().state().handle()).orElseThrow().posts())
+                .isEqualTo(32);
+    }
+
+    private boolean publishAndTakeBackEveryThird(int n, Tag tag) {
+        Post post = aPublished("Post " + n, NOON.plusSeconds(n));
+        post.tag(List.of(tag.id()), NOON);
+        storage().posts().save(post);
+        if (n % 3 == 0) {
+            Post found = storage().posts().get(post.id());
+            found.unpublish(NOON);
+            storage().posts().save(found);
+        }
+        return true;
+    }
+
+    @Test
+    default void every_due_post_is_given_to_one_publisher_only() throws Exception {
+        authors();
+        Instant due = NOON.plusSeconds(60);
+        for (int n = 0; n < 40; n++) {
+            Post post = aDraft("Scheduled " + n);
+            post.schedule(due, NOON);
+            storage().posts().save(post);
+        }
+
+        List<Integer> published;
+        try (Workers workers = new Workers()) {
+            published = Workers.finish(workers.start(IntStream.range(0, WRITERS)
+                    .<Callable<Integer>>mapToObj(n -> () -> publishDue(due))
+                    .toList()));
+        }
+
+        assertThat(published.stream().mapToInt(Integer::intValue).sum() + publishAll(due)).isEqualTo(40);
+        assertThat(storage().postQueries().publishedCount()).isEqualTo(40);
+    }
+
+    private int publishAll(Instant now) {
+        int all = 0;
+        for (int published = publishDue(now); published > 0; published = publishDue(now)) {
+            all += published;
+        }
+        return all;
+    }
+
+    private int publishDue(Instant now) {
+        return storage().work().execute(() -> {
+            List<PostId> due = storage().posts().due(now, 5);
+            for (PostId id : due) {
+                Post post = storage().posts().get(id);
+                post.publishIfDue(now);
+                storage().posts().save(post);
+            }
+            return due.size();
+        });
+    }
+
+    @Test
+    default void nobody_waits_for_ever_when_publishers_and_editors_meet() throws Exception {
+        authors();
+        Instant due = NOON.plusSeconds(60);
+        List<PostId> posts = IntStream.range(0, 20)
+                .mapToObj(n -> {
+                    Post post = aDraft("Scheduled " + n);
+                    post.schedule(due, NOON);
+                    storage().posts().save(post);
+                    return post.id();
+                })
+                .toList();
+        List<Callable<Boolean>> jobs = new ArrayList<>();
+        for (PostId id : posts) {
+            jobs.add(() -> publishDue(due) >= 0);
+            jobs.add(() -> tried(() -> storage().work().run(() -> {
+                Post post = storage().posts().get(id);
+                post.credit(List.of(BOB), NOON);
+                storage().posts().save(post);
+            })));
+        }
+
+        try (Workers workers = new Workers()) {
+            Workers.finish(workers.start(jobs));
+        }
+
+        publishAll(due);
+        assertThat(storage().postQueries().publishedCount()).isEqualTo(20);
+    }
+
+    /** Threads that begin together. */
+    final class Workers implements AutoCloseable {
+        private final ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+
+        <T> List<Future<T>> start(List<Callable<T>> jobs) {
+            return jobs.stream().map(threads::submit).toList();
+        }
+
+        /** Waits for all and hands on the first failure. */
+        static <T> List<T> finish(List<Future<T>> jobs) throws InterruptedException, ExecutionException {
+            List<T> results = new ArrayList<>();
+            for (Future<T> job : jobs) {
+                results.add(job.get());
+            }
+            return results;
+        }
+
+        @Override
+        public void close() {
+            threads.shutdownNow();
+        }
+    }
+
+    private static boolean tried(Runnable save) {
+        try {
+            save.run();
+            return true;
+        } catch (BlogException.Conflict refused) {
+            return false;
+        }
+    }
+
+    private void authors() {
+        storage().authors().save(ada());
+        storage().authors().save(bob());
+    }
+}
