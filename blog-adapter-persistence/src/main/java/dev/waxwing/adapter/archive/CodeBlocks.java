@@ -1,7 +1,9 @@
 package dev.waxwing.adapter.archive;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,9 +29,9 @@ final class CodeBlocks {
         while (start < text.length()) {
             int end = endOfLine(text, start);
             String line = text.substring(start, end);
-            Matcher fence = fence(line);
-            if (fence != null) {
-                int after = afterFence(text, Math.min(end + 1, text.length()), fence);
+            Optional<String> fence = fence(line);
+            if (fence.isPresent()) {
+                int after = afterFence(text, Math.min(end + 1, text.length()), fence.get());
                 blocks.add(new int[] {start, after});
                 start = after;
                 afterBlank = false;
@@ -37,7 +39,7 @@ final class CodeBlocks {
             }
             boolean blank = line.isBlank();
             if (!blank && !isIndented(line)) {
-                inList = LIST_ITEM.matcher(line).matches() || inList && !afterBlank;
+                inList = LIST_ITEM.matcher(line).matches() || (inList && !afterBlank);
             } else if (!blank && afterBlank && !inList) {
                 int after = afterIndented(text, start);
                 blocks.add(new int[] {start, after});
@@ -50,18 +52,21 @@ final class CodeBlocks {
         return new CodeBlocks(blocks);
     }
 
-    private static Matcher fence(String line) {
+    /** The fence that opens a block on this line. */
+    private static Optional<String> fence(String line) {
         if (line.indexOf('`') < 0 && line.indexOf('~') < 0) {
-            return null;
+            return Optional.empty();
         }
         Matcher containers = CONTAINERS.matcher(line);
         containers.lookingAt();
         Matcher fence = FENCE.matcher(line).region(containers.end(), line.length());
-        return fence.matches() ? fence : null;
+        if (!fence.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(fence.group(1) != null ? fence.group(1) : fence.group(2));
     }
 
-    private static int afterFence(String text, int from, Matcher fence) {
-        String opening = fence.group(1) != null ? fence.group(1) : fence.group(2);
+    private static int afterFence(String text, int from, String opening) {
         int start = from;
         while (start < text.length()) {
             int end = endOfLine(text, start);
@@ -105,12 +110,12 @@ final class CodeBlocks {
 
     /** After the block of code that begins at this start of a line; the same place if none does. */
     int endOfBlockAt(int lineStart) {
-        int at = java.util.Arrays.binarySearch(starts, lineStart);
+        int at = Arrays.binarySearch(starts, lineStart);
         return at < 0 ? lineStart : ends[at];
     }
 
     boolean contain(int offset) {
-        int at = java.util.Arrays.binarySearch(starts, offset);
+        int at = Arrays.binarySearch(starts, offset);
         int before = at >= 0 ? at : -at - 2;
         return before >= 0 && offset < ends[before];
     }

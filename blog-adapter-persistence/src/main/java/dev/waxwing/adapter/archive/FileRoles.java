@@ -69,7 +69,7 @@ final class FileRoles {
         if (last.startsWith(".") || last.endsWith("~")) {
             return noPost("a file of tools");
         }
-        if (SiteConfig.isConfiguration(last) && name.indexOf('/') < 0 || name.startsWith("config/_default/")) {
+        if ((SiteConfig.isConfiguration(last) && name.indexOf('/') < 0) || name.startsWith("config/_default/")) {
             return noPost("the site's configuration");
         }
         return ofContent(item, name, last);
@@ -111,10 +111,10 @@ final class FileRoles {
         if (stem.equals("_index") || stem.startsWith("_index.")) {
             return noPost("a section page; the blog makes its own overviews");
         }
-        if (stem.equals("readme") || HOUSEHOLD.contains(stem) && item.name().indexOf('/') < 0) {
+        if (stem.equals("readme") || (HOUSEHOLD.contains(stem) && item.name().indexOf('/') < 0)) {
             return noPost("a note about the files, not a post");
         }
-        if (markdown && (generator != Generator.JEKYLL || dated) || extension.equals("text") && dated) {
+        if ((markdown && (generator != Generator.JEKYLL || dated)) || (extension.equals("text") && dated)) {
             return POST;
         }
         if (extension.startsWith("htm") && generator == Generator.JEKYLL && !dated) {
@@ -134,7 +134,7 @@ final class FileRoles {
         if (generator != Generator.JEKYLL) {
             return Optional.empty();
         }
-        for (String segment : name.split("/")) {
+        for (String segment : name.split("/", -1)) {
             if (MACHINERY.contains(segment)) {
                 return Optional.of(segment);
             }

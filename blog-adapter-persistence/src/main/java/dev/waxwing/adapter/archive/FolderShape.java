@@ -20,7 +20,7 @@ record FolderShape(Set<String> topFolders, Set<String> folders) {
             if (!item.name().startsWith(content)) {
                 continue;
             }
-            String[] segments = item.name().substring(content.length()).split("/");
+            String[] segments = item.name().substring(content.length()).split("/", -1);
             if (segments.length > 1) {
                 top.add(segments[0]);
                 all.add(segments[0]);

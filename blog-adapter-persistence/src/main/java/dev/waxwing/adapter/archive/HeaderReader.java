@@ -117,15 +117,12 @@ final class HeaderReader {
 
     /** Headers of other systems must never be published as the first lines of a post. */
     private void refuseUnknown(Line first, String opening) throws UnreadableFile {
-        boolean known = !(opening.equals(";;;")
-                || opening.startsWith("#+TITLE")
-                || opening.startsWith("#+title")
+        boolean bracket = opening.equals("{%") || opening.equals("<!--");
+        boolean unknown = opening.equals(";;;")
+                || opening.toLowerCase(Locale.ROOT).startsWith("#+title")
                 || opening.startsWith("% ")
-                || opening.equals("{%")
-                        && ASSIGNMENT.matcher(first.following().text()).matches()
-                || opening.equals("<!--")
-                        && ASSIGNMENT.matcher(first.following().text()).matches());
-        if (!known) {
+                || (bracket && ASSIGNMENT.matcher(first.following().text()).matches());
+        if (unknown) {
             throw new UnreadableFile(first.number(), "a header of a kind that is not read: " + shortened(opening));
         }
     }

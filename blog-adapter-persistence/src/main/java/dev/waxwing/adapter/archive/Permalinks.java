@@ -423,7 +423,7 @@ final class Permalinks {
 
     private static String slugified(String path) {
         List<String> segments = new ArrayList<>();
-        for (String segment : path.split("/")) {
+        for (String segment : path.split("/", -1)) {
             if (!segment.isEmpty()) {
                 segments.add(Slug.from(segment).map(Slug::value).orElse(segment));
             }

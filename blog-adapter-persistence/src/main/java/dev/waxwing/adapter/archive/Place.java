@@ -38,7 +38,7 @@ record Place(
     /** @param content the folder of the content with a slash behind it, or nothing */
     static Place of(Site site, String content, String source) {
         List<String> segments =
-                new ArrayList<>(Arrays.asList(source.substring(content.length()).split("/")));
+                new ArrayList<>(Arrays.asList(source.substring(content.length()).split("/", -1)));
         String file = segments.remove(segments.size() - 1);
         String stem =
                 file.substring(0, file.length() - FileRoles.extension(file).length() - 1);
@@ -74,7 +74,7 @@ record Place(
         }
         String suffix = stem.substring(dot + 1);
         boolean language = site.languages().contains(suffix.toLowerCase(Locale.ROOT))
-                || stem.startsWith("index.") && Site.looksLikeLanguage(suffix);
+                || (stem.startsWith("index.") && Site.looksLikeLanguage(suffix));
         return language ? Optional.of(suffix) : Optional.empty();
     }
 

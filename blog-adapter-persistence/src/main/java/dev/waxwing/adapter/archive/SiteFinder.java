@@ -83,7 +83,7 @@ final class SiteFinder {
     static Found find(Path named, IntConsumer progress) throws IOException {
         Path real = named.toRealPath();
         List<FolderWalk.Item> items = FolderWalk.list(real, progress);
-        Path folder = Files.isDirectory(real) ? real : real.getParent();
+        Path folder = Files.isDirectory(real) ? real : real.resolveSibling("");
         return new SiteFinder(folder, items).find();
     }
 
@@ -140,7 +140,7 @@ final class SiteFinder {
     }
 
     private static Optional<String> siteOf(String name) {
-        String[] segments = name.split("/");
+        String[] segments = name.split("/", -1);
         int length = 0;
         for (int i = 0; i < segments.length; i++) {
             boolean last = i == segments.length - 1;

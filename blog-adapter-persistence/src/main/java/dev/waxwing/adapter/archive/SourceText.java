@@ -82,7 +82,7 @@ record SourceText(String text, List<Remark> remarks) {
 
     /** C0 controls but tab and line feed, and DEL: illegal in XML feeds, invisible everywhere else. */
     private static boolean isControl(char c) {
-        return c < 0x20 && c != '\t' && c != '\n' || c == 0x7F;
+        return (c < 0x20 && c != '\t' && c != '\n') || c == 0x7F;
     }
 
     private static SourceText cleaned(String raw, int first) throws UnreadableFile {

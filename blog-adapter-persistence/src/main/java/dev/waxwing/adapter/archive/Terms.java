@@ -99,7 +99,7 @@ final class Terms {
     }
 
     private static List<String> divided(String words, String separator) {
-        return Arrays.stream(words.split(separator))
+        return Arrays.stream(words.split(separator, -1))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();

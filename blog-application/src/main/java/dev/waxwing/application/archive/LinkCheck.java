@@ -34,7 +34,7 @@ final class LinkCheck {
             MediaStore media) {
 
         boolean has(SitePath path) {
-            String[] segments = path.value().substring(1).split("/");
+            String[] segments = path.value().substring(1).split("/", -1);
             if (segments[0].equals("media")) {
                 return MediaAddress.matches(path.value())
                         && media.find(new MediaAddress(path.value())).isPresent();

@@ -14,7 +14,7 @@ final class SitePages {
     private SitePages() {}
 
     static boolean contain(SitePath path) {
-        String[] segments = path.value().substring(1).split("/");
+        String[] segments = path.value().substring(1).split("/", -1);
         if (segments[0].isEmpty() || FILES.contains(segments[0]) || WHOLE.contains(segments[0])) {
             return true;
         }
