@@ -29,6 +29,13 @@ public record Actor(Optional<AuthorId> author, Role role) {
         require(role.isAtLeast(Role.AUTHOR), "publish; ask an editor to publish it");
     }
 
+    /** @throws BlogException.Forbidden unless the byline names the actor alone, or the actor edits everyone's posts */
+    public void requireMaySign(Collection<AuthorId> byline) {
+        require(
+                byline.stream().allMatch(this::is) || role.isAtLeast(Role.EDITOR),
+                "put somebody else's name under a post");
+    }
+
     /** @throws BlogException.Forbidden unless the actor keeps the blog's authors, tags and redirects */
     public void requireMayCurate() {
         require(role.isAtLeast(Role.EDITOR), "change authors, tags or redirects");
@@ -36,7 +43,7 @@ public record Actor(Optional<AuthorId> author, Role role) {
 
     /** @throws BlogException.Forbidden unless it is the actor's own profile, or the actor keeps everyone's */
     public void requireMayChangeProfile(AuthorId profile) {
-        require(author.filter(profile::equals).isPresent() || role.isAtLeast(Role.EDITOR), "change another's profile");
+        require(is(profile) || role.isAtLeast(Role.EDITOR), "change the profile of somebody else");
     }
 
     /** @throws BlogException.Forbidden unless the actor runs the blog */
@@ -45,7 +52,11 @@ public record Actor(Optional<AuthorId> author, Role role) {
     }
 
     private boolean owns(Collection<AuthorId> byline) {
-        return author.filter(byline::contains).isPresent();
+        return byline.stream().anyMatch(this::is);
+    }
+
+    private boolean is(AuthorId other) {
+        return author.filter(other::equals).isPresent();
     }
 
     private void require(boolean allowed, String act) {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param biography plain text, at most 2,000 characters, may be empty
  * @param links at most 10 places where the author is found elsewhere
  */
-public record Profile(String name, String biography, List<Link> links, @Nullable MediaAddress avatar) {
+public record Profile(
+        String name,
+        String biography,
+        List<Link> links,
+        @Nullable MediaAddress avatar) {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_BIOGRAPHY = 2_000;
     private static final int MOST_LINKS = 10;

@@ -24,8 +24,8 @@ public record MediaAddress(String value) {
     }
 
     public static MediaAddress ofPicture(String sha256, Size size, String extension) {
-        return new MediaAddress("/media/%s-%dx%d.%s"
-                .formatted(sha256.substring(0, 32), size.width(), size.height(), extension));
+        return new MediaAddress(
+                "/media/%s-%dx%d.%s".formatted(sha256.substring(0, 32), size.width(), size.height(), extension));
     }
 
     public static MediaAddress ofFile(String sha256, String extension) {

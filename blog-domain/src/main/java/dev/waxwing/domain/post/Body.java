@@ -17,10 +17,19 @@ public record Body(String markdown, String html, String contents, String text, i
     public static final int LONGEST_MARKDOWN = 500_000;
     public static final int LONGEST_HTML = 1_000_000;
 
-    /** @throws BlogException.Invalid if the Markdown or what was rendered from it is too long */
+    /** @throws BlogException.Invalid if the Markdown or its HTML is too long, or no storage could keep it */
     public Body {
         requireWithin(markdown, LONGEST_MARKDOWN, "The text has %,d characters; at most %,d are allowed");
+        requireStorable(markdown);
         requireWithin(html, LONGEST_HTML, "The text grows to %,d characters of HTML; at most %,d are allowed");
+    }
+
+    /** PostgreSQL keeps no U+0000, and half a surrogate pair has no UTF-8. */
+    private static void requireStorable(String text) {
+        if (text.codePoints().anyMatch(letter -> letter == 0 || Character.getType(letter) == Character.SURROGATE)) {
+            throw new BlogException.Invalid(
+                    "markdown", "The text has a character that is none: U+0000, or half of another");
+        }
     }
 
     private static void requireWithin(String text, int longest, String message) {

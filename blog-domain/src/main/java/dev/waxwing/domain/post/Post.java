@@ -63,28 +63,23 @@ public final class Post extends AggregateRoot<PostEvent> {
         }
 
         private State with(Slug slug) {
-            return new State(
-                    id, kind, slug, revision, tags, authors, status, scheduledFor, publishedAt, version);
+            return new State(id, kind, slug, revision, tags, authors, status, scheduledFor, publishedAt, version);
         }
 
         private State with(Revision revision) {
-            return new State(
-                    id, kind, slug, revision, tags, authors, status, scheduledFor, publishedAt, version);
+            return new State(id, kind, slug, revision, tags, authors, status, scheduledFor, publishedAt, version);
         }
 
         private State withTags(List<TagId> tags) {
-            return new State(
-                    id, kind, slug, revision, tags, authors, status, scheduledFor, publishedAt, version);
+            return new State(id, kind, slug, revision, tags, authors, status, scheduledFor, publishedAt, version);
         }
 
         private State withAuthors(List<AuthorId> authors) {
-            return new State(
-                    id, kind, slug, revision, tags, authors, status, scheduledFor, publishedAt, version);
+            return new State(id, kind, slug, revision, tags, authors, status, scheduledFor, publishedAt, version);
         }
 
         private State with(Status status, @Nullable Instant scheduledFor, @Nullable Instant publishedAt) {
-            return new State(
-                    id, kind, slug, revision, tags, authors, status, scheduledFor, publishedAt, version);
+            return new State(id, kind, slug, revision, tags, authors, status, scheduledFor, publishedAt, version);
         }
     }
 
@@ -103,8 +98,8 @@ public final class Post extends AggregateRoot<PostEvent> {
      */
     public static Post draft(PostId id, Kind kind, Slug slug, Revision first, List<AuthorId> byline) {
         requireFree(slug);
-        Post post = new Post(new State(
-                id, kind, slug, first, List.of(), requireByline(byline), Status.DRAFT, null, null, 0));
+        Post post = new Post(
+                new State(id, kind, slug, first, List.of(), requireByline(byline), Status.DRAFT, null, null, 0));
         post.raise(new PostEvent.Drafted(id, slug, first.at()));
         return post;
     }
@@ -292,7 +287,8 @@ public final class Post extends AggregateRoot<PostEvent> {
 
     private static void requireFree(Slug slug) {
         if (ReservedWords.contain(slug)) {
-            throw new BlogException.Invalid("slug", "'%s' is a page of the site itself; choose another".formatted(slug));
+            throw new BlogException.Invalid(
+                    "slug", "'%s' is a page of the site itself; choose another".formatted(slug));
         }
     }
 

@@ -6,9 +6,34 @@ import java.util.Set;
 /** Words that the site needs for its own pages, so that no post can stand at {@code /word}. */
 public final class ReservedWords {
     private static final Set<String> WORDS = Set.of(
-            "admin", "api", "archive", "assets", "atom", "authors", "comments", "favicon", "feed", "feeds", "health",
-            "livez", "login", "logout", "media", "metrics", "page", "preview", "readyz", "robots", "rss", "search",
-            "sign-in", "sign-out", "sitemap", "static", "status", "tags");
+            "admin",
+            "api",
+            "archive",
+            "assets",
+            "atom",
+            "authors",
+            "comments",
+            "favicon",
+            "feed",
+            "feeds",
+            "health",
+            "livez",
+            "login",
+            "logout",
+            "media",
+            "metrics",
+            "page",
+            "preview",
+            "readyz",
+            "robots",
+            "rss",
+            "search",
+            "sign-in",
+            "sign-out",
+            "sitemap",
+            "static",
+            "status",
+            "tags");
 
     private ReservedWords() {}
 

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param number counts from 1 within the post
  * @param by nobody, if the operator of the blog wrote it, for example by an import
  */
-public record Revision(int number, Content content, @Nullable AuthorId by, Instant at) {}
+public record Revision(
+        int number, Content content, @Nullable AuthorId by, Instant at) {}

@@ -20,7 +20,7 @@ public record SitePath(String value) {
     /** @throws BlogException.Invalid if it has empty or dot segments, backslashes or control characters, or is longer */
     public SitePath {
         value = Normalizer.normalize(value, Normalizer.Form.NFC);
-        if (value.length() > 1 && value.endsWith("/")) {
+        if (value.length() > 2 && value.endsWith("/")) {
             value = value.substring(0, value.length() - 1);
         }
         if (value.length() > LONGEST || !isPlain(value)) {
@@ -34,6 +34,9 @@ public record SitePath(String value) {
      * @throws BlogException.Invalid if an escape is broken, or the decoded path is refused
      */
     public static SitePath decode(String encoded) {
+        if (encoded.codePoints().anyMatch(letter -> Character.getType(letter) == Character.SURROGATE)) {
+            throw broken(encoded);
+        }
         return new SitePath(percentDecoded(encoded));
     }
 
@@ -75,7 +78,9 @@ public record SitePath(String value) {
         if (path.equals("/")) {
             return true;
         }
-        if (!path.startsWith("/") || path.indexOf('\\') >= 0 || path.codePoints().anyMatch(SitePath::isHidden)) {
+        if (!path.startsWith("/")
+                || path.indexOf('\\') >= 0
+                || path.codePoints().anyMatch(SitePath::isHidden)) {
             return false;
         }
         List<String> segments = Arrays.asList(path.substring(1).split("/", -1));
@@ -84,7 +89,10 @@ public record SitePath(String value) {
 
     private static boolean isHidden(int letter) {
         int type = Character.getType(letter);
-        return type == Character.CONTROL || type == Character.SURROGATE || type == Character.LINE_SEPARATOR;
+        return type == Character.CONTROL
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     private static String percentDecoded(String encoded) {

@@ -4,24 +4,40 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
 
-/** A language as the web names it: a well-formed BCP 47 tag such as {@code en}, {@code de-AT} or {@code zh-Hant}. */
+/**
+ * A language as the web names it: a well-formed BCP 47 tag such as {@code en}, {@code de-AT} or {@code zh-Hant}, at most 35
+ * characters.
+ */
 public record LanguageTag(String value) {
     public static final LanguageTag ENGLISH = new LanguageTag("en");
+    private static final int LONGEST = 35;
+    private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
+            Set.of("Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa");
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi");
 
-    /** @throws BlogException.Invalid if the tag is not well-formed by BCP 47 */
+    /** @throws BlogException.Invalid if the tag is not well-formed by BCP 47, names no language, or is longer */
     public LanguageTag {
+        value = wellFormed(value);
+    }
+
+    private static String wellFormed(String value) {
         try {
             Locale locale = new Locale.Builder().setLanguageTag(value).build();
-            value = locale.toLanguageTag();
-            if (locale.getLanguage().isEmpty()) {
-                throw new IllformedLocaleException();
+            if (!locale.getLanguage().isEmpty() && value.length() <= LONGEST) {
+                return locale.toLanguageTag();
             }
+            throw refusal(value);
         } catch (IllformedLocaleException e) {
-            throw new BlogException.Invalid(
-                    "language", "'%s' is not a language tag; write for example en, de-AT or ja".formatted(value));
+            throw refusal(value);
         }
+    }
+
+    private static BlogException.Invalid refusal(String value) {
+        return new BlogException.Invalid(
+                "language",
+                "'%s' is not a language tag; write for example en, de-AT or ja"
+                        .formatted(value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value));
     }
 
     public Locale locale() {
@@ -33,8 +49,10 @@ public record LanguageTag(String value) {
         return locale().getLanguage();
     }
 
+    /** Whether its letters run from right to left: told by the script if the tag names one. */
     public boolean rightToLeft() {
-        return RIGHT_TO_LEFT.contains(language());
+        String script = locale().getScript();
+        return script.isEmpty() ? RIGHT_TO_LEFT.contains(language()) : RIGHT_TO_LEFT_SCRIPTS.contains(script);
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A name in an address: lower-case words of letters and digits of any script, joined by single hyphens, 1 to 80 characters.
+ * A name in an address: lower-case words of letters and digits of any script, joined by single hyphens, 1 to 80 characters
+ * in Unicode form NFC.
  *
  * <p>Latin and Greek letters lose their accents, because they are typed without them; the letters of all other scripts
  * are kept as they are.
@@ -18,9 +19,11 @@ public record Slug(String value) {
 
     private static final String LETTER = "[\\p{Ll}\\p{Lo}\\p{Lm}\\p{N}]";
     private static final Pattern FORM = Pattern.compile("(?:%1$s\\p{M}*)+(?:-(?:%1$s\\p{M}*)+)*".formatted(LETTER));
-    private static final Pattern INSIDE_WORDS = Pattern.compile("['’ʼ`\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{Ll}\\p{Lo}\\p{Lm}\\p{N}\\p{M}]+");
-    private static final Pattern STRAY_MARKS = Pattern.compile("(?<=^|-)\\p{M}+");
+    private static final Pattern HALF_LETTERS = Pattern.compile("\\p{Cs}");
+    private static final Pattern INSIDE_WORDS = Pattern.compile("['’ʼ`\\p{Cf}\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?:[^\\p{Ll}\\p{Lo}\\p{Lm}\\p{N}\\p{M}]\\p{M}*+)++");
+    private static final Pattern PLUS_PLUS = Pattern.compile("(?<=\\p{L})\\+\\+");
+    private static final Pattern SHARP = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])(\\p{L})#(?![\\p{L}\\p{N}])");
     private static final Pattern OUTER_HYPHENS = Pattern.compile("^-+|-+$");
     private static final Map<Integer, String> LATIN_LETTERS = Map.ofEntries(
             Map.entry((int) 'ß', "ss"),
@@ -37,6 +40,7 @@ public record Slug(String value) {
 
     /** @throws BlogException.Invalid if it has another form or is longer */
     public Slug {
+        value = Normalizer.normalize(value, Normalizer.Form.NFC);
         if (value.length() > LONGEST || !FORM.matcher(value).matches()) {
             throw new BlogException.Invalid(
                     "slug",
@@ -47,11 +51,12 @@ public record Slug(String value) {
 
     /** The slug that a title suggests, cut at a word; empty if the title has no letter and no digit. */
     public static Optional<Slug> from(String title) {
-        String composed = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String plain = INSIDE_WORDS.matcher(withoutAccents(composed)).replaceAll("");
-        String named = plain.replaceAll("(?<=\\p{L})\\+\\+", " plus plus ").replaceAll("(?<=\\p{L})#", " sharp ");
-        String joined = BETWEEN_WORDS.matcher(named).replaceAll("-");
-        String words = STRAY_MARKS.matcher(joined).replaceAll("");
+        String whole = HALF_LETTERS.matcher(title).replaceAll(" ");
+        String lower = Normalizer.normalize(whole, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain = withoutAccents(INSIDE_WORDS.matcher(lower).replaceAll(""));
+        String named = SHARP.matcher(PLUS_PLUS.matcher(plain).replaceAll(" plus plus "))
+                .replaceAll("$1 sharp ");
+        String words = Normalizer.normalize(BETWEEN_WORDS.matcher(named).replaceAll("-"), Normalizer.Form.NFC);
         String cut = cut(OUTER_HYPHENS.matcher(words).replaceAll(""), LONGEST);
         return FORM.matcher(cut).matches() ? Optional.of(new Slug(cut)) : Optional.empty();
     }
@@ -64,24 +69,27 @@ public record Slug(String value) {
 
     private static String withoutAccents(String text) {
         StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints().forEach(letter -> {
-            String known = LATIN_LETTERS.get(letter);
-            if (known != null) {
-                plain.append(known);
-            } else {
-                plain.appendCodePoint(isAccented(letter) ? withoutAccent(letter) : letter);
+        boolean bare = true;
+        for (int letter : text.codePoints().toArray()) {
+            if (!isMark(letter)) {
+                bare = isTypedBare(letter);
+                plain.append(bare ? bare(letter) : Character.toString(letter));
+            } else if (!bare) {
+                plain.appendCodePoint(letter);
             }
-        });
+        }
         return plain.toString();
     }
 
-    private static boolean isAccented(int letter) {
+    private static boolean isTypedBare(int letter) {
         UnicodeScript script = UnicodeScript.of(letter);
-        return letter > 0x7F && (script == UnicodeScript.LATIN || script == UnicodeScript.GREEK);
+        return script == UnicodeScript.LATIN || script == UnicodeScript.GREEK || script == UnicodeScript.COMMON;
     }
 
-    private static int withoutAccent(int letter) {
-        return Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD).codePointAt(0);
+    private static String bare(int letter) {
+        int bare = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD)
+                .codePointAt(0);
+        return LATIN_LETTERS.getOrDefault(bare, Character.toString(bare));
     }
 
     private static String cut(String words, int longest) {
@@ -94,14 +102,15 @@ public record Slug(String value) {
     }
 
     private static int wholeLetters(String words, int longest) {
-        int end = longest;
-        while (end > 1 && (Character.isLowSurrogate(words.charAt(end)) || isMark(words.charAt(end)))) {
-            end--;
+        int end = Character.isLowSurrogate(words.charAt(longest)) ? longest - 1 : longest;
+        int letter = end;
+        while (letter > 0 && isMark(words.codePointAt(letter))) {
+            letter = words.offsetByCodePoints(letter, -1);
         }
-        return end;
+        return letter > 0 ? letter : end;
     }
 
-    private static boolean isMark(char letter) {
+    private static boolean isMark(int letter) {
         int type = Character.getType(letter);
         return type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK

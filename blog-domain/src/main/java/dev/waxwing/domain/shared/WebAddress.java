@@ -12,7 +12,8 @@ public record WebAddress(String value) {
         value = value.strip();
         if (value.length() > LONGEST || !isWeb(value)) {
             throw new BlogException.Invalid(
-                    "address", "'%s' is not a web address; it must start with http:// or https://".formatted(shown(value)));
+                    "address",
+                    "'%s' is not a web address; it must start with http:// or https://".formatted(shown(value)));
         }
     }
 

@@ -25,13 +25,19 @@ public record Site(
     public Site {
         title = Text.line("title", title, LONGEST_TITLE);
         tagline = Text.lines("tagline", tagline, LONGEST_TAGLINE).replace('\n', ' ');
-        if (address.value().endsWith("/")) {
-            address = new WebAddress(address.value().replaceAll("/+$", ""));
-        }
+        address = withoutSlash(address);
         if (postsPerPage < 1 || postsPerPage > MOST_POSTS_PER_PAGE) {
             throw new BlogException.Invalid(
                     "postsPerPage", "A page shows 1 to %d posts, not %d".formatted(MOST_POSTS_PER_PAGE, postsPerPage));
         }
+    }
+
+    private static WebAddress withoutSlash(WebAddress address) {
+        if (address.uri().getRawQuery() != null || address.uri().getRawFragment() != null) {
+            throw new BlogException.Invalid(
+                    "address", "'%s' has a ? or a #; the address of a site ends before them".formatted(address));
+        }
+        return new WebAddress(address.value().replaceAll("/+$", ""));
     }
 
     /** The absolute address of a path of this site, which must start with a slash and be percent-encoded. */
