@@ -1,0 +1,93 @@
+package dev.waxwing.adapter.markdown;
+
+import dev.waxwing.domain.shared.LanguageTag;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Sets {@code dir} on blocks whose text runs against the language of the post. The majority of letters decides, not the
+ * first one, so that a Hebrew paragraph may start with the word Linux.
+ */
+final class Direction {
+    private static final Set<String> BLOCKS = Set.of(
+            "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "figcaption", "table", "td",
+            "th", "caption", "summary", "details", "div");
+    private static final Set<String> LITERAL = Set.of("pre", "code", "kbd", "samp");
+    private static final char FIRST_RIGHT_TO_LEFT = '\u0590';
+
+    private final Map<Element, Letters> letters = new IdentityHashMap<>();
+
+    /** How many letters run each way. */
+    private static final class Letters {
+        private long leftToRight;
+        private long rightToLeft;
+
+        boolean runsAgainst(String direction) {
+            return direction.equals("ltr") ? rightToLeft > leftToRight : leftToRight > rightToLeft;
+        }
+    }
+
+    static void dress(Parts parts, LanguageTag language) {
+        for (Element block : parts.of("pre")) {
+            if (language.rightToLeft()) {
+                block.attr("dir", "ltr");
+            }
+        }
+        Direction direction = new Direction();
+        direction.count(parts.body());
+        direction.set(parts.body(), language.rightToLeft() ? "rtl" : "ltr");
+    }
+
+    /** Whether a text of this language could have a letter that runs against it. */
+    static boolean mayDiffer(String html, LanguageTag language) {
+        return language.rightToLeft() || html.chars().anyMatch(c -> c >= FIRST_RIGHT_TO_LEFT);
+    }
+
+    private Letters count(Element element) {
+        Letters sum = new Letters();
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode text) {
+                count(text.getWholeText(), sum);
+            } else if (node instanceof Element child && !LITERAL.contains(child.normalName())) {
+                Letters inner = count(child);
+                sum.leftToRight += inner.leftToRight;
+                sum.rightToLeft += inner.rightToLeft;
+            }
+        }
+        letters.put(element, sum);
+        return sum;
+    }
+
+    private static void count(String text, Letters sum) {
+        for (int i = 0; i < text.length(); i++) {
+            switch (Character.getDirectionality(text.charAt(i))) {
+                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> sum.leftToRight++;
+                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+                    sum.rightToLeft++;
+                default -> {}
+            }
+        }
+    }
+
+    private void set(Element element, String direction) {
+        for (Element child : element.children()) {
+            String own = direction;
+            if (child.hasAttr("dir")) {
+                own = child.attr("dir");
+            } else if (BLOCKS.contains(child.normalName()) && runsAgainst(child, direction)) {
+                own = direction.equals("ltr") ? "rtl" : "ltr";
+                child.attr("dir", own);
+            }
+            set(child, own);
+        }
+    }
+
+    private boolean runsAgainst(Element element, String direction) {
+        Letters found = letters.get(element);
+        return found != null && found.runsAgainst(direction);
+    }
+}
