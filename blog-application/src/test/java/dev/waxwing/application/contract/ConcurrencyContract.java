@@ -63,8 +63,9 @@ public interface ConcurrencyContract {
 
         assertThat(seen)
                 .extracting(RecordedEvent::position)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(before + 1, before + 2L * posts).boxed().toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(before + 1, before + 2L * posts)
+                        .boxed()
+                        .toList());
     }
 
     private boolean saveTwo(String title) {
@@ -93,8 +94,7 @@ public interface ConcurrencyContract {
                 Workers.finish(workers.start(IntStream.range(0, WRITERS)
                         .<Callable<Boolean>>mapToObj(editor -> () -> {
                             editors.get(editor).revise(content(title + editor), ADA, NOON);
-                            return tried(() -> storage().posts().save(editors.get(editor)))
-                                    && winners.add(editor);
+                            return tried(() -> storage().posts().save(editors.get(editor))) && winners.add(editor);
                         })
                         .toList()));
             }
@@ -141,9 +141,14 @@ public interface ConcurrencyContract {
                 .published(new PostScope.Tagged(tag.id()), 0, 100)
                 .size();
         assertThat(listed).isEqualTo(32);
-        assertThat(storage().tagQueries().find(tag.state().slug()).orElseThrow().posts()).isEqualTo(32);
+        assertThat(storage().tagQueries().find(tag.state().slug()).orElseThrow().posts())
+                .isEqualTo(32);
         assertThat(storage().postQueries().publishedCount()).isEqualTo(32);
-        assertThat(storage().authorQueries().find(ada().state().handle()).orElseThrow().posts())
+        assertThat(storage()
+                        .authorQueries()
+                        .find(ada().state().handle())
+                        .orElseThrow()
+                        .posts())
                 .isEqualTo(32);
     }
 
@@ -176,7 +181,8 @@ public interface ConcurrencyContract {
                     .toList()));
         }
 
-        assertThat(published.stream().mapToInt(Integer::intValue).sum() + publishAll(due)).isEqualTo(40);
+        assertThat(published.stream().mapToInt(Integer::intValue).sum() + publishAll(due))
+                .isEqualTo(40);
         assertThat(storage().postQueries().publishedCount()).isEqualTo(40);
     }
 

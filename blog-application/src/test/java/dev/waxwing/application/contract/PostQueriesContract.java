@@ -182,15 +182,15 @@ public interface PostQueriesContract {
 
         assertThat(queries().published(new PostScope.Tagged(tag.id()), 0, 9)).isEmpty();
         assertThat(queries().published(new PostScope.By(ADA), 0, 9)).isEmpty();
-        assertThat(queries().published(new PostScope.Between(NOON, NOON.plusSeconds(1)), 0, 9)).isEmpty();
+        assertThat(queries().published(new PostScope.Between(NOON, NOON.plusSeconds(1)), 0, 9))
+                .isEmpty();
         assertThat(queries().published(new Slug("about"))).isPresent();
     }
 
     @Test
     default void a_list_between_two_instants_ends_there_in_both_directions() {
         List<Post> posts = fivePosts();
-        PostSummary middle =
-                queries().summaries(List.of(posts.get(2).id())).get(0);
+        PostSummary middle = queries().summaries(List.of(posts.get(2).id())).get(0);
         PostScope inner = new PostScope.Between(NOON.plusSeconds(2), NOON.plusSeconds(5));
 
         assertThat(titles(queries().published(inner, 0, 9))).containsExactly("P4", "P3", "P2");
@@ -215,8 +215,7 @@ public interface PostQueriesContract {
     default void a_list_shows_the_authors_own_excerpt_or_the_beginning_of_the_text() {
         Post own = aDraft("Own");
         own.revise(
-                new Content(
-                        new Title("Own"), body("Long text"), "e".repeat(1_000), null, LanguageTag.ENGLISH, null),
+                new Content(new Title("Own"), body("Long text"), "e".repeat(1_000), null, LanguageTag.ENGLISH, null),
                 ADA,
                 NOON);
         own.publish(NOON);
@@ -264,7 +263,8 @@ public interface PostQueriesContract {
         author.changeProfile(Profile.named("Ada King"), NOON);
         storage().authors().save(author);
 
-        PostSummary summary = queries().published(new Slug("hello")).orElseThrow().summary();
+        PostSummary summary =
+                queries().published(new Slug("hello")).orElseThrow().summary();
         assertThat(summary.tags()).extracting(PostSummary.Label::name).containsExactly("The JVM");
         assertThat(summary.authors()).extracting(PostSummary.Byline::name).containsExactly("Ada King");
     }

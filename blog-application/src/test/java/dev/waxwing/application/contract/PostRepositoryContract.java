@@ -272,7 +272,10 @@ public interface PostRepositoryContract {
     @Test
     default void instants_are_kept_to_the_microsecond_in_any_century() {
         for (String instant : List.of(
-                "1492-10-12T02:00:00.000001Z", "1969-12-31T23:59:59.999999Z", "2024-10-27T00:30:00Z", "2024-10-27T01:30:00Z")) {
+                "1492-10-12T02:00:00.000001Z",
+                "1969-12-31T23:59:59.999999Z",
+                "2024-10-27T00:30:00Z",
+                "2024-10-27T01:30:00Z")) {
             Instant date = Instant.parse(instant);
             Post post = saved(aPublished("In " + instant.replaceAll("\\D", ""), date));
 

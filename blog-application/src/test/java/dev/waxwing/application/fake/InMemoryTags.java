@@ -54,8 +54,7 @@ public final class InMemoryTags implements TagRepository {
             List<TagEvent> events = tag.drainEvents();
             long version = InMemoryBlog.versionAfter(state.version(), events);
             stored.tags.put(
-                    state.id(),
-                    new Tag.State(state.id(), state.name(), state.slug(), state.description(), version));
+                    state.id(), new Tag.State(state.id(), state.name(), state.slug(), state.description(), version));
             blog.append(events);
         });
     }
