@@ -1,0 +1,73 @@
+package dev.waxwing.bootstrap;
+
+import dev.waxwing.adapter.web.WebServer;
+import dev.waxwing.adapter.web.WebSettings;
+import dev.waxwing.adapter.web.site.Readiness;
+import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.shared.WebAddress;
+import dev.waxwing.domain.site.Site;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A blog that runs: the house, the server in front of it and the work in its background. */
+public final class Blog implements AutoCloseable {
+    private final House house;
+    private final Background background;
+    private final WebServer server;
+    private final AtomicReference<Site> site;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Blog(House house, Background background, WebServer server, AtomicReference<Site> site) {
+        this.house = house;
+        this.background = background;
+        this.server = server;
+        this.site = site;
+    }
+
+    /**
+     * Returns when readers can be served.
+     *
+     * @throws BlogException.Unavailable if the database cannot be opened, or the port is taken
+     */
+    public static Blog start(BlogConfig config) {
+        AtomicReference<Site> site = new AtomicReference<>(config.site(config.port()));
+        House house = House.open(config);
+        try {
+            Readiness readiness = Optional::empty;
+            WebServer server = WebServer.start(
+                    WebSettings.at(config.host(), config.port()), house.readingSite(site::get, readiness));
+            site.set(config.site(server.port()));
+            Background background = house.background();
+            background.start();
+            return new Blog(house, background, server, site);
+        } catch (RuntimeException e) {
+            house.close();
+            throw e;
+        }
+    }
+
+    /** Where readers find it. */
+    public WebAddress address() {
+        return site.get().address();
+    }
+
+    /** The port it listens at. */
+    public int port() {
+        return server.port();
+    }
+
+    House house() {
+        return house;
+    }
+
+    /** Lets the requests in flight end, then the work in the background, then closes the storage. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            server.close();
+            background.close();
+            house.close();
+        }
+    }
+}

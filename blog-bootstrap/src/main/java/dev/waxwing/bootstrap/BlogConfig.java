@@ -1,0 +1,94 @@
+package dev.waxwing.bootstrap;
+
+import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.shared.LanguageTag;
+import dev.waxwing.domain.shared.WebAddress;
+import dev.waxwing.domain.site.Site;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Everything the composition root needs to know, checked.
+ *
+ * @param data the folder that holds all state
+ * @param port 0 for any free one
+ * @param baseUrl where readers find the blog, if it is said
+ * @param database the PostgreSQL database, or nothing for H2 in the data folder
+ */
+public record BlogConfig(
+        Path data, String host, int port, Optional<WebAddress> baseUrl, Optional<Database> database, SiteText site) {
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int MOST_POSTS_PER_PAGE = 100;
+
+    /** Where a PostgreSQL database is and who asks it. */
+    public record Database(String url, String user, String password) {}
+
+    /** What the blog says of itself, as configured. */
+    public record SiteText(String title, String tagline, LanguageTag language, ZoneId zone, int postsPerPage) {}
+
+    /** @throws Refusal if a value breaks its rule */
+    static BlogConfig of(Path data, Settings settings) {
+        return new BlogConfig(
+                data,
+                settings.get(Setting.HOST),
+                settings.number(Setting.PORT, 0, HIGHEST_PORT),
+                given(settings, Setting.BASE_URL).map(BlogConfig::address),
+                given(settings, Setting.JDBC_URL).map(url -> database(url, settings)),
+                new SiteText(
+                        settings.get(Setting.SITE_TITLE),
+                        settings.get(Setting.SITE_TAGLINE),
+                        language(settings),
+                        zone(settings),
+                        settings.number(Setting.SITE_POSTS_PER_PAGE, 1, MOST_POSTS_PER_PAGE)));
+    }
+
+    /** The site as readers find it when the server listens at this port. */
+    Site site(int listeningPort) {
+        String shown = host.contains(":") ? "[" + host + "]" : host;
+        WebAddress address = baseUrl.orElseGet(() -> new WebAddress("http://%s:%d".formatted(shown, listeningPort)));
+        try {
+            return new Site(site.title(), site.tagline(), address, site.language(), site.zone(), site.postsPerPage());
+        } catch (BlogException.Invalid e) {
+            throw new Refusal("The settings of the site are wrong: " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<String> given(Settings settings, Setting setting) {
+        return Optional.of(settings.get(setting)).filter(value -> !value.isEmpty());
+    }
+
+    private static WebAddress address(String value) {
+        try {
+            return new WebAddress(value);
+        } catch (BlogException.Invalid e) {
+            throw new Refusal("The base-url is wrong: " + e.getMessage(), e);
+        }
+    }
+
+    private static Database database(String url, Settings settings) {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new Refusal("The jdbc-url must start with jdbc:postgresql:, not '%s'".formatted(url));
+        }
+        return new Database(url, settings.get(Setting.JDBC_USER), settings.get(Setting.JDBC_PASSWORD));
+    }
+
+    private static LanguageTag language(Settings settings) {
+        try {
+            return new LanguageTag(settings.get(Setting.SITE_LANGUAGE));
+        } catch (BlogException.Invalid e) {
+            throw new Refusal("The site.language is wrong: " + e.getMessage(), e);
+        }
+    }
+
+    private static ZoneId zone(Settings settings) {
+        String zone = settings.get(Setting.SITE_ZONE);
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new Refusal(
+                    "The site.zone '%s' is not known; write for example UTC or Europe/Vienna".formatted(zone), e);
+        }
+    }
+}

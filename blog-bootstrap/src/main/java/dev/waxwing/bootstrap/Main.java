@@ -1,0 +1,59 @@
+package dev.waxwing.bootstrap;
+
+import dev.waxwing.domain.shared.BlogException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line. Exit codes: 0 done, 1 refused with one sentence on standard error, 2 wrong usage. */
+@Command(
+        name = "waxwing",
+        description = "A blog platform: one jar, one folder.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {ServeCommand.class, VersionCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Each command has --help. All state is kept in the data folder, ./data unless --data says otherwise."})
+public final class Main implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        int code = commandLine().execute(arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, command, parsed) -> refuse(failure, command.getErr()))
+                .setParameterExceptionHandler(Main::explain);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do; to begin with: waxwing serve");
+    }
+
+    private static int refuse(Exception failure, PrintWriter err) throws Exception {
+        if (failure instanceof Refusal || failure instanceof BlogException) {
+            err.println(failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw failure;
+    }
+
+    private static int explain(CommandLine.ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(failure.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, err)) {
+            err.println("See: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+        }
+        return CommandLine.ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.waxwing.bootstrap;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code waxwing serve}: runs the blog until it is stopped. */
+@Command(
+        name = "serve",
+        description = "Runs the blog until it is stopped.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Every setting can also stand in waxwing.properties in the data folder, or in the environment",
+            "(site.title=… there, WAXWING_SITE_TITLE=… here). Flags win, then the environment, then the file."
+        })
+final class ServeCommand implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+    @Mixin
+    private final DataFolder data = new DataFolder();
+
+    @Option(names = "--host", paramLabel = "ADDRESS", description = "The address to listen at (default: 127.0.0.1).")
+    private Optional<String> host = Optional.empty();
+
+    @Option(names = "--port", paramLabel = "PORT", description = "The port to listen at, 0 for any free one (default: 8080).")
+    private Optional<Integer> port = Optional.empty();
+
+    @Option(names = "--base-url", paramLabel = "URL", description = "Where readers find the blog, such as https://example.org.")
+    private Optional<String> baseUrl = Optional.empty();
+
+    @Option(names = "--jdbc-url", paramLabel = "URL", description = "A PostgreSQL database; by default H2 in the data folder.")
+    private Optional<String> jdbcUrl = Optional.empty();
+
+    @Option(names = "--jdbc-user", paramLabel = "U", description = "Its user; the password comes from WAXWING_JDBC_PASSWORD.")
+    private Optional<String> jdbcUser = Optional.empty();
+
+    @Option(names = "--log-format", paramLabel = "FORMAT", description = "text or json (default: text).")
+    private Optional<String> logFormat = Optional.empty();
+
+    @Option(names = "--demo", description = "Fills an empty blog with the posts that come with Waxwing.")
+    private boolean demo;
+
+    @Override
+    public void run() {
+        Path folder = data.open(System.getenv());
+        Settings settings =
+                Settings.read(folder, demo ? DemoContent.SETTINGS : Map.of(), System.getenv(), flags());
+        LogSetup.use(LogSetup.Format.of(settings.get(Setting.LOG_FORMAT)));
+        try (Blog blog = Blog.start(BlogConfig.of(folder, settings))) {
+            if (demo) {
+                DemoContent.fill(blog.house());
+            }
+            LOG.info("Waxwing {} serves {} from {}", Version.current(), blog.address(), folder.toAbsolutePath());
+            awaitStop(blog);
+        }
+    }
+
+    private Map<Setting, String> flags() {
+        Map<Setting, String> flags = new EnumMap<>(Setting.class);
+        host.ifPresent(value -> flags.put(Setting.HOST, value));
+        port.ifPresent(value -> flags.put(Setting.PORT, value.toString()));
+        baseUrl.ifPresent(value -> flags.put(Setting.BASE_URL, value));
+        jdbcUrl.ifPresent(value -> flags.put(Setting.JDBC_URL, value));
+        jdbcUser.ifPresent(value -> flags.put(Setting.JDBC_USER, value));
+        logFormat.ifPresent(value -> flags.put(Setting.LOG_FORMAT, value));
+        return flags;
+    }
+
+    /** The process ends when the hook has run, so the hook itself closes the blog; the main thread only waits. */
+    private static void awaitStop(Blog blog) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            LOG.info("Stopping");
+                            blog.close();
+                            stopped.countDown();
+                        },
+                        "shutdown"));
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

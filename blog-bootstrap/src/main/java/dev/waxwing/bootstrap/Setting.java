@@ -1,0 +1,79 @@
+package dev.waxwing.bootstrap;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Everything that can be configured: its key in {@code waxwing.properties}, its environment variable and its default. */
+public enum Setting {
+    HOST("host", "127.0.0.1", "the address to listen at"),
+    PORT("port", "8080", "the port to listen at, 0 for any free one"),
+    BASE_URL("base-url", "", "where readers find the blog, such as https://example.org; by default host and port"),
+    JDBC_URL("jdbc-url", "", "a PostgreSQL database (jdbc:postgresql://…); by default H2 in the data folder"),
+    JDBC_USER("jdbc-user", "", "the user of that database"),
+    JDBC_PASSWORD("jdbc-password", "", "and the password; keep it in the environment or in the file"),
+    LOG_FORMAT("log-format", "text", "text or json"),
+    SITE_TITLE("site.title", "A new blog", "the blog's title"),
+    SITE_TAGLINE("site.tagline", "", "a line below the title"),
+    SITE_LANGUAGE("site.language", "en", "its language, such as en, de-AT or ja"),
+    SITE_ZONE("site.zone", "UTC", "its time zone, such as Europe/Vienna"),
+    SITE_POSTS_PER_PAGE("site.posts-per-page", "10", "how many posts a page lists, 1 to 100");
+
+    private static final String PREFIX = "WAXWING_";
+
+    private final String key;
+    private final String byDefault;
+    private final String meaning;
+
+    Setting(String key, String byDefault, String meaning) {
+        this.key = key;
+        this.byDefault = byDefault;
+        this.meaning = meaning;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public String byDefault() {
+        return byDefault;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The name of its environment variable, such as {@code WAXWING_SITE_TITLE}. */
+    public String variable() {
+        return PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** @throws Refusal if there is no such key, with the key that was probably meant */
+    static Setting ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst()
+                .orElseThrow(() -> unknown("setting", key, Setting::key));
+    }
+
+    /** The setting behind an environment variable; empty if the variable is not one of ours. */
+    static Optional<Setting> ofVariable(String name) {
+        if (!name.startsWith(PREFIX) || name.equals(PREFIX + "DATA")) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(values())
+                .filter(setting -> setting.variable().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown("environment variable", name, Setting::variable)));
+    }
+
+    private static Refusal unknown(String what, String name, Function<Setting, String> spelling) {
+        String nearest = Arrays.stream(values())
+                .map(spelling)
+                .min(Comparator.comparingInt(candidate -> Spelling.distance(candidate, name)))
+                .orElseThrow();
+        return new Refusal("There is no %s '%s'; did you mean '%s'?".formatted(what, name, nearest));
+    }
+}
