@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -69,7 +70,7 @@ final class Admonitions {
     }
 
     /** An aside with its title, if it has one of its own, as first child. */
-    static final class Admonition extends OwnNode {
+    static final class Admonition extends CustomBlock implements OwnNode {
         private final Kind kind;
 
         private Admonition(Kind kind) {
@@ -77,7 +78,7 @@ final class Admonitions {
         }
 
         @Override
-        void write(Writing html) {
+        public void write(Writing html) {
             html.line();
             html.open("div", "class", "admonition " + kind.name().toLowerCase(Locale.ROOT), "role", "note");
             html.line();
@@ -94,11 +95,11 @@ final class Admonitions {
     }
 
     /** The title an author gave. */
-    static final class Title extends OwnNode {
+    static final class Title extends CustomBlock implements OwnNode {
         private static final String CLASS = "admonition-title";
 
         @Override
-        void write(Writing html) {
+        public void write(Writing html) {
             html.block(this, "p", "class", CLASS);
         }
     }

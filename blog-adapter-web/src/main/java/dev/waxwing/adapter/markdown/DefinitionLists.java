@@ -2,6 +2,7 @@ package dev.waxwing.adapter.markdown;
 
 import java.util.ArrayList;
 import org.commonmark.node.Block;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.InlineParser;
@@ -27,9 +28,9 @@ final class DefinitionLists {
     private DefinitionLists() {}
 
     /** Terms and descriptions in turn. */
-    static final class List extends OwnNode {
+    static final class List extends CustomBlock implements OwnNode {
         @Override
-        void write(Writing html) {
+        public void write(Writing html) {
             html.line();
             html.open("dl");
             html.line();
@@ -40,9 +41,9 @@ final class DefinitionLists {
     }
 
     /** What is defined. */
-    static final class Term extends OwnNode {
+    static final class Term extends CustomBlock implements OwnNode {
         @Override
-        void write(Writing html) {
+        public void write(Writing html) {
             html.open("dt");
             for (Node node = getFirstChild(); node != null; node = node.getNext()) {
                 if (node instanceof Paragraph) {
@@ -57,11 +58,11 @@ final class DefinitionLists {
     }
 
     /** What it means. */
-    static final class Description extends OwnNode {
+    static final class Description extends CustomBlock implements OwnNode {
         private boolean loose;
 
         @Override
-        void write(Writing html) {
+        public void write(Writing html) {
             html.open("dd");
             if (!loose && getFirstChild() instanceof Paragraph only && only.getNext() == null) {
                 html.children(only);

@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.markdown;
 
 import java.util.Optional;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -12,17 +13,17 @@ final class Figures {
     private Figures() {}
 
     /** The picture, alone or within its link, and its caption. */
-    static final class Figure extends OwnNode {
+    static final class Figure extends CustomBlock implements OwnNode {
         @Override
-        void write(Writing html) {
+        public void write(Writing html) {
             html.block(this, "figure");
         }
     }
 
     /** The words below a picture. */
-    static final class Caption extends OwnNode {
+    static final class Caption extends CustomBlock implements OwnNode {
         @Override
-        void write(Writing html) {
+        public void write(Writing html) {
             html.open("figcaption");
             html.children(this);
             html.close("figcaption");

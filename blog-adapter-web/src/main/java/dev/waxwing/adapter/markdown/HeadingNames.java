@@ -3,6 +3,7 @@ package dev.waxwing.adapter.markdown;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -15,7 +16,7 @@ final class HeadingNames {
     private HeadingNames() {}
 
     /** Hangs on a heading and is not seen. */
-    static final class Name extends OwnNode {
+    static final class Name extends CustomNode implements OwnNode {
         private final String value;
 
         private Name(String value) {
@@ -23,7 +24,7 @@ final class HeadingNames {
         }
 
         @Override
-        void write(Writing html) {}
+        public void write(Writing html) {}
     }
 
     static void find(Node document) {

@@ -3,16 +3,15 @@ package dev.waxwing.adapter.markdown;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
 /** A part of a text that CommonMark does not know, and that knows its own HTML. */
-abstract class OwnNode extends CustomBlock {
+interface OwnNode {
 
-    abstract void write(Writing html);
+    void write(Writing html);
 
     /** What an own node writes to. */
     record Writing(HtmlWriter tags, HtmlNodeRendererContext context, Words words) {
@@ -58,7 +57,7 @@ abstract class OwnNode extends CustomBlock {
     }
 
     /** Lets each node write itself. */
-    static final class Renderer implements NodeRenderer {
+    final class Renderer implements NodeRenderer {
         private final Writing writing;
 
         Renderer(HtmlNodeRendererContext context, Words words) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Link;
@@ -23,7 +25,7 @@ final class Quotations {
     private Quotations() {}
 
     /** The quote and its attribution. */
-    static final class Quotation extends OwnNode {
+    static final class Quotation extends CustomBlock implements OwnNode {
         private final BlockQuote quote;
         private final Attribution attribution;
 
@@ -35,7 +37,7 @@ final class Quotations {
         }
 
         @Override
-        void write(Writing html) {
+        public void write(Writing html) {
             html.line();
             html.open("figure", "class", "quotation");
             html.block(quote, "blockquote", cite());
@@ -52,9 +54,9 @@ final class Quotations {
     }
 
     /** Who is quoted. */
-    static final class Attribution extends OwnNode {
+    static final class Attribution extends CustomBlock implements OwnNode {
         @Override
-        void write(Writing html) {
+        public void write(Writing html) {
             html.open("figcaption");
             html.children(this);
             html.close("figcaption");
@@ -69,9 +71,9 @@ final class Quotations {
     }
 
     /** The title of the work that is quoted. */
-    static final class Work extends OwnNode {
+    static final class Work extends CustomNode implements OwnNode {
         @Override
-        void write(Writing html) {
+        public void write(Writing html) {
             html.open("cite");
             html.children(this);
             html.close("cite");
