@@ -70,12 +70,18 @@ public final class Delivery {
         if (content.length < WORTH_PACKING || !isText(ctx.res().getContentType())) {
             return false;
         }
-        ctx.header("Vary", "Accept-Encoding");
+        varyBy(ctx, "Accept-Encoding");
         if (!Negotiation.acceptsGzip(ctx.header("Accept-Encoding"))) {
             return false;
         }
         ctx.header("Content-Encoding", "gzip");
         return true;
+    }
+
+    /** Says that the answer depends on a header of the request, so that caches keep the others apart. */
+    public static void varyBy(Context ctx, String header) {
+        String present = ctx.res().getHeader("Vary");
+        ctx.header("Vary", present == null ? header : present + ", " + header);
     }
 
     private static boolean isText(String type) {
