@@ -105,7 +105,6 @@ public final class WebServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.http.defaultContentType = "text/plain; charset=utf-8";
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = JettySetup.LARGEST_BODY;
         config.router.ignoreTrailingSlashes = true;

@@ -2,6 +2,7 @@ package dev.waxwing.adapter.web;
 
 import static io.javalin.apibuilder.ApiBuilder.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.adapter.web.shared.Access;
 import dev.waxwing.adapter.web.shared.Assets;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ class GracefulStopTest {
             assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
 
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+            assertThatThrownBy(() -> stopped.get(700, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             released.countDown();
 
             assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("answered");

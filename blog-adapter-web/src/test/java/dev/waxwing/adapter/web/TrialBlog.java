@@ -58,12 +58,7 @@ final class TrialBlog implements AutoCloseable {
     private final WebServer server;
 
     private TrialBlog(int port) {
-        server = WebServer.start(settings(port), readingSite());
-    }
-
-    /** Impatient, because nothing is in flight when a test is over. */
-    private static WebSettings settings(int port) {
-        return new WebSettings("127.0.0.1", port, WebSettings.WAX_RED, Duration.ofMillis(100));
+        server = WebServer.start(WebSettings.at("127.0.0.1", port), readingSite());
     }
 
     static TrialBlog start() {
