@@ -71,8 +71,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     static WebServer start(WebSettings settings, ReadingSite site, Frames frames, List<EndpointGroup> resources) {
-        Map<String, String> headers =
-                SecurityHeaders.of(site.site().current().address());
+        Map<String, String> headers = SecurityHeaders.of(site.site().current().address());
         List<Route> routes = new ArrayList<>();
         Javalin javalin = Javalin.create(config -> {
             quiet(config);

@@ -141,9 +141,13 @@ class ErrorsTest {
     void a_missing_page_offers_a_search_for_its_words_and_the_newest_posts() {
         blog.write("One").publish();
 
-        assertThat(blog.visit("/2015/fearless-concurency.html").page().select("input[name=q]").val())
+        assertThat(blog.visit("/2015/fearless-concurency.html")
+                        .page()
+                        .select("input[name=q]")
+                        .val())
                 .isEqualTo("fearless concurency");
-        assertThat(blog.visit("/nope").page().select(".index a").eachAttr("href")).containsExactly("/one");
+        assertThat(blog.visit("/nope").page().select(".index a").eachAttr("href"))
+                .containsExactly("/one");
     }
 
     @Test

@@ -48,8 +48,7 @@ class FeedPagesTest {
         assertThat(texts(feed, "content")).containsExactly("<p><a href=\"https://blog.example/other\">Other</a></p>");
         assertThat(texts(feed, "summary")).containsExactly("In short.");
         assertThat(attributes(feed, "link", "href"))
-                .containsExactly(
-                        "https://blog.example/feed.atom", "https://blog.example/", "https://blog.example/a-b");
+                .containsExactly("https://blog.example/feed.atom", "https://blog.example/", "https://blog.example/a-b");
         assertThat(attributes(feed, "category", "term")).containsExactly("Birds");
     }
 
@@ -68,7 +67,8 @@ class FeedPagesTest {
 
     @Test
     void json_feed_carries_full_texts_with_absolute_links_and_stable_ids() throws Exception {
-        PostId post = blog.write("Hello").html("<p><a href=\"/other\">Other</a></p>").publish();
+        PostId post =
+                blog.write("Hello").html("<p><a href=\"/other\">Other</a></p>").publish();
 
         Visit visit = blog.visit("/feed.json");
         JsonNode feed = new ObjectMapper().readTree(visit.text());
@@ -89,8 +89,12 @@ class FeedPagesTest {
         blog.write("Blackbird").by(ada).tagged("Birds").publish();
         blog.write("Trout").by(blog.author("Ben")).tagged("Fish").publish();
 
-        assertThat(blog.visit("/tags/birds/feed." + format).text()).contains("Blackbird").doesNotContain("Trout");
-        assertThat(blog.visit("/authors/ada/feed." + format).text()).contains("Blackbird").doesNotContain("Trout");
+        assertThat(blog.visit("/tags/birds/feed." + format).text())
+                .contains("Blackbird")
+                .doesNotContain("Trout");
+        assertThat(blog.visit("/authors/ada/feed." + format).text())
+                .contains("Blackbird")
+                .doesNotContain("Trout");
         assertThat(blog.visit("/tags/birds/feed." + format).text())
                 .contains("https://blog.example/tags/birds/feed." + format);
         assertThat(blog.visit("/tags/nope/feed." + format).status()).isEqualTo(404);
@@ -99,7 +103,9 @@ class FeedPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/feed.atom", "/feed.rss"})
     void characters_that_xml_cannot_hold_never_break_a_feed(String path) throws Exception {
-        blog.write("Odd").html("<p>bell\u0007 escape\u001b half\ud800 end\uffff</p>").publish();
+        blog.write("Odd")
+                .html("<p>bell\u0007 escape\u001b half\ud800 end\uffff</p>")
+                .publish();
 
         assertThat(xml(blog.visit(path).text()).getDocumentElement().getTextContent())
                 .contains("<p>bell escape half end</p>");
@@ -108,7 +114,8 @@ class FeedPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/feed.atom", "/feed.rss"})
     void an_empty_feed_is_a_feed(String path) throws Exception {
-        assertThat(xml(blog.visit(path).text()).getDocumentElement().getTextContent()).contains("Grain & Wing");
+        assertThat(xml(blog.visit(path).text()).getDocumentElement().getTextContent())
+                .contains("Grain & Wing");
     }
 
     @Test

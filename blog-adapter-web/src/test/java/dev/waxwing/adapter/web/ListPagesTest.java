@@ -34,7 +34,8 @@ class ListPagesTest {
 
         Document page = blog.visit("/tags").page();
         assertThat(page.select(".tags a").eachText()).containsExactly("Birds 2", "日本語 1");
-        assertThat(blog.visit(page.select(".tags a").get(1).attr("href")).status()).isEqualTo(200);
+        assertThat(blog.visit(page.select(".tags a").get(1).attr("href")).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -100,17 +101,14 @@ class ListPagesTest {
     @Test
     void a_year_ends_at_midnight_of_the_blog() {
         blog.become(new dev.waxwing.domain.site.Site(
-                "B",
-                "",
-                blog.site().address(),
-                blog.site().language(),
-                java.time.ZoneId.of("Asia/Tokyo"),
-                10));
+                "B", "", blog.site().address(), blog.site().language(), java.time.ZoneId.of("Asia/Tokyo"), 10));
         blog.write("New year").on("2025-12-31T15:00:00Z").publish();
         blog.write("Old year").on("2025-12-31T14:59:59Z").publish();
 
-        assertThat(blog.visit("/archive/2026").page().select(".index a").eachText()).containsExactly("New year");
-        assertThat(blog.visit("/archive/2025").page().select(".index a").eachText()).containsExactly("Old year");
+        assertThat(blog.visit("/archive/2026").page().select(".index a").eachText())
+                .containsExactly("New year");
+        assertThat(blog.visit("/archive/2025").page().select(".index a").eachText())
+                .containsExactly("Old year");
     }
 
     @Test
@@ -121,9 +119,22 @@ class ListPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/page/0", "/page/-1", "/page/abc", "/page/1e3", "/page/99999999999999999999", "/page/%EF%BC%92",
-                "/tags/nope", "/tags/Birds%20", "/tags/birds/page/2", "/tags/birds/page/x", "/authors/nobody",
-                "/archive/99999", "/archive/0", "/archive/abc", "/archive/1999", "/archive/2026/page/2"
+                "/page/0",
+                "/page/-1",
+                "/page/abc",
+                "/page/1e3",
+                "/page/99999999999999999999",
+                "/page/%EF%BC%92",
+                "/tags/nope",
+                "/tags/Birds%20",
+                "/tags/birds/page/2",
+                "/tags/birds/page/x",
+                "/authors/nobody",
+                "/archive/99999",
+                "/archive/0",
+                "/archive/abc",
+                "/archive/1999",
+                "/archive/2026/page/2"
             })
     void what_is_not_there_is_not_found(String path) {
         blog.write("One").tagged("Birds").publish();

@@ -46,12 +46,15 @@ class MediaFilesTest {
     void a_file_can_do_nothing_but_be_shown_and_feed_readers_elsewhere_may_show_it() {
         Visit visit = blog.visit(address.value());
 
-        assertThat(visit.header("Content-Security-Policy")).contains("default-src 'none'").contains("sandbox");
+        assertThat(visit.header("Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .contains("sandbox");
         assertThat(visit.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
     }
 
     @ParameterizedTest
-    @CsvSource({"bytes=0-9, 0, 10", "bytes=5-5, 5, 6", "bytes=10-, 10, -1", "bytes=-7, -7, -1", "bytes=3-999999, 3, -1"})
+    @CsvSource({"bytes=0-9, 0, 10", "bytes=5-5, 5, 6", "bytes=10-, 10, -1", "bytes=-7, -7, -1", "bytes=3-999999, 3, -1"
+    })
     void a_part_is_given_where_a_part_is_asked_for(String range, int from, int to) {
         int start = from < 0 ? picture.length + from : from;
         int end = to < 0 ? picture.length : to;
@@ -63,7 +66,9 @@ class MediaFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bytes=0-1,4-5", "lines=1-2", "bytes=9-1", "bytes=a-b", "bytes=-", "bytes=99999999999999999999-"})
+    @ValueSource(
+            strings = {"bytes=0-1,4-5", "lines=1-2", "bytes=9-1", "bytes=a-b", "bytes=-", "bytes=99999999999999999999-"
+            })
     void odd_ranges_are_answered_with_the_whole(String range) {
         Visit visit = blog.visit(address.value()).with("Range", range);
 

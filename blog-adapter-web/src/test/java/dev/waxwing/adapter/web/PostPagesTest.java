@@ -113,9 +113,12 @@ class PostPagesTest {
         for (String path : List.of("/", "/archive", "/neighbour", "/tags", "/script-alert-1-script-friends")) {
             Visit visit = blog.visit(path);
             assertThat(visit.status()).as(path).isEqualTo(200);
-            assertThat(visit.page().select("script:not([type=application/ld+json]), b")).as(path).isEmpty();
+            assertThat(visit.page().select("script:not([type=application/ld+json]), b"))
+                    .as(path)
+                    .isEmpty();
         }
-        assertThat(blog.visit("/neighbour").text(".neighbour-next .neighbour-title")).isEqualTo(title);
+        assertThat(blog.visit("/neighbour").text(".neighbour-next .neighbour-title"))
+                .isEqualTo(title);
     }
 
     @Test
@@ -146,9 +149,14 @@ class PostPagesTest {
 
     @Test
     void a_post_that_appeared_elsewhere_first_names_that_place_as_canonical() {
-        blog.write("Guest post").firstPublishedAt("https://elsewhere.example/guest").publish();
+        blog.write("Guest post")
+                .firstPublishedAt("https://elsewhere.example/guest")
+                .publish();
 
-        assertThat(blog.visit("/guest-post").page().select("link[rel=canonical]").attr("href"))
+        assertThat(blog.visit("/guest-post")
+                        .page()
+                        .select("link[rel=canonical]")
+                        .attr("href"))
                 .isEqualTo("https://elsewhere.example/guest");
     }
 
@@ -161,7 +169,8 @@ class PostPagesTest {
         Document page = blog.visit("/second").page();
         assertThat(page.select("a[rel=prev]").attr("href")).isEqualTo("/first");
         assertThat(page.select(".neighbours a[rel=next]").attr("href")).isEqualTo("/third");
-        assertThat(blog.visit("/third").page().select(".related a").eachAttr("href")).containsExactly("/first");
+        assertThat(blog.visit("/third").page().select(".related a").eachAttr("href"))
+                .containsExactly("/first");
         assertThat(page.select(".related")).isEmpty();
     }
 
@@ -193,11 +202,13 @@ class PostPagesTest {
         blog.write("שלום עולם").in("he").html("<p>טקסט</p>").publish();
         blog.write("English").publish();
 
-        Document page = blog.visit("/%D7%A9%D7%9C%D7%95%D7%9D-%D7%A2%D7%95%D7%9C%D7%9D").page();
+        Document page =
+                blog.visit("/%D7%A9%D7%9C%D7%95%D7%9D-%D7%A2%D7%95%D7%9C%D7%9D").page();
         assertThat(page.select("html").attr("lang")).isEqualTo("en");
         assertThat(page.select(".e-content").attr("lang")).isEqualTo("he");
         assertThat(page.select(".e-content").attr("dir")).isEqualTo("rtl");
-        assertThat(blog.visit("/english").page().select(".e-content[lang], .e-content[dir]")).isEmpty();
+        assertThat(blog.visit("/english").page().select(".e-content[lang], .e-content[dir]"))
+                .isEmpty();
     }
 
     @Test

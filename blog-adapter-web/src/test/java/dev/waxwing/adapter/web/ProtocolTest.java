@@ -105,7 +105,16 @@ class ProtocolTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/one", "/tags", "/feed.atom", "/nope", "/robots.txt", "/page/1", "/page/abc", "/search?q=x", "/livez"
+                "/",
+                "/one",
+                "/tags",
+                "/feed.atom",
+                "/nope",
+                "/robots.txt",
+                "/page/1",
+                "/page/abc",
+                "/search?q=x",
+                "/livez"
             })
     void head_is_get_without_the_body(String path) {
         Visit head = blog.visit(path).method("HEAD");
@@ -135,20 +144,45 @@ class ProtocolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/one", "/feed.atom", "/feed.rss", "/feed.json", "/sitemap.xml", "/page/1", "/one/", "/nope"})
+    @ValueSource(
+            strings = {"/", "/one", "/feed.atom", "/feed.rss", "/feed.json", "/sitemap.xml", "/page/1", "/one/", "/nope"
+            })
     void the_name_a_client_calls_the_server_by_is_never_repeated(String path) throws IOException {
         String answer = raw("GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
                 + "X-Forwarded-Proto: gopher\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("evil.example").doesNotContain("gopher");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 ")
+                .doesNotContain("evil.example")
+                .doesNotContain("gopher");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/%", "/%zz", "/%00", "/%c0%ae%c0%ae/", "/a%2Fb", "/..%2f..%2fetc", "/%2e%2e/", "//", "/a//b", "/;x=y",
-                "/a;b/../c", "/\\..\\", "/one\u0001", "/search?q=%", "/search?q=%zz", "/search?q=%ff", "/search?q=%00",
-                "/search?q=x&page=-1", "/search?q=x&page=abc", "/page/-1", "/archive/99999", "*", "one"
+                "/%",
+                "/%zz",
+                "/%00",
+                "/%c0%ae%c0%ae/",
+                "/a%2Fb",
+                "/..%2f..%2fetc",
+                "/%2e%2e/",
+                "//",
+                "/a//b",
+                "/;x=y",
+                "/a;b/../c",
+                "/\\..\\",
+                "/one\u0001",
+                "/search?q=%",
+                "/search?q=%zz",
+                "/search?q=%ff",
+                "/search?q=%00",
+                "/search?q=x&page=-1",
+                "/search?q=x&page=abc",
+                "/page/-1",
+                "/archive/99999",
+                "*",
+                "one"
             })
     void a_bad_address_is_the_fault_of_the_client(String target) throws IOException {
         assertThat(raw("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))

@@ -82,8 +82,7 @@ class RouteTableTest {
     }
 
     private static boolean reserved(String word) {
-        return word.equals("index")
-                || ReservedWords.contain(new Slug(word));
+        return word.equals("index") || ReservedWords.contain(new Slug(word));
     }
 
     private List<Route> routes() {
@@ -95,6 +94,7 @@ class RouteTableTest {
     private void start(EndpointGroup resource) {
         ReadingSite site = blog.readingSite();
         Frames frames = new Frames(site.site(), site.posts(), Assets.load(1));
-        WebServer.start(WebSettings.at("127.0.0.1", 0), site, frames, List.of(resource)).close();
+        WebServer.start(WebSettings.at("127.0.0.1", 0), site, frames, List.of(resource))
+                .close();
     }
 }

@@ -49,7 +49,8 @@ class SearchPagesTest {
 
     @Test
     void what_was_typed_comes_back_as_text() {
-        Document page = blog.visit("/search?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E").page();
+        Document page =
+                blog.visit("/search?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E").page();
 
         assertThat(page.select("input[name=q]").val()).isEqualTo("\"><script>alert(1)</script>");
         assertThat(page.select("script")).isEmpty();
@@ -61,7 +62,9 @@ class SearchPagesTest {
 
         assertThat(visit.status()).isEqualTo(400);
         assertThat(visit.text(".field-error")).contains("more than 200 characters");
-        assertThat(visit.page().select("input[name=q]").val()).startsWith("word word").hasSize(200);
+        assertThat(visit.page().select("input[name=q]").val())
+                .startsWith("word word")
+                .hasSize(200);
     }
 
     @Test
@@ -73,7 +76,8 @@ class SearchPagesTest {
 
         Document page = blog.visit("/search?q=heron").page();
         assertThat(page.select(".entry")).hasSize(10);
-        Document second = blog.visit(page.select(".pager a[rel=next]").attr("href")).page();
+        Document second =
+                blog.visit(page.select(".pager a[rel=next]").attr("href")).page();
         assertThat(second.select(".entry")).hasSize(2);
     }
 

@@ -74,7 +74,8 @@ class SiteFilesTest {
 
     @Test
     void assets_stand_at_addresses_that_hold_their_hash_and_may_be_kept_for_ever() {
-        String styleSheet = blog.visit("/").page().select("link[rel=stylesheet]").attr("href");
+        String styleSheet =
+                blog.visit("/").page().select("link[rel=stylesheet]").attr("href");
 
         assertThat(styleSheet).matches("/assets/waxwing\\.[0-9a-f]{10}\\.css");
         Visit visit = blog.visit(styleSheet);
@@ -86,16 +87,20 @@ class SiteFilesTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        assertThat(faces).hasSizeGreaterThan(5).allSatisfy(face -> assertThat(
-                        blog.visit(face).header("Content-Type"))
-                .isEqualTo("font/woff2"));
+        assertThat(faces)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(face ->
+                        assertThat(blog.visit(face).header("Content-Type")).isEqualTo("font/woff2"));
     }
 
     @Test
     void the_owner_chooses_the_accent() {
         WebSettings blue = new WebSettings("127.0.0.1", 0, 250, java.time.Duration.ofSeconds(1));
         try (WebServer server = WebServer.start(blue, blog.readingSite())) {
-            String sheet = Visit.to(server.port(), "/").page().select("link[rel=stylesheet]").attr("href");
+            String sheet = Visit.to(server.port(), "/")
+                    .page()
+                    .select("link[rel=stylesheet]")
+                    .attr("href");
             assertThat(Visit.to(server.port(), sheet).text()).contains("--accent-hue: 250;");
         }
     }
@@ -105,11 +110,15 @@ class SiteFilesTest {
         blog.write("One").tagged("Birds").publish();
 
         for (String path : List.of("/", "/one", "/tags", "/archive", "/search", "/nope")) {
-            assertThat(blog.visit(path).page().select("link[rel~=stylesheet|icon|preload], img, script[src], iframe")
+            assertThat(blog.visit(path)
+                            .page()
+                            .select("link[rel~=stylesheet|icon|preload], img, script[src], iframe")
                             .eachAttr("href"))
                     .as(path)
                     .allMatch(address -> address.startsWith("/"));
-            assertThat(blog.visit(path).page().select("[style], style, [onclick], [onload]")).as(path).isEmpty();
+            assertThat(blog.visit(path).page().select("[style], style, [onclick], [onload]"))
+                    .as(path)
+                    .isEmpty();
         }
     }
 
@@ -145,6 +154,8 @@ class SiteFilesTest {
     }
 
     private List<String> locations(String path) {
-        return Jsoup.parse(blog.visit(path).text(), Parser.xmlParser()).select("loc").eachText();
+        return Jsoup.parse(blog.visit(path).text(), Parser.xmlParser())
+                .select("loc")
+                .eachText();
     }
 }

@@ -122,7 +122,8 @@ public final class FeedPages implements EndpointGroup {
         List<Entry> entries = posts.latest(scope, ENTRIES).stream()
                 .map(post -> entry(post, site))
                 .toList();
-        Instant updated = entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+        Instant updated =
+                entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
         return new Feed(
                 id,
                 title,
@@ -144,7 +145,9 @@ public final class FeedPages implements EndpointGroup {
                 summary.title(),
                 summary.excerpt(),
                 renderer.absolute(post.html(), URI.create(address)),
-                summary.cover() == null ? null : site.absolute(summary.cover().picture().value()),
+                summary.cover() == null
+                        ? null
+                        : site.absolute(summary.cover().picture().value()),
                 summary.language(),
                 summary.authors().stream()
                         .map(author -> new Person(author.name(), site.absolute(Links.author(author.handle()))))

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 /** With files that hold five addresses instead of 50,000. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SitemapsTest {
-    private static final Site SITE = new Site(
-            "B", "", new WebAddress("https://blog.example"), LanguageTag.ENGLISH, ZoneOffset.UTC, 10);
+    private static final Site SITE =
+            new Site("B", "", new WebAddress("https://blog.example"), LanguageTag.ENGLISH, ZoneOffset.UTC, 10);
 
     private final InMemoryBlog blog = new InMemoryBlog();
     private final Sitemaps sitemaps = new Sitemaps(
