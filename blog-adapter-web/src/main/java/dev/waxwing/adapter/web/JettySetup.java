@@ -23,6 +23,9 @@ final class JettySetup {
     private static final int SPARE_THREADS = 8;
     private static final Duration IDLE = Duration.ofSeconds(30);
 
+    /** How long a connection without a request in flight holds up a stop. */
+    private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);
+
     private final WebSettings settings;
     private final MalformedRequests malformed;
 
@@ -57,6 +60,7 @@ final class JettySetup {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE.toMillis());
+        connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
         return connector;
     }
 }

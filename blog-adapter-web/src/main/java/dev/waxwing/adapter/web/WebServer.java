@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.web;
 
+import dev.waxwing.adapter.web.RouteTable.Route;
 import dev.waxwing.adapter.web.archive.ArchivePages;
 import dev.waxwing.adapter.web.author.AuthorPages;
 import dev.waxwing.adapter.web.feed.FeedPages;
@@ -28,15 +29,18 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The HTTP side of the blog. The list of resources is the map of the site. */
 public final class WebServer implements AutoCloseable {
     private final Javalin javalin;
+    private final List<Route> routes;
 
-    private WebServer(Javalin javalin) {
+    private WebServer(Javalin javalin, List<Route> routes) {
         this.javalin = javalin;
+        this.routes = List.copyOf(routes);
     }
 
     /**
@@ -67,8 +71,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     static WebServer start(WebSettings settings, ReadingSite site, Frames frames, List<EndpointGroup> resources) {
-        Map<String, String> headers =
-                SecurityHeaders.of(site.site().current().address());
+        Map<String, String> headers = SecurityHeaders.of(site.site().current().address());
+        List<Route> routes = new ArrayList<>();
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
             new JettySetup(settings, new MalformedRequests(headers)).apply(config.jetty);
@@ -79,9 +83,10 @@ public final class WebServer implements AutoCloseable {
             });
             RouteTable table = new RouteTable(config.routes);
             resources.forEach(table::add);
+            routes.addAll(table.routes());
             finish(config, new FormerAddresses(site.redirects()), new ErrorPages(frames, site.posts()));
         });
-        return new WebServer(listening(javalin, settings));
+        return new WebServer(listening(javalin, settings), routes);
     }
 
     private static Javalin listening(Javalin javalin, WebSettings settings) {
@@ -99,7 +104,6 @@ public final class WebServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.http.defaultContentType = "text/plain; charset=utf-8";
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = JettySetup.LARGEST_BODY;
         config.router.ignoreTrailingSlashes = true;
@@ -128,6 +132,10 @@ public final class WebServer implements AutoCloseable {
 
     public int port() {
         return javalin.port();
+    }
+
+    List<Route> routes() {
+        return routes;
     }
 
     /** Lets requests in flight end, then stops. */

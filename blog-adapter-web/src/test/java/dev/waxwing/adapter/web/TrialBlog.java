@@ -131,9 +131,7 @@ final class TrialBlog implements AutoCloseable {
     }
 
     AuthorId author(Profile profile) {
-        return authors()
-                .register()
-                .handle(new dev.waxwing.application.author.RegisterAuthor.Command(OWNER, profile));
+        return authors().register().handle(new dev.waxwing.application.author.RegisterAuthor.Command(OWNER, profile));
     }
 
     Writing write(String title) {
@@ -228,8 +226,8 @@ final class TrialBlog implements AutoCloseable {
             PostId id = new PostId(blog.ids().next());
             Slug slug = Slug.from(title).orElseGet(() -> new Slug("post"));
             Body body = new Body(html, html, contents, html.replaceAll("<[^>]*>", " "), html.split(" ").length);
-            Content content = new Content(
-                    new Title(title), body, excerpt, cover.orElse(null), language, canonical.orElse(null));
+            Content content =
+                    new Content(new Title(title), body, excerpt, cover.orElse(null), language, canonical.orElse(null));
             List<AuthorId> byline = authors.isEmpty() ? List.of(someone()) : authors;
             Post post = Post.draft(id, kind, slug, new Revision(1, content, byline.get(0), date), byline);
             post.tag(tagIds(), date);

@@ -44,7 +44,10 @@ public final class ArchivePages implements EndpointGroup {
     public void addEndpoints() {
         get("/archive", this::newestYear, Access.ANYONE);
         get("/archive/{year}", ctx -> year(ctx, 1), Access.ANYONE);
-        get("/archive/{year}/page/{number}", ctx -> year(ctx, Params.number(Params.path(ctx, "number"))), Access.ANYONE);
+        get(
+                "/archive/{year}/page/{number}",
+                ctx -> year(ctx, Params.number(Params.path(ctx, "number"))),
+                Access.ANYONE);
     }
 
     private void newestYear(Context ctx) {

@@ -48,11 +48,9 @@ public final class AuthorPages implements EndpointGroup {
     private void author(Context ctx, int number) {
         AuthorView author = authors.find(Params.slug(ctx, "slug")).orElseThrow(NotFoundResponse::new);
         int size = frames.site().postsPerPage();
-        List<PostSummary> found =
-                posts.published(new PostScope.By(author.id()), Pager.offset(number, size), size + 1);
+        List<PostSummary> found = posts.published(new PostScope.By(author.id()), Pager.offset(number, size), size + 1);
         Pager.Part<PostSummary> part = Pager.cut(found, number, size, page -> Links.author(author.handle(), page));
-        AuthorPage page =
-                new AuthorPage(frames.around(head(author, part.pager())), author, part.items(), part.pager());
+        AuthorPage page = new AuthorPage(frames.around(head(author, part.pager())), author, part.items(), part.pager());
         ctx.render("author/author.jte", Map.of("page", page));
     }
 

@@ -10,7 +10,12 @@ final class AtomFeed {
 
     static String write(Feed feed, String styleSheet) {
         return FeedXml.write(styleSheet, xml -> {
-            xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", feed.language().value());
+            xml.open(
+                    "feed",
+                    "xmlns",
+                    "http://www.w3.org/2005/Atom",
+                    "xml:lang",
+                    feed.language().value());
             xml.element("id", feed.id());
             xml.element("title", feed.title());
             if (!feed.subtitle().isEmpty()) {

@@ -39,6 +39,10 @@ enum FeedFormat {
         return type;
     }
 
+    String typeInBrowser() {
+        return this == JSON ? "application/json; charset=utf-8" : "application/xml; charset=utf-8";
+    }
+
     String ending() {
         return "/feed." + name().toLowerCase(Locale.ROOT);
     }

@@ -6,7 +6,9 @@ import dev.waxwing.adapter.web.feed.Feed.Entry;
 import dev.waxwing.adapter.web.feed.Feed.Person;
 import dev.waxwing.adapter.web.shared.Access;
 import dev.waxwing.adapter.web.shared.Assets;
+import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Links;
+import dev.waxwing.adapter.web.shared.Negotiation;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.author.AuthorView;
@@ -78,7 +80,14 @@ public final class FeedPages implements EndpointGroup {
 
     private void answer(Context ctx, Feed feed, FeedFormat format) {
         ctx.result(format.write(feed, assets.feedStyleSheet()));
-        ctx.contentType(format.type());
+        ctx.contentType(isOpenedInBrowser(ctx) ? format.typeInBrowser() : format.type());
+        Delivery.varyBy(ctx, "Accept");
+    }
+
+    /** Browsers show the types of feeds as source text, but give XML its style sheet. */
+    private static boolean isOpenedInBrowser(Context ctx) {
+        return Negotiation.preferred(ctx.header("Accept"), List.of("application/feed+json", "text/html"))
+                .equals("text/html");
     }
 
     private Feed ofSite() {
@@ -113,7 +122,8 @@ public final class FeedPages implements EndpointGroup {
         List<Entry> entries = posts.latest(scope, ENTRIES).stream()
                 .map(post -> entry(post, site))
                 .toList();
-        Instant updated = entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+        Instant updated =
+                entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
         return new Feed(
                 id,
                 title,
@@ -135,7 +145,9 @@ public final class FeedPages implements EndpointGroup {
                 summary.title(),
                 summary.excerpt(),
                 renderer.absolute(post.html(), URI.create(address)),
-                summary.cover() == null ? null : site.absolute(summary.cover().picture().value()),
+                summary.cover() == null
+                        ? null
+                        : site.absolute(summary.cover().picture().value()),
                 summary.language(),
                 summary.authors().stream()
                         .map(author -> new Person(author.name(), site.absolute(Links.author(author.handle()))))

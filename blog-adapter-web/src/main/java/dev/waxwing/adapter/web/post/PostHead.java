@@ -37,8 +37,7 @@ final class PostHead {
 
     private Head head() {
         String address = Links.post(summary.slug());
-        String canonical =
-                post.canonical() == null ? address : post.canonical().value();
+        String canonical = post.canonical() == null ? address : post.canonical().value();
         return Head.of(summary.title(), canonical)
                 .describedBy(summary.excerpt())
                 .with(properties())
@@ -68,7 +67,8 @@ final class PostHead {
         json.writeStringField("dateModified", dates.machine(summary.updatedAt()));
         json.writeStringField("inLanguage", summary.language().value());
         if (summary.cover() != null) {
-            json.writeStringField("image", site.absolute(summary.cover().picture().value()));
+            json.writeStringField(
+                    "image", site.absolute(summary.cover().picture().value()));
         }
         authors(json);
         tags(json);

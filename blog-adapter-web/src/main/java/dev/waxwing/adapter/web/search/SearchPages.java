@@ -69,7 +69,8 @@ public final class SearchPages implements EndpointGroup {
     }
 
     private static Head head(String words) {
-        return Head.of(words.isEmpty() ? "Search" : words + " · Search", "/search").unlisted();
+        return Head.of(words.isEmpty() ? "Search" : words + " · Search", "/search")
+                .unlisted();
     }
 
     private static void render(Context ctx, SearchPage page) {

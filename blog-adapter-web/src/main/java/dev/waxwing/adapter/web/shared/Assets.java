@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.web.shared;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,8 +32,24 @@ public final class Assets {
     private final Map<String, Asset> byAddress = new HashMap<>();
     private final Map<String, String> addresses = new LinkedHashMap<>();
 
-    /** A file and where it stands. */
-    public record Asset(String address, String type, byte[] content) {}
+    /** A file as it is sent. */
+    public static final class Asset {
+        private final String type;
+        private final byte[] content;
+
+        private Asset(String type, byte[] content) {
+            this.type = type;
+            this.content = content;
+        }
+
+        public String type() {
+            return type;
+        }
+
+        public InputStream open() {
+            return new ByteArrayInputStream(content);
+        }
+    }
 
     private Assets() {}
 
@@ -77,7 +94,8 @@ public final class Assets {
     private void addStyleSheet(String name, int accentHue) {
         String source = new String(read(name), StandardCharsets.UTF_8);
         String accented = ACCENT.matcher(source).replaceAll("--accent-hue: " + accentHue + ";");
-        String css = REFERENCE.matcher(accented)
+        String css = REFERENCE
+                .matcher(accented)
                 .replaceAll(file -> Matcher.quoteReplacement("url(\"" + addOnce(file.group(1)) + "\")"));
         add(name, css.getBytes(StandardCharsets.UTF_8));
     }
@@ -93,7 +111,7 @@ public final class Assets {
         String hash = Digests.of(content).substring(0, HASH_LENGTH);
         String address = "/assets/%s.%s.%s".formatted(name.substring(0, dot), hash, extension);
         String type = TYPES.getOrDefault(extension, "application/octet-stream");
-        byAddress.put(address, new Asset(address, type, content));
+        byAddress.put(address, new Asset(type, content));
         addresses.put(name, address);
         return address;
     }

@@ -24,7 +24,9 @@ public record Dates(Locale locale, ZoneId zone) {
 
     /** Such as {@code March 1, 2026}. */
     public String day(Instant at) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(on(at));
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(on(at));
     }
 
     /** Such as {@code Mar 1}, where the year is known. */

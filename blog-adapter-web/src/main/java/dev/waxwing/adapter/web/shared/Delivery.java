@@ -36,6 +36,7 @@ public final class Delivery {
         if (result == null || ctx.res().getHeader(ETAG) != null) {
             return;
         }
+        nameCharset(ctx);
         byte[] content = result.readAllBytes();
         boolean packed = packs(ctx, content);
         if (ctx.status() == HttpStatus.OK && tagged(ctx, content, packed)) {
@@ -44,6 +45,13 @@ public final class Delivery {
         byte[] body = packed ? pack(content) : content;
         ctx.result(body);
         ctx.res().setContentLengthLong(body.length);
+    }
+
+    private static void nameCharset(Context ctx) {
+        String type = ctx.res().getContentType();
+        if (type != null && type.startsWith("text/") && !type.contains("charset")) {
+            ctx.contentType(type + "; charset=utf-8");
+        }
     }
 
     /** @return whether the client has this answer, so that nothing more is to be sent */
@@ -70,12 +78,18 @@ public final class Delivery {
         if (content.length < WORTH_PACKING || !isText(ctx.res().getContentType())) {
             return false;
         }
-        ctx.header("Vary", "Accept-Encoding");
+        varyBy(ctx, "Accept-Encoding");
         if (!Negotiation.acceptsGzip(ctx.header("Accept-Encoding"))) {
             return false;
         }
         ctx.header("Content-Encoding", "gzip");
         return true;
+    }
+
+    /** Says that the answer depends on a header of the request, so that caches keep the others apart. */
+    public static void varyBy(Context ctx, String header) {
+        String present = ctx.res().getHeader("Vary");
+        ctx.header("Vary", present == null ? header : present + ", " + header);
     }
 
     private static boolean isText(String type) {

@@ -34,14 +34,13 @@ public final class Errors {
     }
 
     private static void refuse(BlogException refusal, Context ctx) {
-        HttpStatus status =
-                switch (refusal.kind()) {
-                    case NOT_FOUND -> HttpStatus.NOT_FOUND;
-                    case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
-                    case CONFLICT -> HttpStatus.CONFLICT;
-                    case FORBIDDEN -> HttpStatus.FORBIDDEN;
-                    case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-                };
+        HttpStatus status = switch (refusal.kind()) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             LOG.warn("{} {} refused for now", ctx.method().name(), ctx.path(), refusal);
             ctx.header("Retry-After", "10");

@@ -37,13 +37,12 @@ public record Head(
     public record Feeds(String title, String path) {
         public static final Feeds OF_SITE = new Feeds("", "");
 
-        public static final Map<String, String> TYPES = Map.of(
-                "atom", "application/atom+xml", "rss", "application/rss+xml", "json", "application/feed+json");
+        public static final Map<String, String> TYPES =
+                Map.of("atom", "application/atom+xml", "rss", "application/rss+xml", "json", "application/feed+json");
     }
 
     public static Head of(String title, String canonical) {
-        return new Head(
-                title, "", canonical, Indexing.LISTED, Feeds.OF_SITE, List.of(), null, "", null, null);
+        return new Head(title, "", canonical, Indexing.LISTED, Feeds.OF_SITE, List.of(), null, "", null, null);
     }
 
     public Head describedBy(String text) {

@@ -12,7 +12,7 @@ public final class Negotiation {
 
     private record Wish(String value, double quality) {
         static Stream<Wish> of(String element) {
-            String[] parts = element.split(";");
+            String[] parts = element.split(";", -1);
             String value = parts[0].strip().toLowerCase(Locale.ROOT);
             double quality = Arrays.stream(parts)
                     .skip(1)

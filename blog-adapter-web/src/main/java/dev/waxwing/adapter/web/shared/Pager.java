@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 1
  */
-public record Pager(int number, @Nullable String newer, @Nullable String older) {
+public record Pager(
+        int number, @Nullable String newer, @Nullable String older) {
 
     /** The part of a list that a page shows, and where the other parts are. */
     public record Part<T>(List<T> items, Pager pager) {}

@@ -7,25 +7,31 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a visitor wrote into an address, checked. */
 public final class Params {
     private static final int MOST_DIGITS = 6;
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private Params() {}
 
     /**
      * A parameter of the query, empty if it is absent.
      *
-     * @throws BadRequestResponse if the query is not percent-encoded UTF-8
+     * @throws BadRequestResponse if the query is not percent-encoded UTF-8, or the value has a NUL in it
      */
     public static String query(Context ctx, String name) {
-        try {
-            String value = ctx.queryParam(name);
-            return value == null ? "" : value;
-        } catch (IllegalArgumentException e) {
-            throw new BadRequestResponse("The address has a broken percent-escape");
+        String query = ctx.queryString();
+        if (query == null) {
+            return "";
         }
+        String value = ctx.queryParam(name);
+        boolean broken = BROKEN_ESCAPE.matcher(query).find();
+        if (broken || (value != null && (value.indexOf('\uFFFD') >= 0 || value.indexOf(0) >= 0))) {
+            throw new BadRequestResponse();
+        }
+        return value == null ? "" : value;
     }
 
     /** A part of the path, percent-decoded. */
@@ -33,7 +39,7 @@ public final class Params {
         try {
             return ctx.pathParam(name);
         } catch (IllegalArgumentException e) {
-            throw new BadRequestResponse("The address has a broken percent-escape");
+            throw new BadRequestResponse();
         }
     }
 

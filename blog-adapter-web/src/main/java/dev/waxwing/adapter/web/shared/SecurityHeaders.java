@@ -12,7 +12,8 @@ public final class SecurityHeaders {
     public static final String POLICY = "Content-Security-Policy";
     public static final String RESOURCE_POLICY = "Cross-Origin-Resource-Policy";
 
-    private static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String NOTHING =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String PAGES = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
             + " media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

@@ -30,7 +30,7 @@ public final class AssetFiles implements EndpointGroup {
 
     private void asset(Context ctx) {
         Asset asset = assets.find("/assets/" + Params.path(ctx, "file")).orElseThrow(NotFoundResponse::new);
-        ctx.result(asset.content());
+        ctx.result(asset.open());
         ctx.contentType(asset.type());
         ctx.header(Delivery.CACHE_CONTROL, Delivery.IMMUTABLE);
     }

@@ -48,15 +48,14 @@ public final class TagPages implements EndpointGroup {
     private void tag(Context ctx, int number) {
         TagView tag = tags.find(Params.slug(ctx, "slug")).orElseThrow(NotFoundResponse::new);
         int size = frames.site().postsPerPage();
-        List<PostSummary> found =
-                posts.published(new PostScope.Tagged(tag.id()), Pager.offset(number, size), size + 1);
+        List<PostSummary> found = posts.published(new PostScope.Tagged(tag.id()), Pager.offset(number, size), size + 1);
         Pager.Part<PostSummary> part = Pager.cut(found, number, size, page -> Links.tag(tag.slug(), page));
         Head head = Head.of(tag.name().value(), Links.tag(tag.slug(), number))
                 .describedBy(tag.description())
                 .with(new Head.Feeds(tag.name().value(), Links.tag(tag.slug())))
                 .between(part.pager());
-        TagPage page = new TagPage(
-                frames.around(found.isEmpty() ? head.unlisted() : head), tag, part.items(), part.pager());
+        TagPage page =
+                new TagPage(frames.around(found.isEmpty() ? head.unlisted() : head), tag, part.items(), part.pager());
         ctx.render("tag/tag.jte", Map.of("page", page));
     }
 }

@@ -1,0 +1,53 @@
+package dev.waxwing.adapter.web;
+
+import static io.javalin.apibuilder.ApiBuilder.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waxwing.adapter.web.shared.Access;
+import dev.waxwing.adapter.web.shared.Assets;
+import dev.waxwing.adapter.web.shared.Frames;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class GracefulStopTest {
+
+    @Test
+    void a_request_in_flight_is_answered_before_the_server_stops() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        try (TrialBlog blog = TrialBlog.start()) {
+            ReadingSite site = blog.readingSite();
+            Frames frames = new Frames(site.site(), site.posts(), Assets.load(1));
+            WebServer server = WebServer.start(
+                    WebSettings.at("127.0.0.1", 0),
+                    site,
+                    frames,
+                    List.of(() -> get(
+                            "/slow",
+                            ctx -> {
+                                arrived.countDown();
+                                released.await(10, TimeUnit.SECONDS);
+                                ctx.result("answered");
+                            },
+                            Access.ANYONE)));
+            Visit visit = Visit.to(server.port(), "/slow");
+            CompletableFuture<String> answer = CompletableFuture.supplyAsync(visit::text);
+            assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+            assertThatThrownBy(() -> stopped.get(700, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            released.countDown();
+
+            assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("answered");
+            stopped.get(10, TimeUnit.SECONDS);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.waxwing.adapter.web;
+
+import static io.javalin.apibuilder.ApiBuilder.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.waxwing.adapter.web.RouteTable.Route;
+import dev.waxwing.adapter.web.shared.Assets;
+import dev.waxwing.adapter.web.shared.Frames;
+import dev.waxwing.domain.post.ReservedWords;
+import dev.waxwing.domain.shared.Slug;
+import io.javalin.apibuilder.EndpointGroup;
+import io.javalin.security.RouteRole;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RouteTableTest {
+    private enum Stranger implements RouteRole {
+        SOMEBODY
+    }
+
+    private final TrialBlog blog = TrialBlog.start();
+
+    @AfterEach
+    void stop() {
+        blog.close();
+    }
+
+    @Test
+    void a_route_without_an_audience_does_not_start() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> start(() -> get("/open", ctx -> {})))
+                .withMessage("GET /open declares no audience");
+    }
+
+    @Test
+    void an_audience_must_be_one_of_ours() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> start(() -> get("/open", ctx -> {}, Stranger.SOMEBODY)))
+                .withMessageContaining("declares no audience");
+    }
+
+    @Test
+    void the_site_has_the_addresses_that_are_promised() {
+        try (WebServer server = WebServer.start(WebSettings.at("127.0.0.1", 0), blog.readingSite())) {
+            assertThat(server.routes())
+                    .extracting(Route::path)
+                    .contains(
+                            "/",
+                            "/page/{number}",
+                            "/{slug}",
+                            "/tags",
+                            "/tags/{slug}",
+                            "/authors/{slug}",
+                            "/archive",
+                            "/archive/{year}",
+                            "/search",
+                            "/feed.atom",
+                            "/feed.rss",
+                            "/feed.json",
+                            "/sitemap.xml",
+                            "/robots.txt",
+                            "/media/{file}",
+                            "/assets/{file}",
+                            "/livez",
+                            "/readyz");
+        }
+    }
+
+    @Test
+    void every_address_of_the_site_is_a_word_that_no_post_can_have() {
+        for (Route route : routes()) {
+            String word = route.path().split("/", 3)[1].replaceAll("[.\\-].*", "");
+            if (!word.isEmpty() && !word.startsWith("{")) {
+                assertThat(reserved(word)).as(route.path()).isTrue();
+            }
+        }
+    }
+
+    private static boolean reserved(String word) {
+        return word.equals("index") || ReservedWords.contain(new Slug(word));
+    }
+
+    private List<Route> routes() {
+        try (WebServer server = WebServer.start(WebSettings.at("127.0.0.1", 0), blog.readingSite())) {
+            return server.routes();
+        }
+    }
+
+    private void start(EndpointGroup resource) {
+        ReadingSite site = blog.readingSite();
+        Frames frames = new Frames(site.site(), site.posts(), Assets.load(1));
+        WebServer.start(WebSettings.at("127.0.0.1", 0), site, frames, List.of(resource))
+                .close();
+    }
+}
