@@ -8,6 +8,7 @@ import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.redirect.Redirect;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.redirect.Target;
+import java.util.List;
 import java.util.Optional;
 
 /** The redirects in memory. */
@@ -26,7 +27,16 @@ public final class InMemoryRedirects implements RedirectRepository {
 
     @Override
     public Optional<Redirect> find(SitePath from) {
-        return blog.read(stored -> Optional.ofNullable(stored.redirects.get(from)).map(Redirect::restore));
+        return blog.read(
+                stored -> Optional.ofNullable(stored.redirects.get(from)).map(Redirect::restore));
+    }
+
+    @Override
+    public List<Redirect> leadingTo(Target target) {
+        return blog.read(stored -> stored.redirects.values().stream()
+                .filter(redirect -> redirect.target().equals(target))
+                .map(Redirect::restore)
+                .toList());
     }
 
     @Override
