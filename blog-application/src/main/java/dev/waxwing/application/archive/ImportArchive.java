@@ -5,6 +5,7 @@ import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.post.FreeSlug;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostRepository;
+import dev.waxwing.application.redirect.FormerAddresses;
 import dev.waxwing.application.redirect.RedirectQueries;
 import dev.waxwing.application.redirect.RedirectRepository;
 import dev.waxwing.application.shared.IdGenerator;
@@ -70,7 +71,7 @@ public final class ImportArchive {
         this.writer = new PostWriter(
                 posts,
                 new Bylines(authors, ids, clock),
-                new FindOrCreateTags(tags, ids, work, clock),
+                new FindOrCreateTags(tags, new FormerAddresses(redirects), ids, work, clock),
                 this.redirects,
                 ledger,
                 ids,

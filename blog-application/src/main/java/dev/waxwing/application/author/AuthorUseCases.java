@@ -17,10 +17,11 @@ public record AuthorUseCases(
             IdGenerator ids,
             UnitOfWork work,
             Clock clock) {
+        FormerAddresses addresses = new FormerAddresses(redirects);
         return new AuthorUseCases(
-                new RegisterAuthor(authors, ids, work, clock),
+                new RegisterAuthor(authors, addresses, ids, work, clock),
                 new ChangeProfile(authors, work, clock),
-                new MoveAuthor(authors, new FormerAddresses(redirects), work, clock),
+                new MoveAuthor(authors, addresses, work, clock),
                 queries);
     }
 }

@@ -30,7 +30,7 @@ public final class MoveAuthor {
         this.clock = clock;
     }
 
-    /** @throws BlogException.Conflict if another author has the handle */
+    /** @throws BlogException.Conflict if another author has the handle, or once had it */
     public void handle(Command command) {
         command.actor().requireMayCurate();
         work.run(() -> {
@@ -40,11 +40,12 @@ public final class MoveAuthor {
             if (from.equals(to)) {
                 return;
             }
+            Target thing = new Target.ToAuthor(command.author());
+            addresses.requireFree(SitePath.ofAuthor(to), thing);
             Instant now = clock.instant();
             author.moveTo(to, now);
             authors.save(author);
-            addresses.moved(
-                    SitePath.ofAuthor(from), SitePath.ofAuthor(to), new Target.ToAuthor(command.author()), now);
+            addresses.moved(SitePath.ofAuthor(from), SitePath.ofAuthor(to), thing, now);
         });
     }
 }

@@ -33,7 +33,7 @@ public final class CreditAuthors {
         work.run(() -> {
             Post post = posts.get(command.post());
             RevisePost.requireMayRevise(command.actor(), post);
-            command.actor().requireMayEdit(command.byline());
+            command.actor().requireMaySign(command.byline());
             post.credit(command.byline(), clock.instant());
             posts.save(post);
         });

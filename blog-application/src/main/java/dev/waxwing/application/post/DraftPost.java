@@ -63,18 +63,17 @@ public final class DraftPost {
 
     /**
      * @throws BlogException.Conflict if the wished address is taken
-     * @throws BlogException.Forbidden if the byline is not the actor's own and the actor edits nobody else's posts
+     * @throws BlogException.Forbidden if the byline names somebody else and the actor edits nobody else's posts
      */
     public PostId handle(Command command) {
-        command.actor().requireMayEdit(command.byline());
+        command.actor().requireMaySign(command.byline());
         Content content = Contents.of(command.draft(), renderer);
         PostId id = new PostId(ids.next());
         return work.execute(() -> {
             command.slug().ifPresent(slug -> slugs.require(slug, id));
             Slug slug = command.slug()
                     .orElseGet(() -> slugs.forTitle(content.title().value(), id));
-            Revision first =
-                    new Revision(1, content, command.actor().author().orElse(null), clock.instant());
+            Revision first = new Revision(1, content, command.actor().author().orElse(null), clock.instant());
             posts.save(Post.draft(id, command.kind(), slug, first, command.byline()));
             return id;
         });

@@ -24,8 +24,7 @@ public final class MovePost {
     private final Clock clock;
 
     @Inject
-    public MovePost(
-            PostRepository posts, FreeSlug slugs, FormerAddresses addresses, UnitOfWork work, Clock clock) {
+    public MovePost(PostRepository posts, FreeSlug slugs, FormerAddresses addresses, UnitOfWork work, Clock clock) {
         this.posts = posts;
         this.slugs = slugs;
         this.addresses = addresses;

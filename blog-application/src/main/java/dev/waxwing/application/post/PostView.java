@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param contents its table of contents as HTML, empty for a short text
  * @param canonical where it was first published, if that is elsewhere
  */
-public record PostView(PostSummary summary, String html, String contents, @Nullable WebAddress canonical) {}
+public record PostView(
+        PostSummary summary,
+        String html,
+        String contents,
+        @Nullable WebAddress canonical) {}

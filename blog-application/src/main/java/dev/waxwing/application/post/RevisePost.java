@@ -41,12 +41,11 @@ public final class RevisePost {
         });
     }
 
-    /** Who may not publish may not change what readers already see. */
+    /** Who may not publish may not change what readers see, or will see without anybody looking at it again. */
     static void requireMayRevise(Actor actor, Post post) {
-        if (post.state().status() == Post.Status.PUBLISHED) {
-            actor.requireMayPublish(post.state().authors());
-        } else {
-            actor.requireMayEdit(post.state().authors());
+        switch (post.state().status()) {
+            case SCHEDULED, PUBLISHED -> actor.requireMayPublish(post.state().authors());
+            case DRAFT, ARCHIVED -> actor.requireMayEdit(post.state().authors());
         }
     }
 

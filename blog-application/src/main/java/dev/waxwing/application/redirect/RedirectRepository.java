@@ -2,12 +2,17 @@ package dev.waxwing.application.redirect;
 
 import dev.waxwing.domain.redirect.Redirect;
 import dev.waxwing.domain.redirect.SitePath;
+import dev.waxwing.domain.redirect.Target;
 import dev.waxwing.domain.shared.BlogException;
+import java.util.List;
 import java.util.Optional;
 
 /** Port: the redirects as aggregates. Saving and removing also append the pending events to the change feed. */
 public interface RedirectRepository {
     Optional<Redirect> find(SitePath from);
+
+    /** All that lead straight to a target, in no particular order. */
+    List<Redirect> leadingTo(Target target);
 
     /** @throws BlogException.Conflict if the redirect was changed by someone else since it was loaded */
     void save(Redirect redirect);

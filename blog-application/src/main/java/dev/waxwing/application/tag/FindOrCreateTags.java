@@ -1,19 +1,24 @@
 package dev.waxwing.application.tag;
 
+import dev.waxwing.application.redirect.FormerAddresses;
 import dev.waxwing.application.shared.IdGenerator;
 import dev.waxwing.application.shared.UnitOfWork;
+import dev.waxwing.domain.redirect.SitePath;
+import dev.waxwing.domain.redirect.Target;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.Tag;
 import dev.waxwing.domain.tag.TagId;
 import dev.waxwing.domain.tag.TagName;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Use case: find tags by the words people write, and create those that are missing. Words with one slug, such as
- * {@code Community} and {@code community}, are one tag; anybody who may write posts may create tags.
+ * {@code Community} and {@code community}, are one tag, and so are a word and the tag that its address leads to since that
+ * tag was moved or merged; anybody who may write posts may create tags.
  */
 public final class FindOrCreateTags {
     private static final Slug WORDLESS = new Slug("tag");
@@ -21,13 +26,16 @@ public final class FindOrCreateTags {
     public record Command(List<TagName> names) {}
 
     private final TagRepository tags;
+    private final FormerAddresses addresses;
     private final IdGenerator ids;
     private final UnitOfWork work;
     private final Clock clock;
 
     @Inject
-    public FindOrCreateTags(TagRepository tags, IdGenerator ids, UnitOfWork work, Clock clock) {
+    public FindOrCreateTags(
+            TagRepository tags, FormerAddresses addresses, IdGenerator ids, UnitOfWork work, Clock clock) {
         this.tags = tags;
+        this.addresses = addresses;
         this.ids = ids;
         this.work = work;
         this.clock = clock;
@@ -45,13 +53,23 @@ public final class FindOrCreateTags {
     }
 
     private TagId bySlug(TagName name, Slug slug) {
-        return tags.find(slug).map(Tag::id).orElseGet(() -> create(name, slug));
+        return find(slug).map(Tag::id).orElseGet(() -> create(name, slug));
+    }
+
+    private Optional<Tag> find(Slug slug) {
+        return tags.find(slug).or(() -> formerlyAt(slug));
+    }
+
+    private Optional<Tag> formerlyAt(Slug slug) {
+        return addresses
+                .target(SitePath.ofTag(slug))
+                .flatMap(target -> target instanceof Target.ToTag to ? tags.find(to.tag()) : Optional.empty());
     }
 
     private TagId byName(TagName name) {
         Slug slug = WORDLESS;
         for (int number = 2; ; number++) {
-            Optional<Tag> taken = tags.find(slug);
+            Optional<Tag> taken = find(slug);
             if (taken.isEmpty()) {
                 return create(name, slug);
             }
@@ -63,8 +81,10 @@ public final class FindOrCreateTags {
     }
 
     private TagId create(TagName name, Slug slug) {
-        Tag tag = Tag.create(new TagId(ids.next()), name, slug, clock.instant());
+        Instant now = clock.instant();
+        Tag tag = Tag.create(new TagId(ids.next()), name, slug, now);
         tags.save(tag);
+        addresses.occupied(SitePath.ofTag(slug), now);
         return tag.id();
     }
 }

@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Use case: make two tags one; posts keep their place in the order of tags, and the given-up address leads to the other. */
+/** Use case: make two tags one; posts keep their place in the order of tags, and every address of the one leads to the other. */
 public final class MergeTags {
     private static final int BATCH = 200;
 
@@ -51,8 +51,9 @@ public final class MergeTags {
                 batch.forEach(post -> retag(post, from.id(), into.id(), now));
             }
             tags.remove(from);
-            addresses.leadTo(
-                    SitePath.ofTag(from.state().slug()), new Target.ToTag(into.id()), Redirect.Reason.MOVED, now);
+            Target heir = new Target.ToTag(into.id());
+            addresses.inherit(new Target.ToTag(from.id()), heir, now);
+            addresses.leadTo(SitePath.ofTag(from.state().slug()), heir, Redirect.Reason.MOVED, now);
         });
     }
 

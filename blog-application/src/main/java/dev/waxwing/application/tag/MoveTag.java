@@ -30,7 +30,7 @@ public final class MoveTag {
         this.clock = clock;
     }
 
-    /** @throws BlogException.Conflict if another tag has the slug; merge the two instead */
+    /** @throws BlogException.Conflict if another tag has the slug, then merge the two instead; or if it once had it */
     public void handle(Command command) {
         command.actor().requireMayCurate();
         work.run(() -> {
@@ -40,10 +40,12 @@ public final class MoveTag {
             if (from.equals(to)) {
                 return;
             }
+            Target thing = new Target.ToTag(command.tag());
+            addresses.requireFree(SitePath.ofTag(to), thing);
             Instant now = clock.instant();
             tag.moveTo(to, now);
             tags.save(tag);
-            addresses.moved(SitePath.ofTag(from), SitePath.ofTag(to), new Target.ToTag(command.tag()), now);
+            addresses.moved(SitePath.ofTag(from), SitePath.ofTag(to), thing, now);
         });
     }
 }

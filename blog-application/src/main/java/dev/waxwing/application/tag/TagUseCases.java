@@ -9,7 +9,12 @@ import java.time.Clock;
 
 /** Everything that can be done with tags, wired by hand: for embedding, for tests and for the bootstrap. */
 public record TagUseCases(
-        FindOrCreateTags findOrCreate, RenameTag rename, DescribeTag describe, MoveTag move, MergeTags merge, TagQueries queries) {
+        FindOrCreateTags findOrCreate,
+        RenameTag rename,
+        DescribeTag describe,
+        MoveTag move,
+        MergeTags merge,
+        TagQueries queries) {
 
     public static TagUseCases of(
             TagRepository tags,
@@ -21,7 +26,7 @@ public record TagUseCases(
             Clock clock) {
         FormerAddresses addresses = new FormerAddresses(redirects);
         return new TagUseCases(
-                new FindOrCreateTags(tags, ids, work, clock),
+                new FindOrCreateTags(tags, addresses, ids, work, clock),
                 new RenameTag(tags, work, clock),
                 new DescribeTag(tags, work, clock),
                 new MoveTag(tags, addresses, work, clock),

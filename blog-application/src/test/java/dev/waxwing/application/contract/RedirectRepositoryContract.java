@@ -181,6 +181,25 @@ public interface RedirectRepositoryContract {
         assertThat(follow("/never-known")).isEmpty();
     }
 
+    @Test
+    default void all_redirects_to_one_target_are_found() {
+        Post post = published("Hello");
+        Target target = new Target.ToPost(post.id());
+        Redirect one = redirect("/a", target);
+        Redirect two = redirect("/b", new Target.ToPost(post.id()));
+        redirect("/c", new Target.Gone());
+        redirect("/d", new Target.ToPath(new SitePath("/a")));
+
+        assertThat(storage().redirects().leadingTo(target))
+                .extracting(Redirect::from)
+                .containsExactlyInAnyOrder(one.from(), two.from());
+        assertThat(storage().redirects().leadingTo(new Target.ToPath(new SitePath("/b"))))
+                .isEmpty();
+        assertThat(storage().redirects().leadingTo(new Target.Gone()))
+                .extracting(Redirect::from)
+                .containsExactly(new SitePath("/c"));
+    }
+
     private Optional<Destination> follow(String path) {
         return storage().redirectQueries().find(new SitePath(path));
     }

@@ -33,6 +33,14 @@ public final class InMemoryRedirects implements RedirectRepository {
     }
 
     @Override
+    public List<Redirect> leadingTo(Target target) {
+        return blog.read(stored -> stored.redirects.values().stream()
+                .filter(redirect -> redirect.target().equals(target))
+                .map(Redirect::restore)
+                .toList());
+    }
+
+    @Override
     public void save(Redirect redirect) {
         blog.write(stored -> {
             Redirect.State state = redirect.state();

@@ -8,6 +8,7 @@ import dev.waxwing.application.redirect.RedirectRepository;
 import dev.waxwing.domain.redirect.Redirect;
 import dev.waxwing.domain.redirect.RedirectEvent;
 import dev.waxwing.domain.redirect.SitePath;
+import dev.waxwing.domain.redirect.Target;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,6 +45,20 @@ public final class JdbiRedirectRepository implements RedirectRepository {
                 .bind("hash", Targets.hash(from))
                 .map((row, context) -> Redirect.restore(state(row)))
                 .findOne());
+    }
+
+    /** Without an index, because targets can be too long for one, and only merging two tags asks. */
+    @Override
+    public List<Redirect> leadingTo(Target target) {
+        Targets.Columns wanted = Targets.Columns.of(target);
+        return database.read(handle -> handle.createQuery("""
+                SELECT path, target_kind, target, reason, since, version FROM redirect
+                WHERE target_kind = :kind AND target IS NOT DISTINCT FROM CAST(:target AS VARCHAR(2000))
+                """)
+                .bind("kind", wanted.kind())
+                .bind("target", wanted.text())
+                .map((row, context) -> Redirect.restore(state(row)))
+                .list());
     }
 
     @Override
