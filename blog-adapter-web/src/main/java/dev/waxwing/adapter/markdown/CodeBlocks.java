@@ -20,8 +20,10 @@ final class CodeBlocks {
         Highlighter highlighter = new Highlighter();
         for (Element block : parts.of("pre")) {
             block.attr("tabindex", "0");
+            nameByAttribute(block);
             Element code = block.firstElementChild();
-            if (block.childNodeSize() == 1 && code != null && code.normalName().equals("code")) {
+            boolean framed = block.parent() != null && block.parent().className().equals("code");
+            if (!framed && block.childNodeSize() == 1 && code != null && code.normalName().equals("code")) {
                 dress(block, code, highlighter);
             }
         }
@@ -33,12 +35,25 @@ final class CodeBlocks {
         Optional<Language> language = named(code).flatMap(Language::named);
         named(code).ifPresent(name -> {
             String label = language.map(Language::label).orElse(name);
-            figure.appendElement("figcaption").text(label);
+            if (!label.isEmpty()) {
+                figure.appendElement("figcaption").text(label);
+            }
             code.attr("class", PREFIX + language.map(Language::id).orElse(name));
         });
         figure.appendChild(block);
         if (language.isPresent() && code.childNodeSize() == 1 && code.childNode(0) instanceof TextNode text) {
             highlighter.colour(text.getWholeText(), language.get(), code);
+        }
+    }
+
+    /** {@code <pre lang="php">} is how WordPress plug-ins named the language of code. */
+    private static void nameByAttribute(Element block) {
+        Optional<Language> language = Language.named(block.attr("lang"));
+        if (language.isPresent() && block.childNodeSize() == 1 && block.childNode(0) instanceof TextNode text) {
+            block.removeAttr("lang");
+            Element code = new Element("code").attr("class", PREFIX + language.get().id());
+            text.replaceWith(code);
+            code.appendChild(text);
         }
     }
 

@@ -21,7 +21,7 @@ import org.jsoup.nodes.Element;
  * for use by many threads.
  */
 public final class CommonMarkRenderer implements MarkdownRenderer {
-    private final Workers workers = new Workers();
+    private final Workers workers = new Workers(Limits.PATIENCE);
 
     @Override
     public Rendering render(String markdown, LanguageTag language) {
@@ -43,7 +43,8 @@ public final class CommonMarkRenderer implements MarkdownRenderer {
                 Syntax.html(Words.in(LanguageTag.ENGLISH)).percentEncodeUrls(true).build());
     }
 
-    private static Rendering rendering(String markdown, LanguageTag language) {
+    /** On the caller's thread, whatever its stack. */
+    static Rendering rendering(String markdown, LanguageTag language) {
         Words words = Words.in(language);
         Node document = Syntax.parse(markdown, new Effort());
         Figures.find(document);

@@ -2,10 +2,13 @@ package dev.waxwing.adapter.markdown;
 
 import dev.waxwing.domain.post.Body;
 import dev.waxwing.domain.shared.BlogException;
+import java.time.Duration;
 import java.util.Locale;
 
 /** What is refused before or while it is rendered, each in one sentence. */
 final class Limits {
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
     /** Blocks in blocks; CommonMark texts of people rarely pass six. What is nested deeper stays text. */
     static final int DEEPEST_BLOCKS = 100;
 
@@ -28,8 +31,7 @@ final class Limits {
     }
 
     static BlogException tooSlow() {
-        return refusal("The text took longer than %d seconds to render; divide the post"
-                .formatted(Workers.PATIENCE.toSeconds()));
+        return refusal("The text took longer than %d seconds to render; divide the post".formatted(PATIENCE.toSeconds()));
     }
 
     static BlogException tooDeep() {

@@ -15,7 +15,11 @@ import java.util.regex.Pattern;
 final class Names {
     private static final String CLEAR = "s-";
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{M}\\p{N}_][\\p{L}\\p{M}\\p{N}_.:-]{0,159}");
-    private static final Pattern SCRIPT_LIKE = Pattern.compile("page-.*|on[a-z]+|.*[a-z][A-Z].*|__.*");
+    private static final Pattern SCRIPT_LIKE = Pattern.compile("page-.*|__.*|.*[a-z][A-Z].*|on(?:abort|animation|aux|before|blur"
+            + "|cancel|canplay|change|click|close|command|content|context|copy|cue|cut|dbl|drag|drop|duration|emptied|ended"
+            + "|error|focus|form|fullscreen|got|input|invalid|key|load|lost|mouse|paste|pause|play|pointer|progress|rate"
+            + "|reset|resize|scroll|search|security|seek|select|slot|stalled|submit|suspend|time|toggle|touch|transition"
+            + "|volume|waiting|webkit|wheel)[a-z]*");
 
     /** What page templates use, and the lower-case properties of {@code HTMLFormElement} (WHATWG HTML, DOM). */
     private static final Set<String> TAKEN = Set.of((

@@ -1,7 +1,10 @@
 package dev.waxwing.adapter.markdown;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,10 +31,15 @@ final class Sanitiser implements NodeFilter {
     /** Without these an element says nothing; class and data-* mean nothing without the style or script they served. */
     private static final Set<String> UNREPORTED = Set.of("html", "body", "form", "param", "class", "align");
 
+    /** Blank lines around what an author wrote in these made Markdown take it for a paragraph. */
+    private static final Set<String> WITHOUT_PARAGRAPHS =
+            Set.of("span", "summary", "b", "strong", "i", "em", "u", "s", "small", "mark", "h1", "h2", "h3", "h4", "h5", "h6");
+
     private static final int MOST_REPORTED = 200;
     private static final int MOST_PASSES = 5;
 
     private final Set<String> removed;
+    private final Deque<Element> open = new ArrayDeque<>();
     private Element destination;
 
     private Sanitiser(Element destination, Set<String> removed) {
@@ -92,10 +100,14 @@ final class Sanitiser implements NodeFilter {
             report(tag);
             return FilterResult.SKIP_ENTIRELY;
         }
+        if (tag.equals("p") && WITHOUT_PARAGRAPHS.contains(destination.normalName())) {
+            return FilterResult.CONTINUE;
+        }
         if (isKept(element)) {
             Element kept = new Element(tag);
             destination.appendChild(kept);
             destination = kept;
+            open.push(element);
             attributes(element);
             return FilterResult.CONTINUE;
         }
@@ -108,7 +120,8 @@ final class Sanitiser implements NodeFilter {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        if (depth > 0 && node instanceof Element element && isKept(element)) {
+        if (node == open.peek()) {
+            open.pop();
             destination = destination.parent();
         }
         return FilterResult.CONTINUE;
@@ -157,7 +170,7 @@ final class Sanitiser implements NodeFilter {
     }
 
     private void align(Element cell) {
-        String align = cell.attr("align").toLowerCase(java.util.Locale.ROOT);
+        String align = cell.attr("align").toLowerCase(Locale.ROOT);
         if (Set.of("left", "center", "right").contains(align)) {
             destination.addClass("align-" + align);
         }

@@ -23,11 +23,13 @@ final class Syntax {
             FootnotesExtension.create(),
             AutolinkExtension.create());
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private Syntax() {}
 
     /** The text as a tree, in which escaped punctuation is still told apart: see {@link Escapes}. */
     static Node parse(String markdown, Effort effort) {
-        String source = Escapes.withoutMarks(markdown);
+        String source = Escapes.withoutMarks(markdown.startsWith(BYTE_ORDER_MARK) ? markdown.substring(1) : markdown);
         Weight.admit(source);
         Node document = parser(effort).build().parse(source);
         DefinitionLists.join(document);

@@ -9,7 +9,7 @@ final class Tables {
     static void dress(Parts parts, Words words) {
         int number = 0;
         for (Element table : parts.of("table")) {
-            if (table.parents().is("table")) {
+            if (isWithin(table)) {
                 continue;
             }
             number++;
@@ -27,5 +27,14 @@ final class Tables {
                 cell.tagName("td");
             }
         }
+    }
+
+    private static boolean isWithin(Element table) {
+        for (Element around : table.parents()) {
+            if (around.normalName().equals("table") || around.className().equals("table")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

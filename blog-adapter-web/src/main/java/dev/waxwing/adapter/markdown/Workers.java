@@ -14,19 +14,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Threads to render on. Their stack has a known size, whatever the caller's has; there are as many as processors, at least
- * two; a text that takes longer than {@link #PATIENCE} is given up.
+ * two; a text that takes longer than their patience is given up.
  */
 final class Workers {
-    static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long STACK_BYTES = 16L << 20;
 
+    private final Duration patience;
     private final int count = Math.max(2, Runtime.getRuntime().availableProcessors());
     private final Semaphore free = new Semaphore(count, true);
     private final AtomicInteger number = new AtomicInteger();
     private final ThreadPoolExecutor threads =
             new ThreadPoolExecutor(count, count, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread);
 
-    Workers() {
+    Workers(Duration patience) {
+        this.patience = patience;
         threads.allowCoreThreadTimeOut(true);
     }
 
@@ -39,7 +40,7 @@ final class Workers {
     /** Waits for a free thread first: only work that has begun is measured against the patience. */
     <T> T run(Callable<T> work) {
         try {
-            if (!free.tryAcquire(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!free.tryAcquire(2 * patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw busy(new TimeoutException());
             }
             return finished(begun(work));
@@ -64,9 +65,9 @@ final class Workers {
         }
     }
 
-    private static <T> T finished(Future<T> work) throws InterruptedException {
+    private <T> T finished(Future<T> work) throws InterruptedException {
         try {
-            return work.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return work.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             work.cancel(true);
             throw Limits.tooSlow();
