@@ -41,9 +41,9 @@ class SitemapsTest {
 
     @Test
     void what_fits_into_one_file_is_in_one_file() throws IOException {
-        publish(3);
+        publish(2);
 
-        assertThat(locations("/sitemap.xml")).hasSize(5).contains("/", "/archive", "/post-1", "/post-2");
+        assertThat(locations("/sitemap.xml")).hasSize(5).contains("/", "/archive", "/authors/ada", "/post-1", "/post-2");
     }
 
     @Test
@@ -52,7 +52,7 @@ class SitemapsTest {
 
         assertThat(locations("/sitemap.xml"))
                 .containsExactly("/sitemap-1.xml", "/sitemap-2.xml", "/sitemap-3.xml", "/sitemap-4.xml");
-        assertThat(locations("/sitemap-1.xml")).containsExactly("/", "/archive");
+        assertThat(locations("/sitemap-1.xml")).containsExactly("/", "/archive", "/authors/ada");
         assertThat(locations("/sitemap-2.xml")).hasSize(5);
         assertThat(locations("/sitemap-4.xml")).hasSize(2);
     }
