@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +47,8 @@ final class HeaderReader {
             return json(first);
         }
         refuseUnknown(first, opening);
-        return plain(first);
+        Optional<Line> end = endWithoutBeginning(first);
+        return end.isPresent() ? withoutBeginning(first, end.get()) : plain(first);
     }
 
     private Header fenced(Line first, Header.Style style, String close, String otherClose) throws UnreadableFile {
@@ -150,9 +152,6 @@ final class HeaderReader {
         if (!telling) {
             return withoutTelling(first, entries, line);
         }
-        if (line.text().stripTrailing().equals("---")) {
-            return hexo(first, line);
-        }
         if (!line.isBlank() && line.start() < text.length()) {
             if (entries.size() == 1) {
                 return Header.none();
@@ -173,11 +172,27 @@ final class HeaderReader {
                 List.copyOf(remarks));
     }
 
-    /** Hexo leaves the opening fence out. */
-    private Header hexo(Line first, Line closing) throws UnreadableFile {
-        String inside = text.substring(first.start(), closing.start());
+    /** Hexo leaves the opening fence out: its header ends with hyphens before the first blank line. */
+    private Optional<Line> endWithoutBeginning(Line first) {
+        boolean telling = false;
+        Matcher entry = KEY.matcher(first.text());
+        if (!entry.matches()) {
+            return Optional.empty();
+        }
+        for (Line line = first; line.start() < text.length() && !line.isBlank(); line = line.following()) {
+            if (line.text().stripTrailing().equals("---")) {
+                return telling ? Optional.of(line) : Optional.empty();
+            }
+            entry = KEY.matcher(line.text());
+            telling |= entry.matches() && TELLING.contains(entry.group(1).toLowerCase(Locale.ROOT));
+        }
+        return Optional.empty();
+    }
+
+    private Header withoutBeginning(Line first, Line end) throws UnreadableFile {
+        String inside = text.substring(first.start(), end.start());
         HeaderValue.Table table = YamlHeader.parse(inside, first.number(), remarks);
-        return new Header(Header.Style.YAML, table, closing.next(), closing.number() + 1, List.copyOf(remarks));
+        return new Header(Header.Style.YAML, table, end.next(), end.number() + 1, List.copyOf(remarks));
     }
 
     private Header withoutTelling(Line first, Map<String, HeaderValue> entries, Line after) throws UnreadableFile {

@@ -156,6 +156,7 @@ final class LinkEvidence {
             return Optional.empty();
         }
         String word = shape.group(2).equals(post.slug()) ? ":slug" : ":filename";
-        return Optional.of(folders + word + (shape.group(3) == null ? "" : shape.group(3)));
+        boolean file = shape.group(3) != null && shape.group(3).startsWith(".");
+        return Optional.of(folders + word + (file ? shape.group(3) : "/"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class ReferenceScanner {
     private final Deque<Integer> brackets = new ArrayDeque<>();
     private final Map<Integer, Integer> noSpanUntil = new HashMap<>();
     private int paragraphEnd = -1;
+
+    /** Ends that were looked for and do not come any more: without this, each beginning would read the whole rest. */
+    private final Set<String> missing = new HashSet<>();
 
     private ReferenceScanner(String text) {
         this.text = text;
@@ -240,7 +244,10 @@ final class ReferenceScanner {
 
     private int afterAngle(int i) {
         if (text.startsWith("<!--", i)) {
-            int end = text.indexOf("-->", i + 4);
+            int end = missing.contains("-->") ? -1 : text.indexOf("-->", i + 4);
+            if (end < 0) {
+                missing.add("-->");
+            }
             return end < 0 ? i + 4 : end + 3;
         }
         if (i + 1 >= text.length() || !isLetter(text.charAt(i + 1))) {
@@ -263,11 +270,15 @@ final class ReferenceScanner {
     }
 
     private int indexOfIgnoringCase(String closing, int from) {
+        if (missing.contains(closing)) {
+            return -1;
+        }
         for (int at = text.indexOf("</", from); at >= 0; at = text.indexOf("</", at + 2)) {
             if (text.regionMatches(true, at, closing, 0, closing.length())) {
                 return at;
             }
         }
+        missing.add(closing);
         return -1;
     }
 
