@@ -84,7 +84,11 @@ abstract class OwnNode extends CustomBlock {
 
         @Override
         public void render(Node node) {
-            ((OwnNode) node).write(writing);
+            if (node instanceof Quotations.Work work) {
+                work.write(writing);
+            } else {
+                ((OwnNode) node).write(writing);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Link;
@@ -68,10 +69,9 @@ final class Quotations {
         }
     }
 
-    /** The title of the work that is quoted. */
-    static final class Work extends OwnNode {
-        @Override
-        void write(Writing html) {
+    /** The title of the work that is quoted; no block, because it may stand inside a link. */
+    static final class Work extends CustomNode {
+        void write(OwnNode.Writing html) {
             html.open("cite");
             html.children(this);
             html.close("cite");
