@@ -1,0 +1,234 @@
+package dev.waxwing.adapter.files;
+
+import dev.waxwing.application.media.MediaStore;
+import dev.waxwing.application.media.StoredMedia;
+import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.media.MediaAddress.Size;
+import dev.waxwing.domain.shared.BlogException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Media as files in folders: {@code media/0f/0f…9a-1200x800.jpg}. A file is written under another name, brought to disk and
+ * only then given its own, so that no reader and no power cut ever leaves half of one.
+ */
+public final class FileSystemMediaStore implements MediaStore {
+    private static final long LARGEST_FILE = 20L << 20;
+    private static final int LONGEST_SIDE = 30_000;
+    private static final long MOST_PIXELS = 100_000_000;
+    private static final String INCOMING = ".incoming";
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
+
+    private final Path folder;
+    private final Path incoming;
+    private final Object publishing = new Object();
+
+    /** A file that is written but has no name yet. */
+    private record Draft(Path path, String sha256, long size) {}
+
+    /**
+     * @param folder is made if it is missing
+     * @throws BlogException.Unavailable if it cannot be written
+     */
+    public FileSystemMediaStore(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.incoming = this.folder.resolve(INCOMING);
+        try {
+            Files.createDirectories(incoming);
+            removeForgotten();
+        } catch (IOException e) {
+            throw new BlogException.Unavailable("The media folder '%s' cannot be written".formatted(folder), e);
+        }
+    }
+
+    @Override
+    public MediaAddress store(InputStream content) {
+        try (content) {
+            Path path = incoming.resolve(UUID.randomUUID().toString());
+            try {
+                Draft draft = write(content, path);
+                MediaAddress address = address(draft);
+                publish(draft, address);
+                return address;
+            } finally {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new BlogException.Unavailable("The file cannot be kept at the moment", e);
+        }
+    }
+
+    @Override
+    public Optional<StoredMedia> find(MediaAddress address) {
+        Path path = place(address);
+        return MediaKind.ofExtension(address.extension())
+                .flatMap(kind -> size(path)
+                        .map(size -> new StoredMedia(address, kind.type(), size, offset -> open(path, offset))));
+    }
+
+    private static Draft write(InputStream content, Path path) throws IOException {
+        MessageDigest digest = sha256();
+        long size = 0;
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            byte[] buffer = new byte[64 << 10];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                size += read;
+                if (size > LARGEST_FILE) {
+                    throw refusal("The file is larger than 20 MiB");
+                }
+                digest.update(buffer, 0, read);
+                ByteBuffer rest = ByteBuffer.wrap(buffer, 0, read);
+                while (rest.hasRemaining()) {
+                    file.write(rest);
+                }
+            }
+        }
+        return new Draft(path, HexFormat.of().formatHex(digest.digest()), size);
+    }
+
+    private static MediaAddress address(Draft draft) throws IOException {
+        try (FileChannel file = FileChannel.open(draft.path(), StandardOpenOption.READ)) {
+            Head head = head(file);
+            MediaKind kind = MediaKind.of(head).orElseThrow(() -> refusal(reason(head)));
+            return kind.picture()
+                    .map(format -> MediaAddress.ofPicture(draft.sha256(), size(format, file), kind.extension()))
+                    .orElseGet(() -> MediaAddress.ofFile(draft.sha256(), kind.extension()));
+        }
+    }
+
+    private static Size size(PictureFormat format, FileChannel file) {
+        Size size;
+        try {
+            size = format.size(new FileBytes(file));
+        } catch (IOException e) {
+            throw refusal("The picture is broken: it does not say how large it is");
+        }
+        if (size.width() > LONGEST_SIDE
+                || size.height() > LONGEST_SIDE
+                || (long) size.width() * size.height() > MOST_PIXELS) {
+            throw refusal(String.format(
+                    Locale.ROOT,
+                    "The picture has %,d x %,d pixels; at most 100 million and 30,000 on a side are allowed",
+                    size.width(),
+                    size.height()));
+        }
+        return size;
+    }
+
+    private static String reason(Head head) {
+        String text = head.text().toLowerCase(Locale.ROOT);
+        if (text.contains("<svg")) {
+            return "SVG pictures can carry programs; save it as PNG or WebP";
+        }
+        return "This kind of file cannot be shown to readers; allowed are " + MediaKind.ALLOWED;
+    }
+
+    private static Head head(FileChannel file) throws IOException {
+        return new Head(Channels.newInputStream(file).readNBytes(Head.LENGTH));
+    }
+
+    /** One at a time, so that nobody who stores the same file returns before its name is on disk. */
+    private void publish(Draft draft, MediaAddress address) throws IOException {
+        Path place = place(address);
+        if (size(place).filter(size -> size == draft.size()).isEmpty()) {
+            sync(draft.path(), StandardOpenOption.WRITE);
+        }
+        synchronized (publishing) {
+            if (size(place).filter(size -> size == draft.size()).isPresent()) {
+                return;
+            }
+            if (!Files.isDirectory(place.getParent())) {
+                Files.createDirectories(place.getParent());
+                syncFolder(folder);
+            }
+            Files.move(draft.path(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            syncFolder(place.getParent());
+        }
+    }
+
+    private Path place(MediaAddress address) {
+        String name = address.fileName();
+        return folder.resolve(name.substring(0, 2)).resolve(name);
+    }
+
+    private static Optional<Long> size(Path path) {
+        try {
+            BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return file.isRegularFile() ? Optional.of(file.size()) : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new BlogException.Unavailable("The file cannot be read at the moment", e);
+        }
+    }
+
+    private static InputStream open(Path path, long offset) throws IOException {
+        FileChannel file = FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        try {
+            return Channels.newInputStream(file.position(offset));
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** What a process that was ended left half written; younger files may be another process's. */
+    private void removeForgotten() throws IOException {
+        FileTime limit = FileTime.from(Instant.now().minus(FORGOTTEN));
+        try (Stream<Path> files = Files.list(incoming)) {
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file).compareTo(limit) < 0) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /** A new name outlives a power cut only when its folder is on disk too; where folders cannot be opened, they need not. */
+    private static void syncFolder(Path folder) throws IOException {
+        try {
+            sync(folder, StandardOpenOption.READ);
+        } catch (AccessDeniedException ignored) {
+            // Windows opens no folders.
+        }
+    }
+
+    private static void sync(Path path, StandardOpenOption mode) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, mode)) {
+            channel.force(true);
+        }
+    }
+
+    private static BlogException.Invalid refusal(String message) {
+        return new BlogException.Invalid("media", message);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
