@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What surrounds the content of every page. */
 public record Frame(Site site, Head head, Assets assets, List<PostSummary> pages) {
-    private static final int LONG_TITLE = 75;
+    private static final int LONG_TITLE = 60;
     private static final int VERY_LONG_TITLE = 170;
 
     public Dates dates() {
