@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -132,7 +133,11 @@ public final class MarkdownFolder implements Archive {
         }
 
         InputStream open(String source) throws IOException {
-            return Files.newInputStream(files.path(files.number(source)), LinkOption.NOFOLLOW_LINKS);
+            int number = files.number(source);
+            if (number < 0) {
+                throw new NoSuchFileException(source);
+            }
+            return Files.newInputStream(files.path(number), LinkOption.NOFOLLOW_LINKS);
         }
     }
 }

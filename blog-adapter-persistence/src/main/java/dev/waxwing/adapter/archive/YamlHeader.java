@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -48,12 +49,21 @@ final class YamlHeader {
         try {
             return new YamlHeader(new Parse(SETTINGS).parseString(yaml).iterator(), firstLine, remarks).document();
         } catch (MarkedYamlEngineException broken) {
-            int line = broken.getProblemMark().map(Mark::getLine).orElse(0);
+            int line = place(broken);
             throw new UnreadableFile(
                     firstLine + line, "the header is not YAML: " + broken.getProblem() + quoted(yaml, line));
         } catch (YamlEngineException broken) {
             throw new UnreadableFile(firstLine, "the header is not YAML: " + broken.getMessage());
         }
+    }
+
+    /** Where a part began that never ends, else where the reader stumbled; lines count from 0. */
+    private static int place(MarkedYamlEngineException broken) {
+        boolean endless = String.valueOf(broken.getProblem()).contains("end of stream");
+        return (endless ? broken.getContextMark() : Optional.<Mark>empty())
+                .or(broken::getProblemMark)
+                .map(Mark::getLine)
+                .orElse(0);
     }
 
     private static String quoted(String yaml, int line) {
