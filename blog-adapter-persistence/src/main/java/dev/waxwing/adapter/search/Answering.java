@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.search;
 
+import dev.waxwing.adapter.search.Languages.Language;
 import dev.waxwing.application.search.SearchHits;
 import dev.waxwing.application.search.SearchHits.Hit;
 import dev.waxwing.application.search.SearchQuery;
@@ -7,9 +8,6 @@ import dev.waxwing.application.search.Snippet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -28,17 +26,17 @@ final class Answering {
             new Sort(SortField.FIELD_SCORE, new SortField(Documents.PUBLISHED, SortField.Type.LONG, true));
 
     private final IndexSearcher searcher;
-    private final Analyzer words;
-    private final Stemming stemming;
+    private final WordAnalyzer words;
+    private final Languages languages;
 
-    Answering(IndexSearcher searcher, Analyzer words, Stemming stemming) {
+    Answering(IndexSearcher searcher, WordAnalyzer words, Languages languages) {
         this.searcher = searcher;
         this.words = words;
-        this.stemming = stemming;
+        this.languages = languages;
     }
 
     SearchHits to(SearchQuery query) throws IOException {
-        Question question = Question.of(query.terms(), new WordForms(words, stems()));
+        Question question = Question.of(query.terms(), new WordForms(words, languages()));
         if (question.isEmpty()) {
             return SearchHits.NONE;
         }
@@ -69,21 +67,19 @@ final class Answering {
         Marks.Found found = marks.in(place.doc);
         return new Hit(
                 Documents.post(post),
-                Snippet.whole(post.get(Part.TITLE.words()), found.in(Part.TITLE)),
-                Snippet.around(post.get(Part.TEXT.words()), found.in(Part.TEXT)));
+                Snippet.whole(post.get(Part.TITLE.field()), found.in(Part.TITLE)),
+                Snippet.around(post.get(Part.TEXT.field()), found.in(Part.TEXT)));
     }
 
-    /** The stemming of every language that posts are written in. */
-    private Map<String, Analyzer> stems() throws IOException {
-        Map<String, Analyzer> stems = new TreeMap<>();
-        Terms names = MultiTerms.getTerms(searcher.getIndexReader(), Documents.STEMS);
+    private List<Language> languages() throws IOException {
+        List<Language> present = new ArrayList<>();
+        Terms names = MultiTerms.getTerms(searcher.getIndexReader(), Documents.LANGUAGE);
         if (names != null) {
             TermsEnum each = names.iterator();
             while (each.next() != null) {
-                String name = each.term().utf8ToString();
-                stems.put(name, stemming.of(name));
+                present.add(languages.named(each.term().utf8ToString()));
             }
         }
-        return stems;
+        return present;
     }
 }

@@ -45,8 +45,7 @@ final class Marks {
         List<Mark> in(Part part) throws IOException {
             List<Mark> marks = new ArrayList<>();
             if (matches != null) {
-                add(marks, matches.getMatches(part.words()));
-                add(marks, matches.getMatches(part.stems()));
+                add(marks, matches.getMatches(part.field()));
             }
             return marks;
         }

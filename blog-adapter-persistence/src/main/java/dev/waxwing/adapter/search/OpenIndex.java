@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -32,13 +33,19 @@ final class OpenIndex implements AutoCloseable {
     private static final String BOOKMARK_KEY = "bookmark";
     private static final double BUFFER_MEGABYTES = 8;
 
-    private final Stemming stemming = new Stemming();
-    private final WordAnalyzer postWords = WordAnalyzer.forPosts();
+    private static final int MOST_UNCOMMITTED = 1_000;
+
+    /** Every query looks into each segment; Lucene's own ten are for indexes that are written more than they are asked. */
+    private static final int SEGMENTS = 4;
+
+    private final Languages languages = new Languages();
     private final WordAnalyzer queryWords = WordAnalyzer.forQueries();
-    private final Documents documents = new Documents(stemming);
+    private final Documents documents = new Documents(languages);
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private long position;
+    private int uncommitted;
 
     /** Opens what the directory holds, or begins a new index in it; the directory is closed with the index. */
     OpenIndex(Directory directory) throws IOException {
@@ -47,10 +54,11 @@ final class OpenIndex implements AutoCloseable {
         this.writer = new IndexWriter(directory, settings());
         try {
             if (fresh) {
-                commit(0);
+                commit();
             }
             this.searchers = new SearcherManager(writer, new Searchers());
             requireSound();
+            this.position = Long.parseLong(committed().getOrDefault(BOOKMARK_KEY, "0"));
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(writer::rollback);
             throw e;
@@ -58,9 +66,12 @@ final class OpenIndex implements AutoCloseable {
     }
 
     SearchHits search(SearchQuery query) throws IOException {
+        if (!searchers.isSearcherCurrent()) {
+            searchers.maybeRefreshBlocking();
+        }
         IndexSearcher searcher = searchers.acquire();
         try {
-            return new Answering(searcher, queryWords, stemming).to(query);
+            return new Answering(searcher, queryWords, languages).to(query);
         } finally {
             searchers.release(searcher);
         }
@@ -70,26 +81,30 @@ final class OpenIndex implements AutoCloseable {
         for (SearchDocument post : posts) {
             writer.updateDocument(Documents.key(post.post()), documents.of(post));
         }
-        searchers.maybeRefreshBlocking();
+        uncommitted += posts.size();
     }
 
     synchronized void remove(List<PostId> posts) throws IOException {
         writer.deleteDocuments(posts.stream().map(Documents::key).toArray(Term[]::new));
-        searchers.maybeRefreshBlocking();
+        uncommitted += posts.size();
     }
 
     synchronized void clear() throws IOException {
         writer.deleteAll();
-        commit(0);
-        searchers.maybeRefreshBlocking();
+        position = 0;
+        commit();
     }
 
-    long position() {
-        return Long.parseLong(committed().get(BOOKMARK_KEY));
+    synchronized long position() {
+        return position;
     }
 
-    void advance(long position) throws IOException {
-        commit(position);
+    /** Syncing files for each post would cost more than reading some changes again after a crash. */
+    synchronized void advance(long position) throws IOException {
+        this.position = position;
+        if (uncommitted >= MOST_UNCOMMITTED) {
+            commit();
+        }
     }
 
     /** Lets go of the files as they were last committed. */
@@ -98,18 +113,19 @@ final class OpenIndex implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        IOUtils.close(searchers, writer, this::closeRest);
+    public synchronized void close() throws IOException {
+        IOUtils.close(this::commit, searchers, writer, this::closeRest);
     }
 
     private void closeRest() throws IOException {
-        IOUtils.close(directory, postWords, queryWords, stemming);
+        IOUtils.close(directory, queryWords, languages);
     }
 
-    private void commit(long position) throws IOException {
+    private void commit() throws IOException {
         writer.setLiveCommitData(
                 Map.of(FORM_KEY, FORM, BOOKMARK_KEY, Long.toString(position)).entrySet());
         writer.commit();
+        uncommitted = 0;
     }
 
     private Map<String, String> committed() {
@@ -136,8 +152,9 @@ final class OpenIndex implements AutoCloseable {
 
     /** A blog is indexed in moments: merging where it is written needs no threads that outlive a crash or a close. */
     private IndexWriterConfig settings() {
-        return new IndexWriterConfig(postWords)
+        return new IndexWriterConfig(queryWords)
                 .setMergeScheduler(new SerialMergeScheduler())
+                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS))
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES);
     }
 

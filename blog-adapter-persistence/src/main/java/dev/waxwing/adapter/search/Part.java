@@ -1,6 +1,8 @@
 package dev.waxwing.adapter.search;
 
-/** What of a post is searched. Each part is indexed twice: its words as written, and their stems. */
+import java.util.Locale;
+
+/** What of a post is searched. */
 enum Part {
     TITLE(4),
     TAGS(3),
@@ -17,17 +19,8 @@ enum Part {
         return weight;
     }
 
-    /** The field of the words as written, but for case, accents and width. */
-    String words() {
-        return switch (this) {
-            case TITLE -> "title";
-            case TAGS -> "tags";
-            case TEXT -> "text";
-        };
-    }
-
-    /** The field of the stems, as the language of the post forms them. */
-    String stems() {
-        return words() + ".stems";
+    /** The field it is kept in. */
+    String field() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -93,13 +93,16 @@ final class Question {
         List<Query> languages = word.emptyIn().stream()
                 .filter(language ->
                         wanted.stream().anyMatch(other -> !other.emptyIn().contains(language)))
-                .<Query>map(language -> new TermQuery(new Term(Documents.STEMS, language)))
+                .<Query>map(language -> new TermQuery(new Term(Documents.LANGUAGE, language)))
                 .toList();
         if (languages.isEmpty()) {
             return query;
         }
         Query inLanguage = new BoostQuery(new ConstantScoreQuery(new DisjunctionMaxQuery(languages, 0)), 0);
-        return new DisjunctionMaxQuery(List.of(query, inLanguage), 0);
+        return new BooleanQuery.Builder()
+                .add(query, Occur.SHOULD)
+                .add(inLanguage, Occur.SHOULD)
+                .build();
     }
 
     private List<Wanted> telling() {

@@ -1,64 +1,56 @@
 package dev.waxwing.adapter.search;
 
-import java.io.Reader;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.charfilter.MappingCharFilter;
-import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
- * Words as written, whatever the language. Chinese, Japanese and Korean, which do without spaces, become overlapping
+ * Takes texts of any language apart into words. Chinese, Japanese and Korean, which do without spaces, become overlapping
  * pairs of characters, so that any two or more of them are found.
  */
 final class WordAnalyzer extends Analyzer {
-    private static final NormalizeCharMap SPELLED_OUT = spelledOut();
+    private final Singles singles;
+    private final UnaryOperator<TokenStream> finish;
 
-    private final boolean singles;
-
-    private WordAnalyzer(boolean singles) {
+    private WordAnalyzer(Singles singles, UnaryOperator<TokenStream> finish) {
+        super(PER_FIELD_REUSE_STRATEGY);
         this.singles = singles;
+        this.finish = finish;
     }
 
-    /** For posts: single Chinese, Japanese or Korean characters are kept beside the pairs. */
-    static WordAnalyzer forPosts() {
-        return new WordAnalyzer(true);
+    /** Whether single Chinese, Japanese or Korean characters are words beside the pairs, or only where they stand alone. */
+    private enum Singles {
+        BESIDE_PAIRS,
+        ALONE
     }
 
-    /** For queries: a single character only where it stands alone. */
+    /** For posts of a language: each word with its stem, and all folded. */
+    static WordAnalyzer forPosts(Stemmer stemmer) {
+        return new WordAnalyzer(Singles.BESIDE_PAIRS, words -> new FormsFilter(words, stemmer));
+    }
+
+    /** For what is looked for, of which the language is not known: words in lower case, to be folded and stemmed. */
     static WordAnalyzer forQueries() {
-        return new WordAnalyzer(false);
-    }
-
-    @Override
-    protected Reader initReader(String field, Reader reader) {
-        return new MappingCharFilter(SPELLED_OUT, reader);
+        return new WordAnalyzer(Singles.ALONE, words -> words);
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = new StandardTokenizer();
-        TokenStream folded = new LowerCaseFilter(new CJKWidthFilter(words));
+        TokenStream lower = new LowerCaseFilter(new CJKWidthFilter(words));
         int scripts =
                 CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
-        return new TokenStreamComponents(words, FoldingFilter.of(new CJKBigramFilter(folded, scripts, singles)));
+        TokenStream pairs = new CJKBigramFilter(lower, scripts, singles == Singles.BESIDE_PAIRS);
+        return new TokenStreamComponents(words, finish.apply(pairs));
     }
 
-    /** Parts of names such as {@code java.util.List} are words; C++ and C# are more than their letter. */
-    private static NormalizeCharMap spelledOut() {
-        NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
-        for (String joint : new String[] {".", ":", "_", "'", "’"}) {
-            map.add(joint, " ");
-        }
-        for (String letter : new String[] {"c", "C", "f", "F"}) {
-            map.add(letter + "#", letter + "sharp");
-        }
-        map.add("c++", "cplusplus");
-        map.add("C++", "cplusplus");
-        return map.build();
+    /** The words of a text, for one field at a time. */
+    TokenStream words(String field, String text) {
+        return tokenStream(field, Spelling.plain(text));
     }
 }

@@ -88,8 +88,8 @@ record Passage(int start, int end, boolean opens, boolean closes) {
             int room = Math.max(0, length - (to - from));
             int sentence = Math.max(before(sentences, from), text.lastIndexOf('\n', from - 1) + 1);
             boolean opens = sentence >= from - room && (sentence > 0 || atStart);
-            int start = opens ? sentence : wordAfter(from - Math.min(LEAD, room), from);
-            return ending(start, opens, to, sentences);
+            int start = opens ? sentence : wordAfter(Math.max(0, from - Math.min(LEAD, room)), from);
+            return ending(afterSpace(start, from), opens, to, sentences);
         }
 
         private Passage ending(int start, boolean opens, int to, BreakIterator sentences) {
@@ -131,6 +131,14 @@ record Passage(int start, int end, boolean opens, boolean closes) {
             BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
             characters.setText(text);
             return before(characters, position);
+        }
+
+        private int afterSpace(int start, int to) {
+            int first = start;
+            while (first < to && Character.isWhitespace(text.charAt(first))) {
+                first++;
+            }
+            return first;
         }
 
         private int withoutSpace(int start, int end) {

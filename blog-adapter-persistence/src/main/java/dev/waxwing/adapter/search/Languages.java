@@ -4,18 +4,18 @@ import dev.waxwing.domain.shared.LanguageTag;
 import java.io.Closeable;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
 import org.apache.lucene.analysis.bn.BengaliAnalyzer;
 import org.apache.lucene.analysis.br.BrazilianAnalyzer;
 import org.apache.lucene.analysis.ca.CatalanAnalyzer;
 import org.apache.lucene.analysis.ckb.SoraniAnalyzer;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.cz.CzechAnalyzer;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
@@ -50,10 +50,12 @@ import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /**
- * The stems of words, language by language; a language that is not named here (Polish, Hebrew, Chinese …) is searched by
- * its words as written. An analyzer is made when its language is first met.
+ * The languages whose words are known by their stems. A language that is not named here (Polish, Hebrew, Chinese …) is
+ * searched by its words as written. What a language needs is made when it is first met.
  */
-final class Stemming implements Closeable {
+final class Languages implements Closeable {
+    private static final String OTHER = "other";
+
     private static final Map<String, Supplier<Analyzer>> ANALYZERS = Map.ofEntries(
             Map.entry("ar", ArabicAnalyzer::new),
             Map.entry("bg", BulgarianAnalyzer::new),
@@ -83,6 +85,7 @@ final class Stemming implements Closeable {
             Map.entry("ne", NepaliAnalyzer::new),
             Map.entry("nl", DutchAnalyzer::new),
             Map.entry("no", NorwegianAnalyzer::new),
+            Map.entry(OTHER, KeywordAnalyzer::new),
             Map.entry("pt", PortugueseAnalyzer::new),
             Map.entry("pt-BR", BrazilianAnalyzer::new),
             Map.entry("ro", RomanianAnalyzer::new),
@@ -96,47 +99,33 @@ final class Stemming implements Closeable {
 
     private static final Set<String> NORWEGIAN = Set.of("nb", "nn");
 
-    private final Map<String, Analyzer> made = new ConcurrentHashMap<>();
+    private final Map<String, Language> made = new ConcurrentHashMap<>();
 
-    /** The name under which the stems of a language are known here; empty if its words are only kept as written. */
-    static Optional<String> nameOf(LanguageTag language) {
-        if (NORWEGIAN.contains(language.language())) {
-            return Optional.of("no");
-        }
-        return Optional.of(language.value())
+    /** @param name tells it from the others, in the index too */
+    record Language(String name, Stemmer stemmer, WordAnalyzer forPosts) {}
+
+    Language of(LanguageTag language) {
+        return named(Stream.of(language.value(), language.language(), NORWEGIAN.contains(language.language()) ? "no" : OTHER)
                 .filter(ANALYZERS::containsKey)
-                .or(() -> Optional.of(language.language()).filter(ANALYZERS::containsKey));
+                .findFirst()
+                .orElse(OTHER));
     }
 
-    /** Forms the stems of the language of that name; a stop word has none. */
-    Analyzer of(String name) {
-        return made.computeIfAbsent(
-                name,
-                key -> new Folded(Objects.requireNonNull(ANALYZERS.get(key)).get()));
+    Language named(String name) {
+        return made.computeIfAbsent(name, Languages::make);
+    }
+
+    private static Language make(String name) {
+        Stemmer stemmer =
+                new Stemmer(Objects.requireNonNull(ANALYZERS.get(name)).get());
+        return new Language(name, stemmer, WordAnalyzer.forPosts(stemmer));
     }
 
     @Override
     public void close() {
-        made.values().forEach(Analyzer::close);
-    }
-
-    /** Stemmers tell accents apart; readers who type do not. */
-    private static final class Folded extends AnalyzerWrapper {
-        private final Analyzer stems;
-
-        private Folded(Analyzer stems) {
-            super(PER_FIELD_REUSE_STRATEGY);
-            this.stems = stems;
-        }
-
-        @Override
-        protected Analyzer getWrappedAnalyzer(String field) {
-            return stems;
-        }
-
-        @Override
-        protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents components) {
-            return new TokenStreamComponents(components.getSource(), FoldingFilter.of(components.getTokenStream()));
-        }
+        made.values().forEach(language -> {
+            language.stemmer().close();
+            language.forPosts().close();
+        });
     }
 }
