@@ -24,7 +24,7 @@ done
 
 # name, path, width, height, colour scheme (0 dark, 1 light)
 shoot() {
-    "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$work/profile" \
+    "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --virtual-time-budget=4000 --user-data-dir="$work/profile" \
         --blink-settings=preferredColorScheme="$5" --force-device-scale-factor=1 --window-size="$3,$4" \
         --screenshot="$PWD/docs/images/$1.png" "$address$2" 2>/dev/null
     echo "docs/images/$1.png"
