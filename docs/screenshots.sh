@@ -24,13 +24,13 @@ done
 
 # name, path, width, height, colour scheme (0 dark, 1 light)
 shoot() {
-    "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$work/profile" \
+    "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --virtual-time-budget=4000 --user-data-dir="$work/profile" \
         --blink-settings=preferredColorScheme="$5" --force-device-scale-factor=1 --window-size="$3,$4" \
         --screenshot="$PWD/docs/images/$1.png" "$address$2" 2>/dev/null
     echo "docs/images/$1.png"
 }
 
-shoot front / 1280 860 1
-shoot post /caching-with-nginx 1280 860 1
-shoot post-dark /a-commit-is-a-promise 1280 860 0
-shoot phone /caching-with-nginx 500 860 1
+shoot front / 1280 960 1
+shoot post-dark '/a-commit-is-a-promise#where-a-write-waits' 1280 960 0
+shoot post '/caching-with-nginx#the-application-decides' 1280 960 1
+shoot phone /reading-explain 500 760 1
