@@ -1,26 +1,23 @@
 package dev.waxwing.bootstrap;
 
+import dev.waxwing.adapter.files.FileSystemMediaStore;
 import dev.waxwing.adapter.jdbi.JdbiPersistence;
 import dev.waxwing.adapter.markdown.CommonMarkRenderer;
 import dev.waxwing.adapter.search.LuceneSearchIndex;
 import dev.waxwing.adapter.web.ReadingSite;
 import dev.waxwing.adapter.web.site.Readiness;
 import dev.waxwing.application.archive.ImportArchive;
+import dev.waxwing.application.change.Projection;
 import dev.waxwing.application.change.ProjectionRunner;
 import dev.waxwing.application.media.MediaStore;
-import dev.waxwing.application.media.StoredMedia;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PublishDuePosts;
 import dev.waxwing.application.search.SearchPosts;
 import dev.waxwing.application.search.SearchProjection;
 import dev.waxwing.application.site.SiteSettings;
-import dev.waxwing.domain.media.MediaAddress;
-import dev.waxwing.domain.shared.BlogException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** The blog without its network edge: storage and renderer, and the use cases over them. */
 final class House implements AutoCloseable {
@@ -46,7 +43,7 @@ final class House implements AutoCloseable {
                         .map(at -> JdbiPersistence.at(at.url(), at.user(), at.password()))
                         .orElseGet(() -> JdbiPersistence.inFolder(config.data())),
                 new LuceneSearchIndex(config.data().resolve("search")),
-                new NoMedia());
+                new FileSystemMediaStore(config.data().resolve("media")));
     }
 
     /** What readers are served from. */
@@ -66,9 +63,20 @@ final class House implements AutoCloseable {
     /** What happens without anybody asking. */
     Background background() {
         return new Background(
-                new PublishDuePosts(storage.posts(), storage.unitOfWork(), clock),
-                new ProjectionRunner(storage.changes(), storage.unitOfWork()),
-                List.of(new SearchProjection(index, storage.postQueries(), storage.posts(), storage.changes())));
+                new PublishDuePosts(storage.posts(), storage.unitOfWork(), clock), projectionRunner(), projections());
+    }
+
+    /** Brings the projections to the last change, at once. */
+    void catchUp() {
+        projections().forEach(projectionRunner()::catchUp);
+    }
+
+    private ProjectionRunner projectionRunner() {
+        return new ProjectionRunner(storage.changes(), storage.unitOfWork());
+    }
+
+    private List<Projection> projections() {
+        return List.of(new SearchProjection(index, storage.postQueries(), storage.posts(), storage.changes()));
     }
 
     ImportArchive importArchive() {
@@ -95,17 +103,5 @@ final class House implements AutoCloseable {
     public void close() {
         index.close();
         storage.close();
-    }
-
-    private static final class NoMedia implements MediaStore {
-        @Override
-        public MediaAddress store(InputStream content) {
-            throw new BlogException.Invalid("media", "Pictures cannot be stored yet");
-        }
-
-        @Override
-        public Optional<StoredMedia> find(MediaAddress address) {
-            return Optional.empty();
-        }
     }
 }
