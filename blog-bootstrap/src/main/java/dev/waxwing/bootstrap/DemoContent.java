@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,12 +57,10 @@ final class DemoContent {
             importFrom(Path.of(folder), house);
             return;
         }
-        Path unpacked = Files.createTempDirectory("waxwing-demo");
-        try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
-            copy(jar.getPath(FOLDER), unpacked);
-            importFrom(unpacked, house);
-        } finally {
-            remove(unpacked);
+        try (TemporaryFolder unpacked = TemporaryFolder.named("waxwing-demo");
+                FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
+            copy(jar.getPath(FOLDER), unpacked.path());
+            importFrom(unpacked.path(), house);
         }
     }
 
@@ -76,14 +73,6 @@ final class DemoContent {
                 } else {
                     Files.copy(file, copy);
                 }
-            }
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
             }
         }
     }

@@ -1,0 +1,58 @@
+package dev.waxwing.bootstrap;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/**
+ * {@code waxwing rehearse}: serves the demo blog from a folder of its own for as long as it takes to read a page of each
+ * kind. The launcher records which classes that needs, so that they are prepared when later starts ask for them.
+ */
+@Command(name = "rehearse", description = "Starts the demo blog, reads its pages and stops.", hidden = true)
+final class RehearseCommand implements Callable<Integer> {
+    private static final Map<Setting, String> FLAGS = Map.of(Setting.HOST, "127.0.0.1", Setting.PORT, "0");
+    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]*)\"");
+    private static final int MOST_LINKS = 25;
+
+    @Override
+    public Integer call() throws IOException {
+        try (TemporaryFolder folder = TemporaryFolder.named("waxwing-rehearsal")) {
+            rehearseIn(folder.path());
+        }
+        return ExitCode.OK;
+    }
+
+    private static void rehearseIn(Path folder) throws IOException {
+        Settings settings = Settings.read(folder, DemoContent.SETTINGS, Map.of(), FLAGS);
+        try (Blog blog = Blog.start(BlogConfig.of(folder, settings))) {
+            DemoContent.fill(blog.house());
+            URI site = URI.create("http://127.0.0.1:%d/".formatted(blog.port()));
+            Stream<String> linked = LINK.matcher(read(site)).results().map(link -> link.group(1));
+            Stream<String> others = Stream.of("/archive", "/feed.json", "/search?q=blog", "/nothing-here");
+            for (String path :
+                    Stream.concat(others, linked.distinct().limit(MOST_LINKS)).toList()) {
+                read(site.resolve(path));
+            }
+        }
+    }
+
+    /** The page; empty if there is none. With a client that loads no more classes than it must. */
+    private static String read(URI address) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+        if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+            return "";
+        }
+        try (InputStream page = connection.getInputStream()) {
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
