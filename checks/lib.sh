@@ -31,7 +31,8 @@ start_server() {
     "$@" --host 127.0.0.1 --port "$port" >"$log" 2>&1 </dev/null &
     server=$!
     for _ in $(seq 300); do
-        curl -sf -o /dev/null -m 5 "$base/readyz" && return
+        # The line comes when the demo posts, if any, are in; the answer shows that it is true.
+        grep -q " serves $base" "$log" && curl -sf -o /dev/null -m 5 "$base/readyz" && return
         kill -0 "$server" 2>/dev/null || break
         sleep 0.2
     done
