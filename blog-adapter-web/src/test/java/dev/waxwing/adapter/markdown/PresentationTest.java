@@ -48,15 +48,16 @@ class PresentationTest {
                         ```
 
                         [^1]: A note.
-                        """)
-                        .body()
-                        .text())
+                        """).body().text())
                 .isEqualTo("Title\nA short text with code. Next line.\none\ntwo\nint x;\n\nint y;\nA note.");
     }
 
     @Test
     void words_are_counted_as_a_reader_reads_them() {
-        assertThat(Rendered.of("It's a well-set book, isn't it? 1,000 times!").body().words()).isEqualTo(9);
+        assertThat(Rendered.of("It's a well-set book, isn't it? 1,000 times!")
+                        .body()
+                        .words())
+                .isEqualTo(9);
         assertThat(Rendered.of("日本語の文章です", "ja").body().words()).isEqualTo(4);
         assertThat(Rendered.of("שלום עולם", "he").body().words()).isEqualTo(2);
         assertThat(Rendered.of("").body().words()).isZero();
@@ -81,9 +82,12 @@ class PresentationTest {
 
     @Test
     void only_addresses_change_on_the_way_to_a_feed() {
-        String html = html("# “A”\n\nCafé & <b>x</b> 日本 `a  b`\n\n```java\n  int x;\n```\n\n| a | b |\n|---|---|\n| c | d |");
+        String html =
+                html("# “A”\n\nCafé & <b>x</b> 日本 `a  b`\n\n```java\n  int x;\n```\n\n| a | b |\n|---|---|\n| c | d |");
 
-        assertThat(Rendered.RENDERER.absolute(html, URI.create("https://example.org/p")).replace("https://example.org/p#", "#"))
+        assertThat(Rendered.RENDERER
+                        .absolute(html, URI.create("https://example.org/p"))
+                        .replace("https://example.org/p#", "#"))
                 .isEqualTo(html);
     }
 
