@@ -46,7 +46,9 @@ final class Addresses {
             }
         }
         for (Element element : document.select("[srcset]")) {
-            element.attr("srcset", Srcset.parse(element.attr("srcset")).resolved(page).toString());
+            element.attr(
+                    "srcset",
+                    Srcset.parse(element.attr("srcset")).resolved(page).toString());
         }
         return document.body().html();
     }

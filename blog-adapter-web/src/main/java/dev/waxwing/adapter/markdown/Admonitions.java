@@ -3,7 +3,6 @@ package dev.waxwing.adapter.markdown;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Block;
@@ -32,18 +31,18 @@ import org.jspecify.annotations.Nullable;
 final class Admonitions {
     private static final int BODY_INDENT = 4;
     private static final Pattern ALERT = Pattern.compile("\\[!([A-Za-z]{1,20})][+-]?[ \\t]*+");
-    private static final Pattern OPENING = Pattern.compile("!!!\\+?[ \\t]++([A-Za-z]{1,20})(?:[ \\t]++[\\w-]++)*+"
-            + "(?:[ \\t]++\"([^\"]*+)\")?+[ \\t]*+");
+    private static final Pattern OPENING = Pattern.compile(
+            "!!!\\+?[ \\t]++([A-Za-z]{1,20})(?:[ \\t]++[\\w-]++)*+" + "(?:[ \\t]++\"([^\"]*+)\")?+[ \\t]*+");
 
     private Admonitions() {}
 
     /** What an aside is for; other names that are in use map to the nearest of the five. */
     enum Kind {
-        NOTE(Words::note),
-        TIP(Words::tip),
-        IMPORTANT(Words::important),
-        WARNING(Words::warning),
-        CAUTION(Words::caution);
+        NOTE,
+        TIP,
+        IMPORTANT,
+        WARNING,
+        CAUTION;
 
         private static final Map<String, Kind> NAMES = Map.ofEntries(
                 Map.entry("note", NOTE),
@@ -58,14 +57,18 @@ final class Admonitions {
                 Map.entry("danger", CAUTION),
                 Map.entry("error", CAUTION));
 
-        private final Function<Words, String> title;
-
-        Kind(Function<Words, String> title) {
-            this.title = title;
-        }
-
         static Optional<Kind> named(String name) {
             return Optional.ofNullable(NAMES.get(name.toLowerCase(Locale.ROOT)));
+        }
+
+        String title(Words words) {
+            return switch (this) {
+                case NOTE -> words.note();
+                case TIP -> words.tip();
+                case IMPORTANT -> words.important();
+                case WARNING -> words.warning();
+                case CAUTION -> words.caution();
+            };
         }
     }
 
@@ -84,7 +87,7 @@ final class Admonitions {
             html.line();
             if (!(getFirstChild() instanceof Title)) {
                 html.open("p", "class", Title.CLASS);
-                html.text(kind.title.apply(html.words()));
+                html.text(kind.title(html.words()));
                 html.close("p");
                 html.line();
             }
@@ -158,7 +161,9 @@ final class Admonitions {
             CharSequence line = state.getLine().getContent();
             int start = state.getNextNonSpaceIndex();
             boolean bangs = start + 3 < line.length() && line.charAt(start) == '!' && line.charAt(start + 1) == '!';
-            if (!bangs || state.getIndent() >= BODY_INDENT || !matched.getParagraphLines().isEmpty()) {
+            if (!bangs
+                    || state.getIndent() >= BODY_INDENT
+                    || !matched.getParagraphLines().isEmpty()) {
                 return BlockStart.none();
             }
             Matcher opening = OPENING.matcher(line.subSequence(start, line.length()));

@@ -22,8 +22,12 @@ final class CodeBlocks {
             block.attr("tabindex", "0");
             nameByAttribute(block);
             Element code = block.firstElementChild();
-            boolean framed = block.parent() != null && block.parent().className().equals("code");
-            if (!framed && block.childNodeSize() == 1 && code != null && code.normalName().equals("code")) {
+            boolean framed =
+                    block.parent() != null && block.parent().className().equals("code");
+            if (!framed
+                    && block.childNodeSize() == 1
+                    && code != null
+                    && code.normalName().equals("code")) {
                 dress(block, code, highlighter);
             }
         }
@@ -51,7 +55,8 @@ final class CodeBlocks {
         Optional<Language> language = Language.named(block.attr("lang"));
         if (language.isPresent() && block.childNodeSize() == 1 && block.childNode(0) instanceof TextNode text) {
             block.removeAttr("lang");
-            Element code = new Element("code").attr("class", PREFIX + language.get().id());
+            Element code =
+                    new Element("code").attr("class", PREFIX + language.get().id());
             text.replaceWith(code);
             code.appendChild(text);
         }

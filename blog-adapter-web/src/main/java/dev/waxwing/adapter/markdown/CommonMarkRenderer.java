@@ -40,7 +40,9 @@ public final class CommonMarkRenderer implements MarkdownRenderer {
         Typography.restoreEscapes(document);
         return Syntax.rendered(
                 document,
-                Syntax.html(Words.in(LanguageTag.ENGLISH)).percentEncodeUrls(true).build());
+                Syntax.html(Words.in(LanguageTag.ENGLISH))
+                        .percentEncodeUrls(true)
+                        .build());
     }
 
     /** On the caller's thread, whatever its stack. */

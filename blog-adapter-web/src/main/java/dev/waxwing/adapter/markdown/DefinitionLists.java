@@ -119,7 +119,8 @@ final class DefinitionLists {
             }
             if (block.getLastChild() instanceof Paragraph paragraph && !(block instanceof Description)) {
                 description.block.loose = true;
-                return BlockStart.of(new ListParser(), new TermParser(paragraph), description).atIndex(at);
+                return BlockStart.of(new ListParser(), new TermParser(paragraph), description)
+                        .atIndex(at);
             }
             return BlockStart.none();
         }

@@ -1,7 +1,7 @@
 package dev.waxwing.adapter.markdown;
 
 import dev.waxwing.domain.shared.LanguageTag;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -14,12 +14,31 @@ import org.jsoup.nodes.TextNode;
  */
 final class Direction {
     private static final Set<String> BLOCKS = Set.of(
-            "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "figcaption", "table", "td",
-            "th", "caption", "summary", "details", "div");
+            "p",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "blockquote",
+            "figcaption",
+            "table",
+            "td",
+            "th",
+            "caption",
+            "summary",
+            "details",
+            "div");
     private static final Set<String> LITERAL = Set.of("pre", "code", "kbd", "samp");
     private static final char FIRST_RIGHT_TO_LEFT = '\u0590';
 
-    private final Map<Element, Letters> letters = new IdentityHashMap<>();
+    private final Map<Element, Letters> letters = new HashMap<>();
 
     /** How many letters run each way. */
     private static final class Letters {

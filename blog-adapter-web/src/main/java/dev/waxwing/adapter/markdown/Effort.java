@@ -22,7 +22,8 @@ final class Effort {
     }
 
     static BlogException tooMuch() {
-        return Limits.refusal("One paragraph or table of the text has too many brackets, emphasis marks, lines or cells to"
-                + " be rendered in reasonable time; divide it");
+        return Limits.refusal(
+                "One paragraph or table of the text has too many brackets, emphasis marks, lines or cells to"
+                        + " be rendered in reasonable time; divide it");
     }
 }

@@ -13,7 +13,7 @@ import org.commonmark.parser.beta.Scanner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps {@code \"} and {@code &quot;} apart from {@code "} until typography has been set. Escaped punctuation travels as
+ * Keeps {@code \"}, and the entity of a quotation mark, apart from {@code "} until typography has been set. Escaped punctuation travels as
  * Unicode noncharacters (U+FDD0 and on), which no text may contain.
  */
 final class Escapes {

@@ -47,7 +47,9 @@ final class Figures {
     }
 
     private static Optional<Image> picture(Node node) {
-        if (node instanceof Image image && image.getTitle() != null && !image.getTitle().isBlank()) {
+        if (node instanceof Image image
+                && image.getTitle() != null
+                && !image.getTitle().isBlank()) {
             return Optional.of(image);
         }
         return node instanceof Link ? only(node).flatMap(Figures::picture) : Optional.empty();

@@ -3,6 +3,7 @@ package dev.waxwing.adapter.markdown;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
@@ -58,9 +59,9 @@ final class Footnotes implements AttributeProvider {
 
     private void reference(Map<String, String> attributes) {
         attributes.remove("data-footnote-ref");
-        String label = attributes.get("href").substring(("#" + NOTE).length());
+        String label = value(attributes, "href").substring(("#" + NOTE).length());
         attributes.put("href", "#" + NOTE + slug(label));
-        attributes.put("id", place(attributes.get("id"), label));
+        attributes.put("id", place(value(attributes, "id"), label));
         attributes.put("role", "doc-noteref");
         attributes.put("aria-label", words.footnote().formatted(number(label)));
     }
@@ -68,10 +69,14 @@ final class Footnotes implements AttributeProvider {
     private void back(String label, Map<String, String> attributes) {
         attributes.remove("data-footnote-backref");
         String index = attributes.remove("data-footnote-backref-idx");
-        attributes.put("href", "#" + place(attributes.get("href").substring(1), label));
+        attributes.put("href", "#" + place(value(attributes, "href").substring(1), label));
         attributes.put("class", "footnote-back");
         attributes.put("role", "doc-backlink");
         attributes.put("aria-label", words.back().formatted(index));
+    }
+
+    private static String value(Map<String, String> attributes, String name) {
+        return Objects.requireNonNull(attributes.get(name));
     }
 
     /** commonmark-java writes {@code fnref-label-2}, which may be the first place of a note called "label-2". */

@@ -21,15 +21,15 @@ final class Highlighter {
         List<Lexer.Token> found = new Lexer(source, language).tokens(MOST_TOKENS - tokens);
         tokens += found.size();
         code.empty();
-        int end = 0;
+        int written = 0;
         for (Lexer.Token token : found) {
-            plain(source, end, token.start(), code);
+            plain(source, written, token.start(), code);
             code.appendElement("span")
                     .addClass(token.kind().className())
                     .appendChild(new TextNode(source.substring(token.start(), token.end())));
-            end = token.end();
+            written = token.end();
         }
-        plain(source, end, source.length(), code);
+        plain(source, written, source.length(), code);
     }
 
     private static void plain(String source, int start, int end, Element code) {

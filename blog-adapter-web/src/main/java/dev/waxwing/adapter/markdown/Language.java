@@ -98,16 +98,21 @@ final class Language {
         List<Language> languages = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Language.class.getResourceAsStream("languages.txt")), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("# ") && !line.equals("#")).forEach(line -> {
-                if (line.startsWith("[")) {
-                    int end = line.indexOf(']');
-                    languages.add(new Language(line.substring(1, end), line.substring(end + 1).strip()));
-                } else {
-                    String[] words = line.strip().split(" +");
-                    languages.get(languages.size() - 1)
-                            .add(words[0], List.of(words).subList(1, words.length), languages);
-                }
-            });
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("# ") && !line.equals("#"))
+                    .forEach(line -> {
+                        if (line.startsWith("[")) {
+                            int end = line.indexOf(']');
+                            languages.add(new Language(
+                                    line.substring(1, end),
+                                    line.substring(end + 1).strip()));
+                        } else {
+                            String[] words = line.strip().split(" +");
+                            languages
+                                    .get(languages.size() - 1)
+                                    .add(words[0], List.of(words).subList(1, words.length), languages);
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,7 +124,8 @@ final class Language {
     private void add(String row, List<String> values, List<Language> before) {
         switch (row) {
             case "also" -> names.addAll(values);
-            case "like" -> before.stream().filter(other -> other.id.equals(values.get(0))).forEach(this::addAll);
+            case "like" ->
+                before.stream().filter(other -> other.id.equals(values.get(0))).forEach(this::addAll);
             case "comment" -> comments.addAll(values);
             case "string" -> quotes(values, Ending.LINE);
             case "text" -> quotes(values, Ending.QUOTE);

@@ -122,7 +122,9 @@ final class Lexer {
         for (Wrap wrap : language.wraps) {
             if (source.startsWith(wrap.open(), at)) {
                 int close = source.indexOf(wrap.close(), at + wrap.open().length());
-                return add(wrap.kind(), close < 0 ? source.length() : close + wrap.close().length());
+                return add(
+                        wrap.kind(),
+                        close < 0 ? source.length() : close + wrap.close().length());
             }
         }
         return false;

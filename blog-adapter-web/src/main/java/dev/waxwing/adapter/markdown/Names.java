@@ -15,21 +15,22 @@ import java.util.regex.Pattern;
 final class Names {
     private static final String CLEAR = "s-";
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{M}\\p{N}_][\\p{L}\\p{M}\\p{N}_.:-]{0,159}");
-    private static final Pattern SCRIPT_LIKE = Pattern.compile("page-.*|__.*|.*[a-z][A-Z].*|on(?:abort|animation|aux|before|blur"
-            + "|cancel|canplay|change|click|close|command|content|context|copy|cue|cut|dbl|drag|drop|duration|emptied|ended"
-            + "|error|focus|form|fullscreen|got|input|invalid|key|load|lost|mouse|paste|pause|play|pointer|progress|rate"
-            + "|reset|resize|scroll|search|security|seek|select|slot|stalled|submit|suspend|time|toggle|touch|transition"
-            + "|volume|waiting|webkit|wheel)[a-z]*");
+    private static final Pattern SCRIPT_LIKE =
+            Pattern.compile("page-.*|__.*|.*[a-z][A-Z].*|on(?:abort|animation|aux|before|blur"
+                    + "|cancel|canplay|change|click|close|command|content|context|copy|cue|cut|dbl|drag|drop|duration|emptied|ended"
+                    + "|error|focus|form|fullscreen|got|input|invalid|key|load|lost|mouse|paste|pause|play|pointer|progress|rate"
+                    + "|reset|resize|scroll|search|security|seek|select|slot|stalled|submit|suspend|time|toggle|touch|transition"
+                    + "|volume|waiting|webkit|wheel)[a-z]*");
 
     /** What page templates use, and the lower-case properties of {@code HTMLFormElement} (WHATWG HTML, DOM). */
-    private static final Set<String> TAKEN = Set.of((
-            "main content top header footer nav menu search contents comments skip "
-                    + "action after animate append attributes autocapitalize autocomplete autocorrect autofocus before"
-                    + " blur children click closest contains dataset dir draggable elements encoding enctype focus"
-                    + " hidden id inert lang length matches method name nonce normalize part popover prefix prepend"
-                    + " pseudo rel remove reset role scroll slot spellcheck style submit target title translate"
-                    + " body cookie domain forms head images links location referrer scripts window document")
-            .split(" "));
+    private static final Set<String> TAKEN =
+            Set.of(("main content top header footer nav menu search contents comments skip "
+                            + "action after animate append attributes autocapitalize autocomplete autocorrect autofocus before"
+                            + " blur children click closest contains dataset dir draggable elements encoding enctype focus"
+                            + " hidden id inert lang length matches method name nonce normalize part popover prefix prepend"
+                            + " pseudo rel remove reset role scroll slot spellcheck style submit target title translate"
+                            + " body cookie domain forms head images links location referrer scripts window document")
+                    .split(" "));
 
     private final Set<String> used = new HashSet<>();
     private final Map<String, Integer> repeated = new HashMap<>();

@@ -122,7 +122,11 @@ final class Outline {
             while (lists.size() < depth && lists.peek().lastElementChild() != null) {
                 lists.push(lists.peek().lastElementChild().appendElement("ol"));
             }
-            lists.peek().appendElement("li").appendElement("a").attr("href", "#" + heading.id()).text(words(heading));
+            lists.peek()
+                    .appendElement("li")
+                    .appendElement("a")
+                    .attr("href", "#" + heading.id())
+                    .text(words(heading));
         }
         return contents;
     }

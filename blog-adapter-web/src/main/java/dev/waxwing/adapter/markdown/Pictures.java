@@ -20,8 +20,10 @@ final class Pictures {
     private static void measure(Element picture) {
         String source = picture.attr("src");
         if (MediaAddress.matches(source)) {
-            new MediaAddress(source).size().ifPresent(size -> picture.attr("width", String.valueOf(size.width()))
-                    .attr("height", String.valueOf(size.height())));
+            new MediaAddress(source)
+                    .size()
+                    .ifPresent(size -> picture.attr("width", String.valueOf(size.width()))
+                            .attr("height", String.valueOf(size.height())));
         }
     }
 }

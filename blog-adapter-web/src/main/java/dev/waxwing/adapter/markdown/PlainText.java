@@ -9,9 +9,9 @@ import org.jsoup.select.NodeFilter;
 /** The words of a text alone, one block a line, without what rendering has added. */
 record PlainText(String text, int words) {
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "img", "input", "ins", "kbd",
-            "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var",
-            "wbr");
+            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "img", "input", "ins",
+            "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u",
+            "var", "wbr");
     private static final Set<String> ADDED =
             Set.of("contents", "footnote-ref", "footnote-back", "anchor", "video-title");
 
@@ -68,7 +68,8 @@ record PlainText(String text, int words) {
         private static boolean isAdded(Element element) {
             return switch (element.normalName()) {
                 case "a", "nav", "span", "sup" -> ADDED.contains(element.className());
-                case "figcaption" -> element.parent() != null && element.parent().className().equals("code");
+                case "figcaption" ->
+                    element.parent() != null && element.parent().className().equals("code");
                 case "rp" -> true;
                 default -> false;
             };

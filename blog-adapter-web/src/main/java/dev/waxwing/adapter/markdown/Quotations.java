@@ -47,7 +47,8 @@ final class Quotations {
         }
 
         private String[] cite() {
-            return attribution.source()
+            return attribution
+                    .source()
                     .map(address -> new String[] {"cite", address})
                     .orElse(new String[0]);
         }

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,8 +22,19 @@ import org.jsoup.select.NodeFilter;
  */
 final class Sanitiser implements NodeFilter {
     private static final Set<String> REMOVED_WITH_CONTENT = Set.of(
-            "script", "style", "template", "svg", "math", "head", "title", "noframes", "noembed", "select", "datalist",
-            "frameset", "applet");
+            "script",
+            "style",
+            "template",
+            "svg",
+            "math",
+            "head",
+            "title",
+            "noframes",
+            "noembed",
+            "select",
+            "datalist",
+            "frameset",
+            "applet");
     private static final Set<String> EMBEDDED = Set.of("iframe", "embed", "object", "frame");
     private static final Set<String> PLAYERS = Set.of("audio", "video");
     private static final Set<String> BLOCKS_OF_BLOCKS =
@@ -32,8 +44,8 @@ final class Sanitiser implements NodeFilter {
     private static final Set<String> UNREPORTED = Set.of("html", "body", "form", "param", "class", "align");
 
     /** Blank lines around what an author wrote in these made Markdown take it for a paragraph. */
-    private static final Set<String> WITHOUT_PARAGRAPHS =
-            Set.of("span", "summary", "b", "strong", "i", "em", "u", "s", "small", "mark", "h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Set<String> WITHOUT_PARAGRAPHS = Set.of(
+            "span", "summary", "b", "strong", "i", "em", "u", "s", "small", "mark", "h1", "h2", "h3", "h4", "h5", "h6");
 
     private static final int MOST_REPORTED = 200;
     private static final int MOST_PASSES = 5;
@@ -120,9 +132,9 @@ final class Sanitiser implements NodeFilter {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        if (node == open.peek()) {
+        if (node.equals(open.peek())) {
             open.pop();
-            destination = destination.parent();
+            destination = Objects.requireNonNull(destination.parent());
         }
         return FilterResult.CONTINUE;
     }
@@ -130,8 +142,10 @@ final class Sanitiser implements NodeFilter {
     private static boolean isKept(Element element) {
         return switch (element.normalName()) {
             case "img" -> AllowList.value(element, "src", element.attr("src")).isPresent();
-            case "source", "track" -> Stream.of("src", "srcset")
-                    .anyMatch(name -> AllowList.value(element, name, element.attr(name)).isPresent());
+            case "source", "track" ->
+                Stream.of("src", "srcset")
+                        .anyMatch(name -> AllowList.value(element, name, element.attr(name))
+                                .isPresent());
             case "input" -> isTask(element);
             default -> AllowList.hasElement(element.normalName());
         };

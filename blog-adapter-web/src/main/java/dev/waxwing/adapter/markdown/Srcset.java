@@ -39,7 +39,8 @@ record Srcset(List<Candidate> candidates) {
 
     Srcset resolved(URI page) {
         return new Srcset(candidates.stream()
-                .map(candidate -> new Candidate(StringUtil.resolve(page.toString(), candidate.address), candidate.descriptor))
+                .map(candidate ->
+                        new Candidate(StringUtil.resolve(page.toString(), candidate.address), candidate.descriptor))
                 .toList());
     }
 

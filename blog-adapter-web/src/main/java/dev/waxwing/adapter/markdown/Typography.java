@@ -65,7 +65,9 @@ final class Typography {
             piece.node.setLiteral(setter.set(piece.start, end));
         }
         if (style.joinsLines()) {
-            line.breaks.stream().filter(lineBreak -> lineBreak.joins(text)).forEach(lineBreak -> lineBreak.node.unlink());
+            line.breaks.stream()
+                    .filter(lineBreak -> lineBreak.joins(text))
+                    .forEach(lineBreak -> lineBreak.node.unlink());
         }
     }
 

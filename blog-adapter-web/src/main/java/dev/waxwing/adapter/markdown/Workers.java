@@ -2,6 +2,7 @@ package dev.waxwing.adapter.markdown;
 
 import dev.waxwing.domain.shared.BlogException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -72,7 +73,7 @@ final class Workers {
             work.cancel(true);
             throw Limits.tooSlow();
         } catch (ExecutionException e) {
-            throw failure(e.getCause());
+            throw failure(Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 

@@ -77,8 +77,37 @@ class HighlighterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"js", "py", "sh", "shell", "zsh", "yml", "c++", "c#", "cs", "rb", "pl", "docker", "make", "ps1", "tf",
-        "golang", "rs", "kt", "ts", "htm", "svg", "scss", "patch", "viml", "conf", "shell-session", "postgresql", "jsonc"})
+    @ValueSource(
+            strings = {
+                "js",
+                "py",
+                "sh",
+                "shell",
+                "zsh",
+                "yml",
+                "c++",
+                "c#",
+                "cs",
+                "rb",
+                "pl",
+                "docker",
+                "make",
+                "ps1",
+                "tf",
+                "golang",
+                "rs",
+                "kt",
+                "ts",
+                "htm",
+                "svg",
+                "scss",
+                "patch",
+                "viml",
+                "conf",
+                "shell-session",
+                "postgresql",
+                "jsonc"
+            })
     void languages_are_known_by_their_other_names(String name) {
         assertThat(Language.named(name)).isPresent();
     }

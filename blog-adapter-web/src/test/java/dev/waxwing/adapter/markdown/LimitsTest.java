@@ -37,17 +37,20 @@ class LimitsTest {
     void a_paragraph_that_would_take_quadratic_time_is_refused() {
         assertThatThrownBy(() -> Rendered.html("*a ".repeat(20_000) + "_a*_ ".repeat(20_000)))
                 .isInstanceOf(BlogException.Invalid.class)
-                .hasMessage("One paragraph or table of the text has too many brackets, emphasis marks, lines or cells to be"
-                        + " rendered in reasonable time; divide it");
+                .hasMessage(
+                        "One paragraph or table of the text has too many brackets, emphasis marks, lines or cells to be"
+                                + " rendered in reasonable time; divide it");
     }
 
     @Test
     void a_long_text_full_of_marks_is_no_such_paragraph() {
-        String paragraph = "A *word* with **stress**, a [link](https://example.org/a_b_c), `code` and a ![p](/p.png).\n\n";
+        String paragraph =
+                "A *word* with **stress**, a [link](https://example.org/a_b_c), `code` and a ![p](/p.png).\n\n";
 
         assertThat(Rendered.html(paragraph.repeat(3_000))).contains("<em>word</em>");
         assertThat(Rendered.html("- [x](y) *z*\n".repeat(12_000))).contains("<em>z</em>");
-        assertThat(Rendered.html("| *a* | [b](c) |\n|--|--|\n" + "| *x* | [y](z) |\n".repeat(8_000))).contains("<em>x</em>");
+        assertThat(Rendered.html("| *a* | [b](c) |\n|--|--|\n" + "| *x* | [y](z) |\n".repeat(8_000)))
+                .contains("<em>x</em>");
     }
 
     @Test
@@ -61,7 +64,9 @@ class LimitsTest {
 
     @Test
     void what_is_nested_deeper_than_people_write_stays_text() {
-        assertThat(Rendered.html("> ".repeat(1_000) + "a")).contains("&gt; &gt; ").contains("<blockquote>");
+        assertThat(Rendered.html("> ".repeat(1_000) + "a"))
+                .contains("&gt; &gt; ")
+                .contains("<blockquote>");
         assertThat(Rendered.html("*".repeat(400) + "a" + "*".repeat(400))).contains("***", "<strong>");
     }
 

@@ -45,7 +45,9 @@ class PathologicalTest {
         texts.put("nested quotes", "> ".repeat(25_000) + "a");
         texts.put("nested lists", lines(500, i -> "  ".repeat(i) + "* a"));
         texts.put("nul", "abc\0de\0");
-        texts.put("backticks", IntStream.range(1, 990).mapToObj(i -> "e" + "`".repeat(i)).collect(Collectors.joining()));
+        texts.put(
+                "backticks",
+                IntStream.range(1, 990).mapToObj(i -> "e" + "`".repeat(i)).collect(Collectors.joining()));
         texts.put("unclosed links with <", "[a](<b".repeat(30_000));
         texts.put("unclosed links", "[a](b".repeat(30_000));
         texts.put("unclosed comments", "</" + "<!--".repeat(100_000));
@@ -84,8 +86,12 @@ class PathologicalTest {
         texts.put("lines of references without an end", "[\n".repeat(200_000));
         texts.put("closed pictures without addresses", "![".repeat(100_000) + "]".repeat(100_000));
         texts.put("links after open brackets", "[".repeat(100_000) + "[a](b)".repeat(50_000));
-        texts.put("cells that were never written", "|a".repeat(400) + "\n" + "|-".repeat(400) + "\n" + "a|\n".repeat(100_000));
-        texts.put("many small tables", ("|a".repeat(100) + "\n" + "|-".repeat(100) + "\n" + "a|\n".repeat(100) + "\n").repeat(600));
+        texts.put(
+                "cells that were never written",
+                "|a".repeat(400) + "\n" + "|-".repeat(400) + "\n" + "a|\n".repeat(100_000));
+        texts.put(
+                "many small tables",
+                ("|a".repeat(100) + "\n" + "|-".repeat(100) + "\n" + "a|\n".repeat(100) + "\n").repeat(600));
         texts.put("a long address many times", "[a]: " + "x".repeat(100_000) + "\n\n" + "[a] ".repeat(90_000));
         texts.put("definitions", "a\n: b\n\n".repeat(60_000));
         texts.put("colons", ": ".repeat(200_000));
@@ -131,11 +137,10 @@ class PathologicalTest {
         thread.join();
 
         if (failure.get() != null) {
-            assertThat(failure.get())
-                    .isInstanceOfSatisfying(BlogException.Invalid.class, refusal -> {
-                        assertThat(refusal.field()).isEqualTo("markdown");
-                        assertThat(refusal).hasMessageMatching("[A-Z][^\n]{20,250}");
-                    });
+            assertThat(failure.get()).isInstanceOfSatisfying(BlogException.Invalid.class, refusal -> {
+                assertThat(refusal.field()).isEqualTo("markdown");
+                assertThat(refusal).hasMessageMatching("[A-Z][^\n]{20,250}");
+            });
         }
         assertThat(time.get()).isLessThan(MOST_NANOSECONDS);
     }

@@ -18,15 +18,109 @@ class PropertyTest {
     private static final int ROUNDS = 1_500;
 
     private static final String[] SCRAPS = {
-        "*", "**", "_", "~~", "`", "``", "[", "]", "(", ")", "![", "](", "](/x)", "<", ">", "\"", "'", "--", "...", "\\", "&",
-        "&quot;", "&#1;", "\n", "\n\n", "\n\n", "> ", "- ", "1. ", "# ", "## ", "|", "\n|-|-|\n", "```\n", "```java\n", "---\n",
-        "    ", "\t", "[^a]", "\n\n[^a]: ", "[a]: /b\n", "- [ ] ", ": ", "\nTerm\n: ", "!!! note\n    ", "> [!TIP]\n> ", "> — ",
-        "[TOC]\n\n", " {#id}\n", "https://vimeo.com/12345678\n\n", "<b>", "</b>", "<p>", "</p>", "<div>", "</div>", "<a href=x>",
-        "</a>", "<table>", "<tr>", "<td>", "<pre>", "<code>", "</code>", "<li>", "<ul>", "<h1>", "<details><summary>", "<span>",
-        "<script>", "</script>", "<svg>", "<math>", "<template>", "<style>", "<iframe src=//x.org>", "<img src=x onerror=y>",
-        "<input type=checkbox>", "<form>", "<button>", "<select>", "<option>", "<video src=x>", "<noscript>", "<textarea>",
-        "<ruby><rt>", "<dl><dt>", "<nobr>", "<font>", "<!--", "-->", "<![CDATA[", "<?", "<x-y>", "é", "日本", "שלום", "\u0000",
-        "\uFDD0", "word", "two words", " ", " ", " "
+        "*",
+        "**",
+        "_",
+        "~~",
+        "`",
+        "``",
+        "[",
+        "]",
+        "(",
+        ")",
+        "![",
+        "](",
+        "](/x)",
+        "<",
+        ">",
+        "\"",
+        "'",
+        "--",
+        "...",
+        "\\",
+        "&",
+        "&quot;",
+        "&#1;",
+        "\n",
+        "\n\n",
+        "\n\n",
+        "> ",
+        "- ",
+        "1. ",
+        "# ",
+        "## ",
+        "|",
+        "\n|-|-|\n",
+        "```\n",
+        "```java\n",
+        "---\n",
+        "    ",
+        "\t",
+        "[^a]",
+        "\n\n[^a]: ",
+        "[a]: /b\n",
+        "- [ ] ",
+        ": ",
+        "\nTerm\n: ",
+        "!!! note\n    ",
+        "> [!TIP]\n> ",
+        "> — ",
+        "[TOC]\n\n",
+        " {#id}\n",
+        "https://vimeo.com/12345678\n\n",
+        "<b>",
+        "</b>",
+        "<p>",
+        "</p>",
+        "<div>",
+        "</div>",
+        "<a href=x>",
+        "</a>",
+        "<table>",
+        "<tr>",
+        "<td>",
+        "<pre>",
+        "<code>",
+        "</code>",
+        "<li>",
+        "<ul>",
+        "<h1>",
+        "<details><summary>",
+        "<span>",
+        "<script>",
+        "</script>",
+        "<svg>",
+        "<math>",
+        "<template>",
+        "<style>",
+        "<iframe src=//x.org>",
+        "<img src=x onerror=y>",
+        "<input type=checkbox>",
+        "<form>",
+        "<button>",
+        "<select>",
+        "<option>",
+        "<video src=x>",
+        "<noscript>",
+        "<textarea>",
+        "<ruby><rt>",
+        "<dl><dt>",
+        "<nobr>",
+        "<font>",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "<?",
+        "<x-y>",
+        "é",
+        "日本",
+        "שלום",
+        "\uFDD0",
+        "word",
+        "two words",
+        " ",
+        " ",
+        " "
     };
 
     @Test
@@ -60,7 +154,9 @@ class PropertyTest {
             int at = 0;
             for (String word : words) {
                 int found = text.indexOf(word, at);
-                assertThat(found).as("seed %d, round %d: %s in%n%s%nof%n%s", SEED, round, word, text, markdown).isNotNegative();
+                assertThat(found)
+                        .as("seed %d, round %d: %s in%n%s%nof%n%s", SEED, round, word, text, markdown)
+                        .isNotNegative();
                 at = found + word.length();
             }
         }
@@ -69,12 +165,45 @@ class PropertyTest {
     @Test
     void code_reaches_the_reader_character_for_character() {
         Random random = new Random(SEED);
-        String[] languages = {"java", "js", "python", "bash", "console", "sql", "json", "yaml", "toml", "ini", "html", "css",
-            "rust", "go", "c", "c++", "c#", "php", "ruby", "perl", "lua", "docker", "nginx", "make", "diff", "vim", "ps1", "hcl",
-            "kotlin", "ts", "properties", "nothing"};
-        String[] scraps = {"\"", "'", "`", "\"\"\"", "/*", "*/", "//", "#", "--", "$", "${", "}", "@", "<", ">", "</", "<!--",
-            "&", "&amp;", "{", "[", "]", "(", "\\", "\n", "\n", "$ ", "+", "-", "key: ", "key = ", "0x1F", "1.5", "if", "class",
-            "true", " ", "\t", "é", "日", "=", ";", ":", "!", "{{", "%}", "'a", "'\\n'"};
+        String[] languages = {
+            "java",
+            "js",
+            "python",
+            "bash",
+            "console",
+            "sql",
+            "json",
+            "yaml",
+            "toml",
+            "ini",
+            "html",
+            "css",
+            "rust",
+            "go",
+            "c",
+            "c++",
+            "c#",
+            "php",
+            "ruby",
+            "perl",
+            "lua",
+            "docker",
+            "nginx",
+            "make",
+            "diff",
+            "vim",
+            "ps1",
+            "hcl",
+            "kotlin",
+            "ts",
+            "properties",
+            "nothing"
+        };
+        String[] scraps = {
+            "\"", "'", "`", "\"\"\"", "/*", "*/", "//", "#", "--", "$", "${", "}", "@", "<", ">", "</", "<!--", "&",
+            "&amp;", "{", "[", "]", "(", "\\", "\n", "\n", "$ ", "+", "-", "key: ", "key = ", "0x1F", "1.5", "if",
+            "class", "true", " ", "\t", "é", "日", "=", ";", ":", "!", "{{", "%}", "'a", "'\\n'"
+        };
         for (int round = 0; round < ROUNDS; round++) {
             StringBuilder code = new StringBuilder();
             for (int i = random.nextInt(60); i >= 0; i--) {
@@ -115,7 +244,9 @@ class PropertyTest {
             case 2 -> "> " + line(random, words) + "\n> — " + line(random, words);
             case 3 -> "> [!NOTE] " + line(random, words) + "\n> " + line(random, words);
             case 4 -> "```java\n" + line(random, words) + "\n```";
-            case 5 -> "| " + line(random, words) + " | " + line(random, words) + " |\n|---|:-:|\n| " + line(random, words) + " |";
+            case 5 ->
+                "| " + line(random, words) + " | " + line(random, words) + " |\n|---|:-:|\n| " + line(random, words)
+                        + " |";
             case 6 -> line(random, words) + "\n: " + line(random, words);
             case 7 -> "!!! tip \"" + line(random, words) + "\"\n    " + line(random, words);
             default -> line(random, words) + "\n" + line(random, words);
@@ -127,15 +258,16 @@ class PropertyTest {
         for (int i = random.nextInt(5); i >= 0; i--) {
             String word = "w" + words.size() + "x" + (random.nextInt(4) == 0 ? "日本" : "");
             words.add(word);
-            line.append(switch (random.nextInt(7)) {
-                        case 0 -> "*" + word + "*";
-                        case 1 -> "**" + word + "**";
-                        case 2 -> "[" + word + "](/a_b_c)";
-                        case 3 -> "'" + word + "'";
-                        case 4 -> "~~" + word + "~~";
-                        case 5 -> "\\*" + word;
-                        default -> word;
-                    })
+            line.append(
+                            switch (random.nextInt(7)) {
+                                case 0 -> "*" + word + "*";
+                                case 1 -> "**" + word + "**";
+                                case 2 -> "[" + word + "](/a_b_c)";
+                                case 3 -> "'" + word + "'";
+                                case 4 -> "~~" + word + "~~";
+                                case 5 -> "\\*" + word;
+                                default -> word;
+                            })
                     .append(' ');
         }
         return line.toString().strip();

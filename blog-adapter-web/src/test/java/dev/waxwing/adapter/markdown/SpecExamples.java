@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /** The examples of a specification, and the list of those that are rendered differently on purpose. */
 final class SpecExamples {
-    private static final Pattern EXAMPLE =
-            Pattern.compile("^`{32} example(?: (\\w+))?\\n(.*?)^\\.\\n(.*?)^`{32}$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "^`{32} example(?: (\\w+))?\\n(.*?)^\\.\\n(.*?)^`{32}$", Pattern.DOTALL | Pattern.MULTILINE);
 
     private SpecExamples() {}
 
@@ -44,10 +44,13 @@ final class SpecExamples {
     /** Number and reason, a line each. */
     static Map<Integer, String> deviations(String file) {
         Map<Integer, String> deviations = new TreeMap<>();
-        text(file).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-            String[] parts = line.split(" +", 2);
-            deviations.put(Integer.valueOf(parts[0]), parts[1]);
-        });
+        text(file)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .forEach(line -> {
+                    String[] parts = line.split(" +", 2);
+                    deviations.put(Integer.valueOf(parts[0]), parts[1]);
+                });
         return deviations;
     }
 

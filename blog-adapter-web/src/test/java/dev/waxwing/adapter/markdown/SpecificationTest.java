@@ -42,9 +42,15 @@ class SpecificationTest {
     void no_example_is_overlooked() {
         assertThat(commonMark()).hasSize(655);
         assertThat(gitHub()).hasSize(673);
-        assertThat(gitHub()).filteredOn(example -> example.extension().equals("table")).hasSize(8);
-        assertThat(gitHub()).filteredOn(example -> example.extension().equals("autolink")).hasSize(11);
-        assertThat(gitHub()).filteredOn(example -> example.extension().equals("strikethrough")).hasSize(2);
+        assertThat(gitHub())
+                .filteredOn(example -> example.extension().equals("table"))
+                .hasSize(8);
+        assertThat(gitHub())
+                .filteredOn(example -> example.extension().equals("autolink"))
+                .hasSize(11);
+        assertThat(gitHub())
+                .filteredOn(example -> example.extension().equals("strikethrough"))
+                .hasSize(2);
     }
 
     private static void compare(Example example, Map<Integer, String> deviations) {

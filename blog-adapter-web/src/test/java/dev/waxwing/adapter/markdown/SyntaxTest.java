@@ -40,7 +40,9 @@ class SyntaxTest {
 
     @Test
     void lines_of_speech_are_no_attribution_and_neither_is_a_quote_of_one_line() {
-        assertThat(html("> — Who is there?\n> — It is I.", "ru")).startsWith("<blockquote>").doesNotContain("figcaption");
+        assertThat(html("> — Who is there?\n> — It is I.", "ru"))
+                .startsWith("<blockquote>")
+                .doesNotContain("figcaption");
         assertThat(html("> — Who is there?")).startsWith("<blockquote>").doesNotContain("figcaption");
     }
 
@@ -91,19 +93,22 @@ class SyntaxTest {
 
     @Test
     void a_picture_alone_with_a_title_is_a_figure_with_caption() {
-        assertThat(html("![A waxwing](waxwing.jpg \"Bombycilla, \\\"silktail\\\"\")")).isEqualTo("""
+        assertThat(html("![A waxwing](waxwing.jpg \"Bombycilla, \\\"silktail\\\"\")"))
+                .isEqualTo("""
                 <figure><img src="waxwing.jpg" alt="A waxwing" loading="lazy" decoding="async">\
                 <figcaption>Bombycilla, “silktail”</figcaption></figure>""");
         assertThat(html("[![A](a.jpg \"Caption\")](/large)")).isEqualTo("""
                 <figure><a href="/large"><img src="a.jpg" alt="A" loading="lazy" decoding="async"></a>\
                 <figcaption>Caption</figcaption></figure>""");
         assertThat(html("See ![A](a.jpg \"Title\")"))
-                .isEqualTo("<p>See <img src=\"a.jpg\" alt=\"A\" title=\"Title\" loading=\"lazy\" decoding=\"async\"></p>");
+                .isEqualTo(
+                        "<p>See <img src=\"a.jpg\" alt=\"A\" title=\"Title\" loading=\"lazy\" decoding=\"async\"></p>");
     }
 
     @Test
     void a_picture_of_the_blog_s_own_media_has_its_dimensions() {
-        assertThat(html("![](/media/0123456789abcdef0123456789abcdef-1200x800.jpg)")).isEqualTo("""
+        assertThat(html("![](/media/0123456789abcdef0123456789abcdef-1200x800.jpg)"))
+                .isEqualTo("""
                 <p><img src="/media/0123456789abcdef0123456789abcdef-1200x800.jpg" alt="" width="1200" height="800" \
                 loading="lazy" decoding="async"></p>""");
     }
@@ -149,7 +154,8 @@ class SyntaxTest {
                 <span class="video-title">Video on YouTube</span>\
                 <span class="video-address">youtube.com/watch?v=dQw4w9WgXcQ&amp;t=42</span></a></figure>""");
         assertThat(html("<https://vimeo.com/12345678>")).contains("Video on Vimeo");
-        assertThat(html("https://framatube.org/w/9c9de5e8-0a1e-484a-b099-e80766180a6d")).contains("Video on PeerTube");
+        assertThat(html("https://framatube.org/w/9c9de5e8-0a1e-484a-b099-e80766180a6d"))
+                .contains("Video on PeerTube");
         assertThat(html("See https://vimeo.com/12345678")).doesNotContain("figure");
         assertThat(html("[My film](https://vimeo.com/12345678)")).doesNotContain("figure");
     }
@@ -181,8 +187,11 @@ class SyntaxTest {
 
     @Test
     void the_first_word_of_a_fence_names_its_language_in_many_spellings() {
-        for (String info : new String[] {"rust,ignore", "rs", "Rust {linenos=true}", "{.rust}", "rust{1,3-4}", "rust  title=x"}) {
-            assertThat(html("```" + info + "\nfn\n```")).as(info).contains("<figcaption>Rust</figcaption>", "language-rust");
+        for (String info :
+                new String[] {"rust,ignore", "rs", "Rust {linenos=true}", "{.rust}", "rust{1,3-4}", "rust  title=x"}) {
+            assertThat(html("```" + info + "\nfn\n```"))
+                    .as(info)
+                    .contains("<figcaption>Rust</figcaption>", "language-rust");
         }
     }
 

@@ -103,9 +103,7 @@ class FeedPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/feed.atom", "/feed.rss"})
     void characters_that_xml_cannot_hold_never_break_a_feed(String path) throws Exception {
-        blog.write("Odd")
-                .html("<p>bell\u0007 escape\u001b end\uffff</p>")
-                .publish();
+        blog.write("Odd").html("<p>bell\u0007 escape\u001b end\uffff</p>").publish();
 
         assertThat(xml(blog.visit(path).text()).getDocumentElement().getTextContent())
                 .contains("<p>bell escape end</p>");
