@@ -17,24 +17,27 @@ import org.jdbi.v3.core.mapper.RowMapper;
 /** The authors and tags of some posts, in one query each however many posts there are. */
 record Attributions(Map<UUID, List<PostSummary.Byline>> authors, Map<UUID, List<PostSummary.Label>> tags) {
 
+    static final String AUTHORS = """
+            SELECT pa.post_id, a.name, a.handle FROM post_author pa JOIN author a ON a.id = pa.author_id
+            WHERE pa.post_id = ANY(:posts) ORDER BY pa.position
+            """;
+    static final String TAGS = """
+            SELECT pt.post_id, t.name, t.slug FROM post_tag pt JOIN tag t ON t.id = pt.tag_id
+            WHERE pt.post_id = ANY(:posts) ORDER BY pt.position
+            """;
+
     static Attributions of(Handle handle, List<UUID> posts) {
         return new Attributions(
                 byPost(
                         handle,
                         posts,
-                        """
-                        SELECT pa.post_id, a.name, a.handle FROM post_author pa JOIN author a ON a.id = pa.author_id
-                        WHERE pa.post_id = ANY(:posts) ORDER BY pa.position
-                        """,
+                        AUTHORS,
                         (row, context) ->
                                 new PostSummary.Byline(row.getString("name"), new Slug(row.getString("handle")))),
                 byPost(
                         handle,
                         posts,
-                        """
-                        SELECT pt.post_id, t.name, t.slug FROM post_tag pt JOIN tag t ON t.id = pt.tag_id
-                        WHERE pt.post_id = ANY(:posts) ORDER BY pt.position
-                        """,
+                        TAGS,
                         (row, context) ->
                                 new PostSummary.Label(row.getString("name"), new Slug(row.getString("slug")))));
     }

@@ -29,17 +29,18 @@ import org.jdbi.v3.core.Handle;
 
 /** Answers about posts from tables: first which posts, from an index; then what is shown of them, all at once. */
 public final class JdbiPostQueries implements PostQueries {
-    private static final String SUMMARY = """
+    static final String SUMMARY = """
             SELECT p.id, p.kind, p.slug, p.title, p.excerpt, p.cover, p.cover_alt, p.language, p.words, p.published_at,
                 p.revised_at
             FROM post p WHERE p.id = ANY(:posts) AND p.status = 'PUBLISHED'
             """;
-    private static final String WITH_TEXT = """
+    static final String WITH_TEXT = """
             SELECT p.id, p.kind, p.slug, p.title, p.excerpt, p.cover, p.cover_alt, p.language, p.words, p.published_at,
                 p.revised_at, r.canonical, r.html, r.contents, r.plain
             FROM post p JOIN post_revision r ON r.post_id = p.id AND r.number = p.revision
             WHERE p.id = ANY(:posts) AND p.status = 'PUBLISHED'
             """;
+    static final String ADDRESSES = "SELECT id, slug, published_at, revised_at FROM post WHERE id = ANY(:posts)";
     static final String VISIBLE = """
             SELECT id FROM post WHERE status = 'PUBLISHED'
             ORDER BY status, id OFFSET :offset ROWS FETCH FIRST :limit ROWS ONLY
@@ -124,7 +125,7 @@ public final class JdbiPostQueries implements PostQueries {
                     .map((row, context) -> Columns.id(row, "id"))
                     .list();
             Map<UUID, PostAddress> found = handle
-                    .createQuery("SELECT id, slug, published_at, revised_at FROM post WHERE id = ANY(:posts)")
+                    .createQuery(ADDRESSES)
                     .bindArray("posts", UUID.class, posts)
                     .map((row, context) -> Map.entry(
                             Columns.id(row, "id"), new PostAddress(new Slug(row.getString("slug")), updatedAt(row))))

@@ -38,7 +38,14 @@ public final class JdbiPostRepository implements PostRepository {
                 version = version + 1
             WHERE id = :id AND version = :version
             """;
-    private static final String DUE = """
+    static final String POST = """
+            SELECT p.id, p.kind, p.slug, p.status, p.scheduled_for, p.published_at, p.version, r.*
+            FROM post p JOIN post_revision r ON r.post_id = p.id AND r.number = p.revision
+            WHERE p.id = :id
+            """;
+    static final String TAGGED =
+            "SELECT post_id FROM post_tag WHERE tag_id = :tag FETCH FIRST :limit ROWS ONLY";
+    static final String DUE = """
             SELECT id FROM post WHERE scheduled_for <= :now ORDER BY scheduled_for, id FETCH FIRST :limit ROWS ONLY
             """;
 
@@ -59,11 +66,7 @@ public final class JdbiPostRepository implements PostRepository {
             List<AuthorId> authors = PostRelation.AUTHORS.of(handle, id).stream()
                     .map(AuthorId::new)
                     .toList();
-            return handle.createQuery("""
-                            SELECT p.id, p.kind, p.slug, p.status, p.scheduled_for, p.published_at, p.version, r.*
-                            FROM post p JOIN post_revision r ON r.post_id = p.id AND r.number = p.revision
-                            WHERE p.id = :id
-                            """)
+            return handle.createQuery(POST)
                     .bind("id", id.value())
                     .map((row, context) -> Post.restore(state(row, tags, authors)))
                     .findOne();
@@ -125,8 +128,7 @@ public final class JdbiPostRepository implements PostRepository {
 
     @Override
     public List<PostId> tagged(TagId tag, int limit) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT post_id FROM post_tag WHERE tag_id = :tag FETCH FIRST :limit ROWS ONLY")
+        return database.read(handle -> handle.createQuery(TAGGED)
                 .bind("tag", tag.value())
                 .bind("limit", limit)
                 .map((row, context) -> new PostId(Columns.id(row, "post_id")))

@@ -17,6 +17,11 @@ import org.jdbi.v3.core.Handle;
  * each of the first tags only; a tag that everything is under says little of kinship anyway.
  */
 final class Related {
+    static final String SHARED_TAGS = """
+            SELECT post_id, COUNT(*) AS shared, MAX(published_at) AS published_at FROM listing
+            WHERE post_id = ANY(:posts) AND scope = ANY(:tags) GROUP BY post_id
+            """;
+
     private static final int TAGS = 8;
     private static final int NEWEST_OF_EACH = 64;
     private static final Comparator<Candidate> CLOSEST_FIRST = Comparator.comparing(Candidate::shared)
@@ -42,10 +47,7 @@ final class Related {
 
     private static List<UUID> closest(Handle handle, Set<UUID> candidates, List<UUID> tags, int limit) {
         return handle
-                .createQuery("""
-                        SELECT post_id, COUNT(*) AS shared, MAX(published_at) AS published_at FROM listing
-                        WHERE post_id = ANY(:posts) AND scope = ANY(:tags) GROUP BY post_id
-                        """)
+                .createQuery(SHARED_TAGS)
                 .bindArray("posts", UUID.class, candidates)
                 .bindArray("tags", UUID.class, tags)
                 .map((row, context) -> new Candidate(

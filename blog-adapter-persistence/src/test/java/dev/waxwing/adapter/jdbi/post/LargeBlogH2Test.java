@@ -1,0 +1,47 @@
+package dev.waxwing.adapter.jdbi.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waxwing.adapter.jdbi.Databases;
+import dev.waxwing.adapter.jdbi.shared.Database;
+import dev.waxwing.adapter.jdbi.shared.Durability;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LargeBlogH2Test implements LargeBlogContract {
+    private static final CountingSource SOURCE = new CountingSource(Databases.h2InMemory());
+
+    @BeforeAll
+    static void write() throws SQLException {
+        ManyPosts.write(SOURCE);
+    }
+
+    @Override
+    public CountingSource source() {
+        return SOURCE;
+    }
+
+    @Override
+    public List<String> plan(String sql, Map<String, Object> values) {
+        return new Database(SOURCE, Durability.BY_COMMIT).read(handle -> handle.createQuery("EXPLAIN " + sql)
+                .bindMap(values)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
+    public void assertReadInOrder(List<String> plan) {
+        assertFoundByIndex(plan);
+        assertThat(plan).singleElement().asString().endsWith("/* index sorted */");
+    }
+
+    @Override
+    public void assertFoundByIndex(List<String> plan) {
+        assertThat(plan).singleElement().asString().containsPattern("/\\* PUBLIC\\.\\w+: ").doesNotContain("tableScan");
+    }
+}

@@ -1,0 +1,180 @@
+package dev.waxwing.adapter.jdbi.shared;
+
+import static dev.waxwing.domain.fixture.Fixtures.aTag;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waxwing.adapter.jdbi.Databases;
+import dev.waxwing.adapter.jdbi.change.JdbiChangeFeed;
+import dev.waxwing.adapter.jdbi.tag.JdbiTagRepository;
+import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.tag.Tag;
+import java.util.concurrent.CompletableFuture;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.statement.UnableToCreateStatementException;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DatabaseTest {
+    private final CountingDurability durability = new CountingDurability();
+    private final JdbcDataSource source = Databases.h2InMemory();
+    private final Database database = new Database(source, durability);
+    private final JdbiChangeFeed changes = new JdbiChangeFeed(database);
+    private final JdbiTagRepository tags = new JdbiTagRepository(database, changes);
+
+    /** Counts the syncs, and fails them on demand. */
+    private static final class CountingDurability implements Durability {
+        private int syncs;
+        private boolean sound = true;
+
+        @Override
+        public void requireSound() {
+            if (!sound) {
+                throw new BlogException.Unavailable("The disk is full", new IllegalStateException());
+            }
+        }
+
+        @Override
+        public void awaitDurable() {
+            syncs++;
+            requireSound();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void what_changes_nothing_does_not_wait_for_the_disk() {
+        Tag tag = aTag("Java");
+        tags.save(tag);
+        int before = durability.syncs;
+
+        database.inUnitOfWork(() -> {
+            tags.find(tag.id());
+            changes.after(0, 10);
+            changes.head();
+            tags.save(tags.get(tag.id()));
+            return true;
+        });
+
+        assertThat(durability.syncs).isEqualTo(before);
+    }
+
+    @Test
+    void a_reader_that_finds_nothing_new_does_not_wait_for_the_disk() {
+        database.inUnitOfWork(() -> changes.bookmark("search").claim());
+        int before = durability.syncs;
+
+        database.inUnitOfWork(() -> changes.bookmark("search").claim());
+
+        assertThat(durability.syncs).isEqualTo(before);
+    }
+
+    @Test
+    void all_that_one_unit_of_work_changes_waits_for_the_disk_once() {
+        database.inUnitOfWork(() -> {
+            tags.save(aTag("One"));
+            database.inUnitOfWork(() -> {
+                tags.save(aTag("Two"));
+                return true;
+            });
+            return true;
+        });
+
+        assertThat(durability.syncs).isEqualTo(1);
+    }
+
+    @Test
+    void a_change_outside_of_any_unit_of_work_has_one_of_its_own() {
+        tags.save(aTag("One"));
+
+        assertThat(durability.syncs).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_undone_does_not_wait_for_the_disk() {
+        assertThatThrownBy(() -> database.inUnitOfWork(() -> {
+                    tags.save(aTag("One"));
+                    throw new IllegalStateException("boom");
+                }))
+                .hasMessage("boom");
+
+        assertThat(durability.syncs).isZero();
+    }
+
+    @Test
+    void a_disk_that_takes_nothing_is_said_to_whoever_changed_something() {
+        durability.sound = false;
+
+        assertThatThrownBy(() -> tags.save(aTag("One"))).isInstanceOf(BlogException.Unavailable.class);
+        assertThat(changes.head()).isZero();
+    }
+
+    @Test
+    void readers_are_served_while_the_disk_takes_nothing() {
+        Tag tag = aTag("Java");
+        tags.save(tag);
+        durability.sound = false;
+
+        assertThat(tags.find(new Slug("java"))).isPresent();
+    }
+
+    @Test
+    void another_thread_does_not_join() {
+        Tag tag = aTag("Java");
+
+        database.inUnitOfWork(() -> {
+            tags.save(tag);
+            assertThat(CompletableFuture.supplyAsync(() -> tags.find(tag.id())).join()).isEmpty();
+            return true;
+        });
+
+        assertThat(tags.find(tag.id())).isPresent();
+    }
+
+    @Test
+    void a_thread_may_work_in_two_databases_at_once() {
+        JdbiTagRepository others = repository(new Database(Databases.h2InMemory(), durability));
+        Tag tag = aTag("Java");
+
+        database.inUnitOfWork(() -> {
+            tags.save(tag);
+            assertThat(others.find(tag.id())).isEmpty();
+            return true;
+        });
+    }
+
+    private static JdbiTagRepository repository(Database database) {
+        return new JdbiTagRepository(database, new JdbiChangeFeed(database));
+    }
+
+    @Test
+    void a_database_that_does_not_answer_is_said_in_one_sentence() {
+        JdbcDataSource nowhere = new JdbcDataSource();
+        nowhere.setURL("jdbc:h2:mem:nowhere;IFEXISTS=TRUE");
+        JdbiTagRepository unreachable = repository(new Database(nowhere, durability));
+
+        assertThatThrownBy(() -> unreachable.find(new Slug("java")))
+                .isInstanceOf(BlogException.Unavailable.class)
+                .hasMessageContaining("does not answer");
+        assertThatThrownBy(() -> unreachable.save(aTag("Java"))).isInstanceOf(BlogException.Unavailable.class);
+    }
+
+    @Test
+    void a_mistake_in_a_statement_is_no_refusal() {
+        assertThatThrownBy(() -> database.read(handle ->
+                        handle.createQuery("SELECT nothing FROM nowhere").mapTo(String.class).one()))
+                .isInstanceOf(UnableToCreateStatementException.class);
+    }
+
+    @Test
+    void a_text_that_is_too_long_for_its_column_is_a_refusal() {
+        assertThatThrownBy(() -> database.write(handle -> handle.execute(
+                        "INSERT INTO change_bookmark (reader, position) VALUES (?, 0)", "x".repeat(81))))
+                .isInstanceOf(BlogException.Invalid.class);
+    }
+}
