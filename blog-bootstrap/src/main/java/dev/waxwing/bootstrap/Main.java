@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         description = "A blog platform: one jar, one folder.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, VersionCommand.class, RehearseCommand.class},
+        subcommands = {ServeCommand.class, ImportCommand.class, VersionCommand.class, RehearseCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Each command has --help. All state is kept in the data folder, ./data unless --data says otherwise."})
 public final class Main implements Runnable {

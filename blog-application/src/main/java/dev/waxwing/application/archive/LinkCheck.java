@@ -12,6 +12,7 @@ import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,9 +66,9 @@ final class LinkCheck {
         }
     }
 
-    /** Remembers the links of a rendered post that stay within the blog. */
+    /** Remembers the links of a rendered post that stay within the blog, each once. */
     void found(String source, List<String> addresses) {
-        for (String address : addresses) {
+        for (String address : new LinkedHashSet<>(addresses)) {
             String path = address.strip().replaceFirst("[?#].*", "");
             if (!path.isEmpty() && !ABSOLUTE.matcher(path).matches() && links < MOST_LINKS) {
                 links++;

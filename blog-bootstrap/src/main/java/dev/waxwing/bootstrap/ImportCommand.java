@@ -1,0 +1,182 @@
+package dev.waxwing.bootstrap;
+
+import dev.waxwing.adapter.archive.MarkdownFolder;
+import dev.waxwing.adapter.archive.MarkdownFolder.AuthorNames;
+import dev.waxwing.application.archive.ImportArchive;
+import dev.waxwing.application.archive.ImportArchive.Mode;
+import dev.waxwing.application.archive.ImportReport;
+import dev.waxwing.domain.account.Actor;
+import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.shared.LanguageTag;
+import dev.waxwing.domain.shared.WebAddress;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code waxwing import}: brings a former blog here. */
+@Command(
+        name = "import",
+        description = "Brings a former blog here: posts, authors, tags, pictures, and redirects from its old addresses.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Reads folders of Markdown as Hugo, Jekyll, Zola and Pelican keep them, or any other: the repository, the",
+            "content folder or a part of it. Importing again changes only what has changed. What could not be imported",
+            "is listed, and does not change the exit code. Stop a server on the same data folder first."
+        })
+final class ImportCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PATH", description = "The folder or file to import.")
+    @SuppressWarnings("NullAway.Init")
+    private Path path;
+
+    @Mixin
+    private final DataFolder data = new DataFolder();
+
+    @Option(names = "--from", paramLabel = "KIND", description = "auto or markdown (default: auto).")
+    private String from = "auto";
+
+    @Option(names = "--site-url", paramLabel = "URL", description = "Where readers knew the blog, so that its own links are known.")
+    private Optional<String> siteUrl = Optional.empty();
+
+    @Option(names = "--dry-run", description = "Reads and reports everything, and stores nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Writes what became of each file, as JSON.")
+    private Optional<Path> report = Optional.empty();
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "The time zone of dates without one (default: the archive's configuration, else the blog's).")
+    private Optional<String> zone = Optional.empty();
+
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "The language of posts that say none (default: the archive's configuration, else the blog's).")
+    private Optional<String> language = Optional.empty();
+
+    @Option(
+            names = "--author",
+            paramLabel = "NAME",
+            description = "The author of posts that name none (default: the archive's configuration, else the blog's title).")
+    private Optional<String> author = Optional.empty();
+
+    @Option(names = "--split-authors", description = "Reads \"Ada, Bob and Chen\" as three authors.")
+    private boolean splitAuthors;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "What the archive is called, to know it when it is imported again (default: its folder's name).")
+    private Optional<String> name = Optional.empty();
+
+    @Option(names = "--jdbc-url", paramLabel = "URL", description = "A PostgreSQL database; by default H2 in the data folder.")
+    private Optional<String> jdbcUrl = Optional.empty();
+
+    @Option(names = "--jdbc-user", paramLabel = "U", description = "Its user; the password comes from WAXWING_JDBC_PASSWORD.")
+    private Optional<String> jdbcUser = Optional.empty();
+
+    @Override
+    public void run() {
+        requireMarkdown();
+        Path folder = data.open(System.getenv());
+        BlogConfig config = BlogConfig.of(folder, Settings.read(folder, Map.of(), System.getenv(), flags()));
+        MarkdownFolder archive = MarkdownFolder.at(path, options(config.site()));
+        PrintWriter out = spec.commandLine().getOut();
+        ImportProgress progress = new ImportProgress(spec.commandLine().getErr(), Terminal.isThere());
+        ImportSummary summary = new ImportSummary();
+        try (House house = House.open(config);
+                ImportReportFile file = ImportReportFile.at(report, mode())) {
+            ImportReport done = house.importArchive()
+                    .handle(new ImportArchive.Command(
+                            Actor.operator(),
+                            archive,
+                            mode(),
+                            author.orElse(config.site().title()),
+                            new ImportListeners(List.of(progress, summary, file))));
+            progress.end();
+            file.finish(done);
+            summary.print(done, mode(), report, out);
+        }
+    }
+
+    private Mode mode() {
+        return dryRun ? Mode.TRY : Mode.STORE;
+    }
+
+    private void requireMarkdown() {
+        String kind = from.toLowerCase(Locale.ROOT);
+        if (!kind.equals("auto") && !kind.equals("markdown")) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--from must be auto or markdown, not '%s'".formatted(from));
+        }
+        String file = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        if (file.endsWith(".xml") || file.endsWith(".json") || file.endsWith(".zip")) {
+            throw new Refusal("%s is no folder of Markdown, and this version reads nothing else".formatted(path));
+        }
+    }
+
+    private MarkdownFolder.Options options(BlogConfig.SiteText site) {
+        return new MarkdownFolder.Options(
+                name,
+                siteUrl.map(this::address),
+                zone.map(this::zone),
+                site.zone(),
+                language.map(this::language),
+                site.language(),
+                splitAuthors ? AuthorNames.SPLIT : AuthorNames.AS_WRITTEN,
+                Clock.systemUTC().instant());
+    }
+
+    private WebAddress address(String value) {
+        try {
+            return new WebAddress(value);
+        } catch (BlogException.Invalid wrong) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--site-url: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private LanguageTag language(String value) {
+        try {
+            return new LanguageTag(value);
+        } catch (BlogException.Invalid wrong) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--language: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private ZoneId zone(String value) {
+        try {
+            return ZoneId.of(value);
+        } catch (DateTimeException wrong) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--zone '%s' is not known; write for example UTC or Europe/Vienna".formatted(value), wrong);
+        }
+    }
+
+    private Map<Setting, String> flags() {
+        Map<Setting, String> flags = new EnumMap<>(Setting.class);
+        jdbcUrl.ifPresent(value -> flags.put(Setting.JDBC_URL, value));
+        jdbcUser.ifPresent(value -> flags.put(Setting.JDBC_USER, value));
+        return flags;
+    }
+}
