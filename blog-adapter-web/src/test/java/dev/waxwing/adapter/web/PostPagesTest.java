@@ -8,6 +8,7 @@ import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.author.Profile;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.site.Site;
 import java.time.ZoneId;
@@ -94,7 +95,7 @@ class PostPagesTest {
                 site.title(),
                 site.tagline(),
                 site.address(),
-                new dev.waxwing.domain.shared.LanguageTag("de"),
+                new LanguageTag("de"),
                 ZoneId.of("Asia/Tokyo"),
                 site.postsPerPage()));
         blog.write("Neujahr").on("2025-12-31T20:00:00Z").publish();

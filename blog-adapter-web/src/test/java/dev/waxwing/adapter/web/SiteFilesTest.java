@@ -6,6 +6,7 @@ import dev.waxwing.application.redirect.AddRedirect;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.redirect.Target;
 import dev.waxwing.domain.shared.WebAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -95,7 +96,7 @@ class SiteFilesTest {
 
     @Test
     void the_owner_chooses_the_accent() {
-        WebSettings blue = new WebSettings("127.0.0.1", 0, 250, java.time.Duration.ofSeconds(1));
+        WebSettings blue = new WebSettings("127.0.0.1", 0, 250, Duration.ofSeconds(1));
         try (WebServer server = WebServer.start(blue, blog.readingSite())) {
             String sheet = Visit.to(server.port(), "/")
                     .page()

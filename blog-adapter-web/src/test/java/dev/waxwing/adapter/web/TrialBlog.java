@@ -2,6 +2,7 @@ package dev.waxwing.adapter.web;
 
 import dev.waxwing.adapter.web.site.Readiness;
 import dev.waxwing.application.author.AuthorUseCases;
+import dev.waxwing.application.author.RegisterAuthor;
 import dev.waxwing.application.change.ProjectionRunner;
 import dev.waxwing.application.fake.InMemoryBlog;
 import dev.waxwing.application.fake.InMemorySearchIndex;
@@ -15,6 +16,7 @@ import dev.waxwing.application.search.SearchProjection;
 import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.domain.account.Actor;
+import dev.waxwing.domain.author.Author;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.author.Profile;
 import dev.waxwing.domain.media.MediaAddress;
@@ -131,7 +133,7 @@ final class TrialBlog implements AutoCloseable {
     }
 
     AuthorId author(Profile profile) {
-        return authors().register().handle(new dev.waxwing.application.author.RegisterAuthor.Command(OWNER, profile));
+        return authors().register().handle(new RegisterAuthor.Command(OWNER, profile));
     }
 
     Writing write(String title) {
@@ -237,10 +239,7 @@ final class TrialBlog implements AutoCloseable {
         }
 
         private AuthorId someone() {
-            return blog.authors()
-                    .find(new Slug("ada"))
-                    .map(dev.waxwing.domain.author.Author::id)
-                    .orElseGet(() -> author("Ada"));
+            return blog.authors().find(new Slug("ada")).map(Author::id).orElseGet(() -> author("Ada"));
         }
 
         private List<TagId> tagIds() {

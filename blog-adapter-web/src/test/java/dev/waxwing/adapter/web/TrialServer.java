@@ -1,11 +1,13 @@
 package dev.waxwing.adapter.web;
 
+import dev.waxwing.application.redirect.AddRedirect;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.author.Profile;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.redirect.Target;
 import dev.waxwing.domain.shared.WebAddress;
+import dev.waxwing.domain.site.Site;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -14,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -32,7 +35,7 @@ final class TrialServer {
 
     public static void main(String[] arguments) throws Exception {
         TrialBlog blog = TrialBlog.startAt(Integer.parseInt(arguments[0]));
-        blog.become(new dev.waxwing.domain.site.Site(
+        blog.become(new Site(
                 "Grain & Wing",
                 "Notes on small machines, large systems and the long way from one to the other.",
                 new WebAddress("http://127.0.0.1:" + blog.port()),
@@ -102,14 +105,13 @@ final class TrialServer {
         blog.write("About").page().html("<p>Who writes here, and why.</p>").publish();
         blog.redirects()
                 .add()
-                .handle(new dev.waxwing.application.redirect.AddRedirect.Command(
+                .handle(new AddRedirect.Command(
                         TrialBlog.OWNER,
                         new SitePath("/2015/04/Old Post.html"),
                         new Target.ToPath(new SitePath("/a-morning-at-the-lake"))));
         blog.redirects()
                 .add()
-                .handle(new dev.waxwing.application.redirect.AddRedirect.Command(
-                        TrialBlog.OWNER, new SitePath("/gone"), new Target.Gone()));
+                .handle(new AddRedirect.Command(TrialBlog.OWNER, new SitePath("/gone"), new Target.Gone()));
         blog.index();
     }
 
@@ -130,7 +132,7 @@ final class TrialServer {
         try {
             ImageIO.write(image, "png", png);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return new ByteArrayInputStream(png.toByteArray());
     }

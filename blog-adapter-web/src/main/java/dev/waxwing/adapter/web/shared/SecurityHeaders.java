@@ -14,8 +14,9 @@ public final class SecurityHeaders {
 
     private static final String NOTHING =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    /** Connections are for tools that look at a page from inside and read robots.txt from there. */
     private static final String PAGES = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
-            + " media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + " media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private SecurityHeaders() {}
 

@@ -43,7 +43,9 @@ class SitemapsTest {
     void what_fits_into_one_file_is_in_one_file() throws IOException {
         publish(2);
 
-        assertThat(locations("/sitemap.xml")).hasSize(5).contains("/", "/archive", "/authors/ada", "/post-1", "/post-2");
+        assertThat(locations("/sitemap.xml"))
+                .hasSize(5)
+                .contains("/", "/archive", "/authors/ada", "/post-1", "/post-2");
     }
 
     @Test
