@@ -96,20 +96,29 @@ final class H2Database {
         }
     }
 
-    /** @throws BlogException.Unavailable if there are media files, which only a blog that has tables can have */
+    /**
+     * Refuses to go on if there are media files, which only a blog that has tables can have; what an interrupted upload left
+     * behind, in a folder whose name begins with a dot, does not count.
+     *
+     * @throws BlogException.Unavailable if there are any
+     */
     void requireNoMedia() throws IOException {
         Path media = folder.resolve(MEDIA);
         if (!Files.isDirectory(media)) {
             return;
         }
         try (Stream<Path> files = Files.walk(media)) {
-            if (files.anyMatch(Files::isRegularFile)) {
+            if (files.anyMatch(file -> Files.isRegularFile(file) && !isHidden(media.relativize(file)))) {
                 throw new BlogException.Unavailable(
                         "The database '%s' is missing or empty, though there are files in '%s'; restore it from a backup, or move the files away to begin anew"
                                 .formatted(folder.resolve(FILE), media),
                         new IllegalStateException("No tables"));
             }
         }
+    }
+
+    private static boolean isHidden(Path file) {
+        return file.getName(0).toString().startsWith(".");
     }
 
     void close() {

@@ -68,12 +68,13 @@ public interface MediaStoreContract {
 
     @Test
     default void what_is_no_medium_is_refused() {
-        for (String content : new String[] {"", "x", "<!doctype html><script>alert(1)</script>", "#!/bin/sh\nrm -rf /"}) {
-            assertThatThrownBy(() ->
-                            media().store(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))))
+        for (String content :
+                new String[] {"", "x", "<!doctype html><script>alert(1)</script>", "#!/bin/sh\nrm -rf /"}) {
+            assertThatThrownBy(() -> media().store(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))))
                     .as(content)
                     .isInstanceOfSatisfying(
-                            BlogException.Invalid.class, refusal -> assertThat(refusal.field()).isEqualTo("media"));
+                            BlogException.Invalid.class,
+                            refusal -> assertThat(refusal.field()).isEqualTo("media"));
         }
     }
 

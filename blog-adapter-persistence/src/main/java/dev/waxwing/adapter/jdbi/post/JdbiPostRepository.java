@@ -43,8 +43,7 @@ public final class JdbiPostRepository implements PostRepository {
             FROM post p JOIN post_revision r ON r.post_id = p.id AND r.number = p.revision
             WHERE p.id = :id
             """;
-    static final String TAGGED =
-            "SELECT post_id FROM post_tag WHERE tag_id = :tag FETCH FIRST :limit ROWS ONLY";
+    static final String TAGGED = "SELECT post_id FROM post_tag WHERE tag_id = :tag FETCH FIRST :limit ROWS ONLY";
     static final String DUE = """
             SELECT id FROM post WHERE scheduled_for <= :now ORDER BY scheduled_for, id FETCH FIRST :limit ROWS ONLY
             """;

@@ -41,7 +41,11 @@ class EventCodecTest {
 
     /** Every event of the model, found among its classes, so that none can be forgotten here. */
     static Stream<Class<?>> events() throws IOException, URISyntaxException {
-        URI home = DomainEvent.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+        URI home = DomainEvent.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI();
         Path place = Path.of(home);
         if (Files.isDirectory(place)) {
             return eventsBelow(place).stream();
@@ -55,7 +59,8 @@ class EventCodecTest {
         try (Stream<Path> files = Files.walk(root)) {
             return files.map(file -> root.relativize(file).toString())
                     .filter(name -> name.endsWith(".class") && name.contains("$"))
-                    .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                    .map(name ->
+                            name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                     .<Class<?>>map(EventCodecTest::load)
                     .filter(DomainEvent.class::isAssignableFrom)
                     .toList();
@@ -85,13 +90,14 @@ class EventCodecTest {
 
     @Test
     void there_are_events_to_test() throws IOException, URISyntaxException {
-        assertThat(events()).contains(PostEvent.Published.class, RedirectEvent.Removed.class).hasSizeGreaterThan(20);
+        assertThat(events())
+                .contains(PostEvent.Published.class, RedirectEvent.Removed.class)
+                .hasSizeGreaterThan(20);
     }
 
     @Test
     void what_is_stored_can_be_read_by_people() {
-        EventCodec.Encoded moved =
-                EventCodec.encode(new PostEvent.Moved(POST, new Slug("old"), new Slug("大きさ"), AT));
+        EventCodec.Encoded moved = EventCodec.encode(new PostEvent.Moved(POST, new Slug("old"), new Slug("大きさ"), AT));
 
         assertThat(moved)
                 .isEqualTo(new EventCodec.Encoded(

@@ -30,7 +30,9 @@ final class CountingSource implements DataSource {
     public Connection getConnection() throws SQLException {
         Connection connection = source.getConnection();
         return (Connection) Proxy.newProxyInstance(
-                CountingSource.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                CountingSource.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("prepareStatement")) {
                         statements.incrementAndGet();
                     }

@@ -25,7 +25,8 @@ interface LargeBlogContract {
             new PostScope.Pages(),
             new PostScope.Tagged(new TagId(ManyPosts.TAGS.get(1))),
             new PostScope.By(new AuthorId(ManyPosts.AUTHORS.get(1))),
-            new PostScope.Between(ManyPosts.dateOf(2_000).toInstant(), ManyPosts.dateOf(8_000).toInstant()));
+            new PostScope.Between(
+                    ManyPosts.dateOf(2_000).toInstant(), ManyPosts.dateOf(8_000).toInstant()));
 
     CountingSource source();
 
@@ -42,13 +43,20 @@ interface LargeBlogContract {
     default void every_list_is_read_in_order_from_an_index() {
         for (UUID scope : List.of(Listings.ARTICLES, Listings.PAGES, ManyPosts.TAGS.get(0), ManyPosts.AUTHORS.get(0))) {
             Map<String, Object> values = Map.of(
-                    "scope", scope,
-                    "from", ManyPosts.FIRST.toInstant(),
-                    "until", MIDDLE,
-                    "at", ManyPosts.dateOf(4_000).toInstant(),
-                    "post", ManyPosts.post(4_000),
-                    "offset", 100L,
-                    "limit", 10);
+                    "scope",
+                    scope,
+                    "from",
+                    ManyPosts.FIRST.toInstant(),
+                    "until",
+                    MIDDLE,
+                    "at",
+                    ManyPosts.dateOf(4_000).toInstant(),
+                    "post",
+                    ManyPosts.post(4_000),
+                    "offset",
+                    100L,
+                    "limit",
+                    10);
             for (String sql : List.of(Places.NEWEST, Places.OLDER, Places.NEWER)) {
                 assertReadInOrder(plan(sql, values));
             }
@@ -81,12 +89,18 @@ interface LargeBlogContract {
     @Test
     default void single_things_are_found_by_an_index() {
         Map<String, Object> values = Map.of(
-                "slug", "post-77",
-                "id", ManyPosts.post(77),
-                "post", ManyPosts.post(77),
-                "tag", ManyPosts.TAGS.get(0),
-                "now", MIDDLE,
-                "limit", 5);
+                "slug",
+                "post-77",
+                "id",
+                ManyPosts.post(77),
+                "post",
+                ManyPosts.post(77),
+                "tag",
+                ManyPosts.TAGS.get(0),
+                "now",
+                MIDDLE,
+                "limit",
+                5);
         for (String sql : List.of(
                 "SELECT id FROM post WHERE slug = :slug AND status = 'PUBLISHED'",
                 JdbiPostRepository.POST,
@@ -125,8 +139,8 @@ interface LargeBlogContract {
         JdbiPostQueries queries = new JdbiPostQueries(new Database(source(), Durability.BY_COMMIT));
         for (PostScope scope : SCOPES) {
             List<PostSummary> all = queries.published(scope, 0, ManyPosts.COUNT);
-            assertThat(all).isSortedAccordingTo(
-                    (one, other) -> other.publishedAt().compareTo(one.publishedAt()));
+            assertThat(all)
+                    .isSortedAccordingTo((one, other) -> other.publishedAt().compareTo(one.publishedAt()));
             int deep = all.size() * 9 / 10;
             assertThat(queries.published(scope, deep, 7)).isEqualTo(all.subList(deep, deep + 7));
             PostCursor place = all.get(deep).cursor();

@@ -28,10 +28,11 @@ class LargeBlogH2Test implements LargeBlogContract {
 
     @Override
     public List<String> plan(String sql, Map<String, Object> values) {
-        return new Database(SOURCE, Durability.BY_COMMIT).read(handle -> handle.createQuery("EXPLAIN " + sql)
-                .bindMap(values)
-                .mapTo(String.class)
-                .list());
+        return new Database(SOURCE, Durability.BY_COMMIT)
+                .read(handle -> handle.createQuery("EXPLAIN " + sql)
+                        .bindMap(values)
+                        .mapTo(String.class)
+                        .list());
     }
 
     @Override
@@ -42,6 +43,10 @@ class LargeBlogH2Test implements LargeBlogContract {
 
     @Override
     public void assertFoundByIndex(List<String> plan) {
-        assertThat(plan).singleElement().asString().containsPattern("/\\* PUBLIC\\.\\w+: ").doesNotContain("tableScan");
+        assertThat(plan)
+                .singleElement()
+                .asString()
+                .containsPattern("/\\* PUBLIC\\.\\w+: ")
+                .doesNotContain("tableScan");
     }
 }

@@ -36,10 +36,11 @@ class LargeBlogPostgreSqlTest implements LargeBlogContract {
 
     @Override
     public List<String> plan(String sql, Map<String, Object> values) {
-        return new Database(SOURCE, Durability.BY_COMMIT).read(handle -> handle.createQuery("EXPLAIN " + sql)
-                .bindMap(values)
-                .mapTo(String.class)
-                .list());
+        return new Database(SOURCE, Durability.BY_COMMIT)
+                .read(handle -> handle.createQuery("EXPLAIN " + sql)
+                        .bindMap(values)
+                        .mapTo(String.class)
+                        .list());
     }
 
     @Override

@@ -44,10 +44,19 @@ final class ManyPosts {
 
     private static void people(Connection connection) throws SQLException {
         for (UUID tag : TAGS) {
-            run(connection, "INSERT INTO tag (id, name, slug, description, version) VALUES (?, ?, ?, '', 1)", tag, "Tag", "tag-" + tag);
+            run(
+                    connection,
+                    "INSERT INTO tag (id, name, slug, description, version) VALUES (?, ?, ?, '', 1)",
+                    tag,
+                    "Tag",
+                    "tag-" + tag);
         }
         for (UUID author : AUTHORS) {
-            run(connection, "INSERT INTO author (id, handle, name, biography, version) VALUES (?, ?, 'A', '', 1)", author, "author-" + author);
+            run(
+                    connection,
+                    "INSERT INTO author (id, handle, name, biography, version) VALUES (?, ?, 'A', '', 1)",
+                    author,
+                    "author-" + author);
         }
     }
 
@@ -61,9 +70,12 @@ final class ManyPosts {
                         INSERT INTO post_revision (post_id, number, title, excerpt, language, markdown, html, contents, plain, words, written_at)
                         VALUES (?, 1, 'Title', '', 'en', ?, ?, '', ?, 500, ?)
                         """);
-                PreparedStatement tag = connection.prepareStatement("INSERT INTO post_tag (post_id, position, tag_id) VALUES (?, 0, ?)");
-                PreparedStatement author = connection.prepareStatement("INSERT INTO post_author (post_id, position, author_id) VALUES (?, 0, ?)");
-                PreparedStatement listing = connection.prepareStatement("INSERT INTO listing (scope, published_at, post_id) VALUES (?, ?, ?)")) {
+                PreparedStatement tag = connection.prepareStatement(
+                        "INSERT INTO post_tag (post_id, position, tag_id) VALUES (?, 0, ?)");
+                PreparedStatement author = connection.prepareStatement(
+                        "INSERT INTO post_author (post_id, position, author_id) VALUES (?, 0, ?)");
+                PreparedStatement listing = connection.prepareStatement(
+                        "INSERT INTO listing (scope, published_at, post_id) VALUES (?, ?, ?)")) {
             for (int number = 0; number < COUNT; number++) {
                 UUID id = post(number);
                 OffsetDateTime date = dateOf(number);
@@ -99,6 +111,8 @@ final class ManyPosts {
     }
 
     private static List<UUID> ids(long kind, int count) {
-        return IntStream.range(0, count).mapToObj(n -> new UUID(0x7000L + kind << 48, n)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(n -> new UUID(0x7000L + kind << 48, n))
+                .toList();
     }
 }

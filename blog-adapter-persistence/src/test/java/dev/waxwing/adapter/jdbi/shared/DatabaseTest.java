@@ -129,7 +129,8 @@ class DatabaseTest {
 
         database.inUnitOfWork(() -> {
             tags.save(tag);
-            assertThat(CompletableFuture.supplyAsync(() -> tags.find(tag.id())).join()).isEmpty();
+            assertThat(CompletableFuture.supplyAsync(() -> tags.find(tag.id())).join())
+                    .isEmpty();
             return true;
         });
 
@@ -166,15 +167,16 @@ class DatabaseTest {
 
     @Test
     void a_mistake_in_a_statement_is_no_refusal() {
-        assertThatThrownBy(() -> database.read(handle ->
-                        handle.createQuery("SELECT nothing FROM nowhere").mapTo(String.class).one()))
+        assertThatThrownBy(() -> database.read(handle -> handle.createQuery("SELECT nothing FROM nowhere")
+                        .mapTo(String.class)
+                        .one()))
                 .isInstanceOf(UnableToCreateStatementException.class);
     }
 
     @Test
     void a_text_that_is_too_long_for_its_column_is_a_refusal() {
-        assertThatThrownBy(() -> database.write(handle -> handle.execute(
-                        "INSERT INTO change_bookmark (reader, position) VALUES (?, 0)", "x".repeat(81))))
+        assertThatThrownBy(() -> database.write(handle ->
+                        handle.execute("INSERT INTO change_bookmark (reader, position) VALUES (?, 0)", "x".repeat(81))))
                 .isInstanceOf(BlogException.Invalid.class);
     }
 }

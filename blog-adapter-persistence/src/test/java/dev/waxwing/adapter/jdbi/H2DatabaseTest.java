@@ -1,0 +1,177 @@
+package dev.waxwing.adapter.jdbi;
+
+import static dev.waxwing.domain.fixture.Fixtures.aTag;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waxwing.domain.redirect.SitePath;
+import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.tag.Tag;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class H2DatabaseTest {
+    @TempDir
+    private Path data;
+
+    @Test
+    void a_blog_is_found_again_in_its_folder() {
+        Tag tag = aTag("Java");
+        try (JdbiPersistence persistence = JdbiPersistence.inFolder(data.resolve("deep/in/folders with ümlauts"))) {
+            persistence.tags().save(tag);
+        }
+
+        try (JdbiPersistence persistence = JdbiPersistence.inFolder(data.resolve("deep/in/folders with ümlauts"))) {
+            assertThat(persistence.tags().find(tag.id())).isPresent();
+        }
+        assertThat(data.resolve("deep/in/folders with ümlauts/blog.mv.db")).isRegularFile();
+    }
+
+    @Test
+    void a_second_process_is_refused_and_the_first_is_unharmed() throws Exception {
+        try (ChildProcess first = ChildProcess.start(LockHolder.class, data.toString())) {
+            assertThat(first.line()).contains("open at 0");
+
+            assertRefused("in use by another process");
+            assertRefused("in use by another process");
+            first.kill();
+        }
+        JdbiPersistence.inFolder(data).close();
+    }
+
+    @Test
+    void a_database_that_vanished_beside_media_is_not_replaced_by_an_empty_one() throws IOException {
+        Files.createDirectories(data.resolve("media/0f"));
+        Files.createDirectories(data.resolve("media/.incoming"));
+        Files.writeString(data.resolve("media/.incoming/half"), "half a file of nobody's");
+        JdbiPersistence.inFolder(data).close();
+        Files.writeString(data.resolve("media/0f/picture.png"), "picture");
+        JdbiPersistence.inFolder(data).close();
+        Files.delete(data.resolve("blog.mv.db"));
+
+        assertRefused("is missing or empty");
+        assertThat(data.resolve("blog.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void an_empty_database_beside_media_is_refused_too() throws Exception {
+        Files.createDirectories(data.resolve("media/0f"));
+        Files.writeString(data.resolve("media/0f/picture.png"), "picture");
+        H2Database empty = new H2Database(data);
+        Files.writeString(data.resolve("blog.mv.db"), "");
+        empty.open();
+        empty.close();
+
+        assertRefused("is missing or empty");
+    }
+
+    @Test
+    void a_newer_schema_is_refused_and_left_alone() throws SQLException {
+        JdbiPersistence.inFolder(data).close();
+        run("UPDATE \"waxwing_schema_history\" SET \"version\" = '999'");
+
+        assertRefused("newer version of the program");
+        run("UPDATE \"waxwing_schema_history\" SET \"version\" = '%03d'".formatted(Schema.VERSION));
+        JdbiPersistence.inFolder(data).close();
+    }
+
+    @Test
+    void a_damaged_file_is_said_in_one_sentence() throws IOException {
+        byte[] rubbish = new byte[20_000];
+        Arrays.fill(rubbish, (byte) 'x');
+        Files.write(data.resolve("blog.mv.db"), rubbish);
+
+        assertRefused("blog.mv.db");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_had_is_said_in_one_sentence() throws IOException {
+        Path file = Files.writeString(data.resolve("file"), "");
+
+        assertThatThrownBy(() -> JdbiPersistence.inFolder(file.resolve("data")))
+                .isInstanceOf(BlogException.Unavailable.class)
+                .hasMessageContaining("cannot be written");
+        assertThatThrownBy(() -> JdbiPersistence.inFolder(data.resolve("a;b")))
+                .isInstanceOf(BlogException.Unavailable.class)
+                .hasMessageContaining("semicolon");
+    }
+
+    @Test
+    void a_migration_that_was_ended_halfway_begins_again_from_where_it_began() throws Exception {
+        try (JdbiPersistence persistence = JdbiPersistence.inFolder(data)) {
+            persistence.tags().save(aTag("Java"));
+        }
+        H2Database file = new H2Database(data);
+        file.open();
+        assertThatThrownBy(() -> file.change(() -> {
+                    execute(file, "DROP TABLE redirect");
+                    throw new IllegalStateException("killed");
+                }))
+                .hasMessage("killed");
+        file.close();
+
+        try (JdbiPersistence persistence = JdbiPersistence.inFolder(data)) {
+            assertThat(persistence.tags().find(new Slug("java"))).isPresent();
+            assertThat(persistence.redirectQueries().find(new SitePath("/old"))).isEmpty();
+        }
+        assertThat(data.resolve("blog.before-migration.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void an_interrupted_reader_ends_nothing() throws InterruptedException {
+        try (JdbiPersistence persistence = JdbiPersistence.inFolder(data)) {
+            IntStream.range(0, 200).forEach(n -> persistence.tags().save(aTag("Tag " + n)));
+            for (int round = 0; round < 20; round++) {
+                AtomicBoolean started = new AtomicBoolean();
+                Thread reader = new Thread(() -> {
+                    started.set(true);
+                    Thread.currentThread().interrupt();
+                    persistence.changes().after(0, 1_000);
+                    persistence
+                            .tags()
+                            .save(aTag("Tag of " + Thread.currentThread().getName()));
+                });
+                reader.setUncaughtExceptionHandler((thread, failure) -> started.set(false));
+                reader.start();
+                reader.join();
+                assertThat(started).isTrue();
+            }
+            assertThat(persistence.changes().head()).isEqualTo(220);
+        }
+    }
+
+    private void assertRefused(String reason) {
+        assertThatThrownBy(() -> JdbiPersistence.inFolder(data))
+                .isInstanceOf(BlogException.Unavailable.class)
+                .hasMessageContaining(reason);
+    }
+
+    private void run(String sql) {
+        H2Database file = new H2Database(data);
+        file.open();
+        execute(file, sql);
+        file.close();
+    }
+
+    private static void execute(H2Database file, String sql) {
+        try (Connection connection = file.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
