@@ -30,7 +30,7 @@ shoot() {
     echo "docs/images/$1.png"
 }
 
-shoot front / 1280 960 1
-shoot post-dark '/a-commit-is-a-promise#where-a-write-waits' 1280 960 0
-shoot post '/caching-with-nginx#the-application-decides' 1280 960 1
-shoot phone /reading-explain 500 760 1
+shoot front / 1200 1000 1
+shoot post-dark /a-commit-is-a-promise 1200 2000 0
+shoot post /caching-with-nginx 1200 2000 1
+shoot phone /reading-explain 500 1650 1

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 /** {@code waxwing import}: brings a former blog here. */
 @Command(
         name = "import",
-        description = "Brings a former blog here: posts, authors, tags, pictures, and redirects from its old addresses.",
+        description =
+                "Brings a former blog here: posts, authors, tags, pictures, and redirects from its old addresses.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
@@ -54,7 +55,10 @@ final class ImportCommand implements Runnable {
     @Option(names = "--from", paramLabel = "KIND", description = "auto or markdown (default: auto).")
     private String from = "auto";
 
-    @Option(names = "--site-url", paramLabel = "URL", description = "Where readers knew the blog, so that its own links are known.")
+    @Option(
+            names = "--site-url",
+            paramLabel = "URL",
+            description = "Where readers knew the blog, so that its own links are known.")
     private Optional<String> siteUrl = Optional.empty();
 
     @Option(names = "--dry-run", description = "Reads and reports everything, and stores nothing.")
@@ -72,13 +76,15 @@ final class ImportCommand implements Runnable {
     @Option(
             names = "--language",
             paramLabel = "TAG",
-            description = "The language of posts that say none (default: the archive's configuration, else the blog's).")
+            description =
+                    "The language of posts that say none (default: the archive's configuration, else the blog's).")
     private Optional<String> language = Optional.empty();
 
     @Option(
             names = "--author",
             paramLabel = "NAME",
-            description = "The author of posts that name none (default: the archive's configuration, else the blog's title).")
+            description =
+                    "The author of posts that name none (default: the archive's configuration, else the blog's title).")
     private Optional<String> author = Optional.empty();
 
     @Option(names = "--split-authors", description = "Reads \"Ada, Bob and Chen\" as three authors.")
@@ -87,13 +93,20 @@ final class ImportCommand implements Runnable {
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            description = "What the archive is called, to know it when it is imported again (default: its folder's name).")
+            description =
+                    "What the archive is called, to know it when it is imported again (default: its folder's name).")
     private Optional<String> name = Optional.empty();
 
-    @Option(names = "--jdbc-url", paramLabel = "URL", description = "A PostgreSQL database; by default H2 in the data folder.")
+    @Option(
+            names = "--jdbc-url",
+            paramLabel = "URL",
+            description = "A PostgreSQL database; by default H2 in the data folder.")
     private Optional<String> jdbcUrl = Optional.empty();
 
-    @Option(names = "--jdbc-user", paramLabel = "U", description = "Its user; the password comes from WAXWING_JDBC_PASSWORD.")
+    @Option(
+            names = "--jdbc-user",
+            paramLabel = "U",
+            description = "Its user; the password comes from WAXWING_JDBC_PASSWORD.")
     private Optional<String> jdbcUser = Optional.empty();
 
     @Override
@@ -169,7 +182,9 @@ final class ImportCommand implements Runnable {
             return ZoneId.of(value);
         } catch (DateTimeException wrong) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--zone '%s' is not known; write for example UTC or Europe/Vienna".formatted(value), wrong);
+                    spec.commandLine(),
+                    "--zone '%s' is not known; write for example UTC or Europe/Vienna".formatted(value),
+                    wrong);
         }
     }
 

@@ -38,8 +38,7 @@ final class ImportReportFile implements ImportListener, AutoCloseable {
      */
     static ImportReportFile at(Optional<Path> file, ImportArchive.Mode mode) {
         try {
-            OutputStream out =
-                    file.isPresent() ? Files.newOutputStream(file.get()) : OutputStream.nullOutputStream();
+            OutputStream out = file.isPresent() ? Files.newOutputStream(file.get()) : OutputStream.nullOutputStream();
             JsonGenerator json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8);
             json.useDefaultPrettyPrinter();
             json.writeStartObject();

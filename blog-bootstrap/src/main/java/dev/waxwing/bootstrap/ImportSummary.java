@@ -63,8 +63,8 @@ final class ImportSummary implements ImportListener {
         list("%,d files could not be imported:", refused, report.count(Settled.Outcome.REFUSED), out);
         list("%,d links lead nowhere:", broken, report.brokenLinks(), out);
         if (report.noted() > 0) {
-            out.println("%,d of the files have notes%s".formatted(
-                    report.noted(), file.isPresent() ? "" : "; --report FILE writes them down"));
+            out.println("%,d of the files have notes%s"
+                    .formatted(report.noted(), file.isPresent() ? "" : "; --report FILE writes them down"));
         }
         file.ifPresent(path -> out.println("What became of each file is in " + path));
         out.flush();

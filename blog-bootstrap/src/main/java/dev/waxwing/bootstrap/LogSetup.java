@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
  * to. In code and not in XML, which would cost a parser at every start.
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
-    private static final String TEXT = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%X{request:--}] %logger{0}: %msg%n%ex{short}";
+    private static final String TEXT =
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%X{request:--}] %logger{0}: %msg%n%ex{short}";
 
     /** How a line of the log looks. */
     enum Format {

@@ -15,7 +15,10 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {ServeCommand.class, ImportCommand.class, VersionCommand.class, RehearseCommand.class},
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Each command has --help. All state is kept in the data folder, ./data unless --data says otherwise."})
+        footer = {
+            "",
+            "Each command has --help. All state is kept in the data folder, ./data unless --data says otherwise."
+        })
 public final class Main implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

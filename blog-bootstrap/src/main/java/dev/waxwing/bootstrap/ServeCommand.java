@@ -31,16 +31,28 @@ final class ServeCommand implements Runnable {
     @Option(names = "--host", paramLabel = "ADDRESS", description = "The address to listen at (default: 127.0.0.1).")
     private Optional<String> host = Optional.empty();
 
-    @Option(names = "--port", paramLabel = "PORT", description = "The port to listen at, 0 for any free one (default: 8080).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "The port to listen at, 0 for any free one (default: 8080).")
     private Optional<Integer> port = Optional.empty();
 
-    @Option(names = "--base-url", paramLabel = "URL", description = "Where readers find the blog, such as https://example.org.")
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Where readers find the blog, such as https://example.org.")
     private Optional<String> baseUrl = Optional.empty();
 
-    @Option(names = "--jdbc-url", paramLabel = "URL", description = "A PostgreSQL database; by default H2 in the data folder.")
+    @Option(
+            names = "--jdbc-url",
+            paramLabel = "URL",
+            description = "A PostgreSQL database; by default H2 in the data folder.")
     private Optional<String> jdbcUrl = Optional.empty();
 
-    @Option(names = "--jdbc-user", paramLabel = "U", description = "Its user; the password comes from WAXWING_JDBC_PASSWORD.")
+    @Option(
+            names = "--jdbc-user",
+            paramLabel = "U",
+            description = "Its user; the password comes from WAXWING_JDBC_PASSWORD.")
     private Optional<String> jdbcUser = Optional.empty();
 
     @Option(names = "--log-format", paramLabel = "FORMAT", description = "text or json (default: text).")
@@ -52,8 +64,7 @@ final class ServeCommand implements Runnable {
     @Override
     public void run() {
         Path folder = data.open(System.getenv());
-        Settings settings =
-                Settings.read(folder, demo ? DemoContent.SETTINGS : Map.of(), System.getenv(), flags());
+        Settings settings = Settings.read(folder, demo ? DemoContent.SETTINGS : Map.of(), System.getenv(), flags());
         LogSetup.use(LogSetup.Format.of(settings.get(Setting.LOG_FORMAT)));
         try (Blog blog = Blog.start(BlogConfig.of(folder, settings))) {
             if (demo) {

@@ -22,7 +22,8 @@ public final class Settings {
      * @param demo values that take the place of defaults
      * @throws Refusal if a key or variable is unknown, or the file cannot be read
      */
-    static Settings read(Path folder, Map<Setting, String> demo, Map<String, String> environment, Map<Setting, String> flags) {
+    static Settings read(
+            Path folder, Map<Setting, String> demo, Map<String, String> environment, Map<Setting, String> flags) {
         Settings settings = new Settings();
         for (Setting setting : Setting.values()) {
             settings.values.put(setting, setting.byDefault());

@@ -5,7 +5,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code waxwing version}: says which version this is, and on which Java it runs. */
-@Command(name = "version", description = "Says which version this is, and on which Java it runs.", mixinStandardHelpOptions = true)
+@Command(
+        name = "version",
+        description = "Says which version this is, and on which Java it runs.",
+        mixinStandardHelpOptions = true)
 final class VersionCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -31,7 +31,8 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "sevre", "serve --prot 1", "serve --port nowhere", "import"})
     void wrong_usage_is_explained_on_standard_error(String arguments) {
-        assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" "))).isEqualTo(2);
+        assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
+                .isEqualTo(2);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString()).isNotBlank().doesNotContain("\tat ");
     }

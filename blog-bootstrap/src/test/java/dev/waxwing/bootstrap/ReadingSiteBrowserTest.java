@@ -72,8 +72,7 @@ class ReadingSiteBrowserTest {
     static void open() {
         assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is not installed");
         blog = DemoBlog.start(data);
-        playwright = Playwright.create(
-                new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
@@ -129,8 +128,8 @@ class ReadingSiteBrowserTest {
                 Page page = visit.newPage();
                 page.navigate(at(path));
 
-                Object beyond = page.evaluate(
-                        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                Object beyond =
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
                 assertThat(beyond).as("%s at %d", path, width).isEqualTo(0);
             }

@@ -31,7 +31,8 @@ class UuidV7Test {
 
     @Test
     void identities_grow_within_one_millisecond_and_beyond_its_counter() {
-        List<String> made = Stream.generate(ids::next).limit(10_000).map(UUID::toString).toList();
+        List<String> made =
+                Stream.generate(ids::next).limit(10_000).map(UUID::toString).toList();
 
         assertThat(made).isSorted().doesNotHaveDuplicates();
     }
