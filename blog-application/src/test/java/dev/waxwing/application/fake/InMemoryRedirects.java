@@ -64,7 +64,7 @@ public final class InMemoryRedirects implements RedirectRepository {
     }
 
     private static Optional<Destination> follow(SitePath from, Tables stored, int hops) {
-        if (hops == LONGEST_CHAIN) {
+        if (hops > LONGEST_CHAIN) {
             return Optional.empty();
         }
         Redirect.State redirect = stored.redirects.get(from);
