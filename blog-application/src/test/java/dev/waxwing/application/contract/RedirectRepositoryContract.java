@@ -192,6 +192,21 @@ public interface RedirectRepositoryContract {
     }
 
     @Test
+    default void ten_paths_in_a_row_are_followed_and_no_more() {
+        Post post = published("Hello");
+        for (int n = 0; n <= 10; n++) {
+            redirect("/to-post-" + n, new Target.ToPath(new SitePath("/to-post-" + (n + 1))));
+            redirect("/to-path-" + n, new Target.ToPath(new SitePath("/to-path-" + (n + 1))));
+        }
+        redirect("/to-post-11", new Target.ToPost(post.id()));
+
+        assertThat(follow("/to-post-1")).contains(new Destination.Moved("/hello"));
+        assertThat(follow("/to-path-1")).contains(new Destination.Moved("/to-path-11"));
+        assertThat(follow("/to-post-0")).isEmpty();
+        assertThat(follow("/to-path-0")).isEmpty();
+    }
+
+    @Test
     default void all_redirects_to_one_target_are_found() {
         Post post = published("Hello");
         Target target = new Target.ToPost(post.id());

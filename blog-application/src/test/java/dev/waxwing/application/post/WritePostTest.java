@@ -157,6 +157,16 @@ class WritePostTest {
             assertThat(room.state(post).tags()).isEqualTo(tags);
             assertThat(room.events()).last().isEqualTo(new PostEvent.Tagged(post, List.of(), tags, NOON));
         }
+
+        @Test
+        void with_a_tag_that_does_not_exist_is_refused() {
+            PostId post = room.draft("Hello");
+            TagId unknown = Fixtures.aTag("Unknown").id();
+
+            room.assertRefused(
+                    BlogException.Conflict.class,
+                    () -> room.posts.tag().handle(new TagPost.Command(room.author, post, List.of(unknown))));
+        }
     }
 
     @Nested
@@ -191,6 +201,13 @@ class WritePostTest {
 
             room.assertRefused(
                     BlogException.Forbidden.class, () -> credit(Actor.of(room.bob, Role.AUTHOR), post, room.bob));
+        }
+
+        @Test
+        void an_author_who_does_not_exist_is_refused() {
+            PostId post = room.draft("Hello");
+
+            room.assertRefused(BlogException.Conflict.class, () -> credit(room.editor, post, Fixtures.ADA));
         }
 
         private void credit(Actor actor, PostId post, AuthorId... byline) {

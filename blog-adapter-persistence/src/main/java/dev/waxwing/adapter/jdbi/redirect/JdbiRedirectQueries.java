@@ -38,9 +38,9 @@ public final class JdbiRedirectQueries implements RedirectQueries {
     /** A longer chain than we follow is most likely a circle, which leads nowhere. */
     private static Optional<Destination> follow(Handle handle, Target first) {
         Target target = first;
-        for (int hops = 0; hops < LONGEST_CHAIN; hops++) {
-            if (!(target instanceof Target.ToPath to)) {
-                return destination(handle, target);
+        for (int hops = 0; target instanceof Target.ToPath to; hops++) {
+            if (hops == LONGEST_CHAIN) {
+                return Optional.empty();
             }
             Optional<Target> next = target(handle, to.path());
             if (next.isEmpty()) {
@@ -48,7 +48,7 @@ public final class JdbiRedirectQueries implements RedirectQueries {
             }
             target = next.get();
         }
-        return Optional.empty();
+        return destination(handle, target);
     }
 
     private static Optional<Destination> destination(Handle handle, Target target) {

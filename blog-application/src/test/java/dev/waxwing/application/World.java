@@ -1,0 +1,428 @@
+package dev.waxwing.application;
+
+import static dev.waxwing.application.Newsroom.words;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waxwing.application.author.MoveAuthor;
+import dev.waxwing.application.post.ArchivePost;
+import dev.waxwing.application.post.CreditAuthors;
+import dev.waxwing.application.post.DraftPost;
+import dev.waxwing.application.post.MovePost;
+import dev.waxwing.application.post.PublishPost;
+import dev.waxwing.application.post.ReopenPost;
+import dev.waxwing.application.post.RestoreRevision;
+import dev.waxwing.application.post.RevisePost;
+import dev.waxwing.application.post.SchedulePost;
+import dev.waxwing.application.post.TagPost;
+import dev.waxwing.application.post.UnpublishPost;
+import dev.waxwing.application.redirect.AddRedirect;
+import dev.waxwing.application.redirect.RemoveRedirect;
+import dev.waxwing.application.tag.MergeTags;
+import dev.waxwing.application.tag.MoveTag;
+import dev.waxwing.domain.account.Actor;
+import dev.waxwing.domain.account.Role;
+import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.fixture.Chance;
+import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.post.Post.Status;
+import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.redirect.SitePath;
+import dev.waxwing.domain.redirect.Target;
+import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.shared.BlogException.Kind;
+import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.tag.TagId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** A newsroom in which anybody does anything, and a model that says beforehand what must come of it. */
+final class World {
+    static final List<String> SLUGS = List.of("one", "two", "three", "four", "post-2", "admin", "größe");
+    private static final List<String> TITLES = List.of("One", "Two", "Three", "Größe", "Search", "Post");
+    private static final List<String> WORDS = List.of("red", "green", "blue", "grey");
+    private static final List<String> HANDLES = List.of("ada", "bob", "countess");
+
+    private final Newsroom room = new Newsroom();
+    private final Model model = new Model();
+    private final List<String> log = new ArrayList<>();
+    private final Chance chance;
+
+    World(Chance chance) {
+        this.chance = chance;
+        model.authors.put(room.ada, "ada");
+        model.authors.put(room.bob, "bob");
+        model.authors.forEach((author, handle) -> model.promises.put("/authors/" + handle, author));
+    }
+
+    Soundness soundness() {
+        return new Soundness(room, model);
+    }
+
+    List<String> log() {
+        return log;
+    }
+
+    void act() {
+        room.clock.advance(Duration.ofSeconds(chance.below(30)));
+        switch (chance.below(20)) {
+            case 0, 1 -> draft();
+            case 2 -> revise();
+            case 3 -> restore();
+            case 4, 5, 6 -> publish();
+            case 7 -> schedule();
+            case 8, 9 -> comeDue();
+            case 10 -> unpublish();
+            case 11 -> archive();
+            case 12 -> reopen();
+            case 13, 14 -> move();
+            case 15 -> tag();
+            case 16 -> credit();
+            case 17 -> keepTags();
+            case 18 -> moveAuthor();
+            default -> keepRedirects();
+        }
+    }
+
+    private void draft() {
+        Actor actor = anyActor();
+        String title = chance.oneOf(TITLES);
+        Post.Kind kind = chance.onceIn(4) ? Post.Kind.PAGE : Post.Kind.ARTICLE;
+        AuthorId author = actor.author().orElseThrow();
+        String slug = model.freeSlug(title);
+        expect(null, "%s drafts %s".formatted(name(actor), title), () -> {
+            PostId id = room.posts
+                    .draft()
+                    .handle(new DraftPost.Command(actor, kind, words(title), Optional.empty(), List.of(author)));
+            model.posts.put(id, new Model.Entry(id, kind, slug, title, author));
+        });
+    }
+
+    private void revise() {
+        anyPost().ifPresent(post -> {
+            Actor actor = anyActor();
+            String title = chance.oneOf(TITLES) + " " + chance.below(3);
+            OptionalLong seen = chance.onceIn(4)
+                    ? OptionalLong.of(room.state(post.id).version() - chance.below(2))
+                    : OptionalLong.empty();
+            boolean stale =
+                    seen.isPresent() && seen.getAsLong() < room.state(post.id).version();
+            Kind refusal = mayRevise(actor, post) ? conflictIf(stale) : Kind.FORBIDDEN;
+            expect(refusal, "%s revises %s".formatted(name(actor), post.slug), () -> {
+                room.posts.revise().handle(new RevisePost.Command(actor, post.id, seen, words(title)));
+                say(post, title);
+            });
+        });
+    }
+
+    private void restore() {
+        anyPost().ifPresent(post -> {
+            Actor actor = anyActor();
+            int number = chance.below(post.titles.size() + 2);
+            boolean known = number > 0 && number <= post.titles.size();
+            Kind refusal = !mayRevise(actor, post) ? Kind.FORBIDDEN : known ? null : Kind.NOT_FOUND;
+            expect(refusal, "%s restores %s of %s".formatted(name(actor), number, post.slug), () -> {
+                room.posts.restoreRevision().handle(new RestoreRevision.Command(actor, post.id, number));
+                say(post, post.titles.get(number - 1));
+            });
+        });
+    }
+
+    private static void say(Model.Entry post, String title) {
+        if (!title.equals(post.titles.get(post.titles.size() - 1))) {
+            post.titles.add(title);
+        }
+    }
+
+    private void publish() {
+        anyPost().ifPresent(post -> {
+            Actor actor = anyActor();
+            Kind refusal = mayPublish(actor, post) ? conflictIf(post.status == Status.ARCHIVED) : Kind.FORBIDDEN;
+            expect(refusal, "%s publishes %s".formatted(name(actor), post.slug), () -> {
+                room.posts.publish().handle(new PublishPost.Command(actor, post.id));
+                model.see(post, room.clock.instant());
+            });
+        });
+    }
+
+    private void schedule() {
+        anyPost().ifPresent(post -> {
+            Actor actor = anyActor();
+            Instant due = room.clock.instant().plusSeconds(chance.below(100) - 10L);
+            boolean settled = post.status == Status.ARCHIVED || post.status == Status.PUBLISHED;
+            boolean past = !due.isAfter(room.clock.instant());
+            Kind refusal =
+                    !mayPublish(actor, post) ? Kind.FORBIDDEN : settled ? Kind.CONFLICT : past ? Kind.INVALID : null;
+            expect(refusal, "%s schedules %s for %s".formatted(name(actor), post.slug, due), () -> {
+                room.posts.schedule().handle(new SchedulePost.Command(actor, post.id, due));
+                post.status = Status.SCHEDULED;
+                post.due = due;
+            });
+        });
+    }
+
+    private void comeDue() {
+        List<Model.Entry> due = model.posts.values().stream()
+                .filter(post -> post.due != null && !post.due.isAfter(room.clock.instant()))
+                .toList();
+        expect(null, "comes due", () -> {
+            assertThat(room.posts.publishDue().handle()).isEqualTo(due.size());
+            due.forEach(post -> model.see(post, post.due));
+        });
+    }
+
+    private void unpublish() {
+        anyPost().ifPresent(post -> {
+            Actor actor = anyActor();
+            Kind refusal = mayPublish(actor, post) ? conflictIf(post.status == Status.ARCHIVED) : Kind.FORBIDDEN;
+            expect(refusal, "%s takes %s back".formatted(name(actor), post.slug), () -> {
+                room.posts.unpublish().handle(new UnpublishPost.Command(actor, post.id));
+                post.status = Status.DRAFT;
+                post.due = null;
+            });
+        });
+    }
+
+    private void archive() {
+        anyPost().ifPresent(post -> {
+            Actor actor = anyActor();
+            Kind refusal = mayPublish(actor, post) ? null : Kind.FORBIDDEN;
+            expect(refusal, "%s archives %s".formatted(name(actor), post.slug), () -> {
+                room.posts.archive().handle(new ArchivePost.Command(actor, post.id));
+                post.status = Status.ARCHIVED;
+                post.due = null;
+            });
+        });
+    }
+
+    private void reopen() {
+        anyPost().ifPresent(post -> {
+            Actor actor = anyActor();
+            Kind refusal = mayPublish(actor, post) ? conflictIf(post.status != Status.ARCHIVED) : Kind.FORBIDDEN;
+            expect(refusal, "%s reopens %s".formatted(name(actor), post.slug), () -> {
+                room.posts.reopen().handle(new ReopenPost.Command(actor, post.id));
+                post.status = Status.DRAFT;
+            });
+        });
+    }
+
+    private void move() {
+        anyPost().ifPresent(post -> {
+            Actor actor = anyActor();
+            String slug = chance.oneOf(SLUGS);
+            boolean nowhere = slug.equals(post.slug);
+            Kind refusal = !mayRevise(actor, post)
+                    ? Kind.FORBIDDEN
+                    : nowhere || model.isFree(slug, post.id)
+                            ? null
+                            : Model.isReserved(slug) ? Kind.INVALID : Kind.CONFLICT;
+            expect(refusal, "%s moves %s to %s".formatted(name(actor), post.slug, slug), () -> {
+                room.posts.move().handle(new MovePost.Command(actor, post.id, new Slug(slug)));
+                if (!nowhere) {
+                    model.move(post, slug);
+                }
+            });
+        });
+    }
+
+    private void tag() {
+        anyPost().ifPresent(post -> {
+            Actor actor = anyActor();
+            List<TagId> tags = new ArrayList<>();
+            for (int n = chance.below(4); n > 0; n--) {
+                tags.add(findOrCreate(chance.oneOf(WORDS)));
+            }
+            expect(
+                    mayRevise(actor, post) ? null : Kind.FORBIDDEN,
+                    "%s tags %s".formatted(name(actor), post.slug),
+                    () -> {
+                        room.posts.tag().handle(new TagPost.Command(actor, post.id, tags));
+                        post.tags = tags.stream().distinct().toList();
+                    });
+        });
+    }
+
+    private TagId findOrCreate(String word) {
+        TagId found = room.tag(word);
+        String path = "/tags/" + word;
+        log.add("the word " + word);
+        Optional<TagId> known = model.tags.keySet().stream()
+                .filter(tag -> model.tags.get(tag).equals(word))
+                .findFirst();
+        if (known.isEmpty() && model.leads.get(path) instanceof TagId former) {
+            known = Optional.of(former);
+        }
+        assertThat(known.isPresent()).isEqualTo(model.tags.containsKey(found));
+        known.ifPresent(tag -> assertThat(found).isEqualTo(tag));
+        if (known.isEmpty()) {
+            model.tags.put(found, word);
+            model.leads.remove(path);
+            model.promises.put(path, found);
+        }
+        return found;
+    }
+
+    private void credit() {
+        anyPost().ifPresent(post -> {
+            Actor actor = anyActor();
+            List<AuthorId> byline =
+                    chance.onceIn(2) ? List.of(chance.oneOf(List.of(room.ada, room.bob))) : List.of(room.bob, room.ada);
+            boolean may = mayRevise(actor, post)
+                    && (isEditor(actor) || byline.equals(actor.author().stream().toList()));
+            expect(may ? null : Kind.FORBIDDEN, "%s credits %s".formatted(name(actor), post.slug), () -> {
+                room.posts.credit().handle(new CreditAuthors.Command(actor, post.id, byline));
+                post.byline = byline;
+            });
+        });
+    }
+
+    private void keepTags() {
+        if (model.tags.isEmpty()) {
+            return;
+        }
+        Actor actor = anyActor();
+        TagId tag = chance.oneOf(List.copyOf(model.tags.keySet()));
+        if (chance.onceIn(3)) {
+            TagId into = chance.oneOf(List.copyOf(model.tags.keySet()));
+            Kind refusal = isEditor(actor) ? conflictIf(tag.equals(into)) : Kind.FORBIDDEN;
+            expect(refusal, "%s merges %s".formatted(name(actor), model.tags.get(tag)), () -> {
+                room.tags.merge().handle(new MergeTags.Command(actor, tag, into));
+                model.merge(tag, into);
+            });
+        } else {
+            String slug = chance.oneOf(WORDS);
+            String from = model.tags.get(tag);
+            boolean taken = model.tags.containsValue(slug) || !model.mayTake("/tags/" + slug, tag);
+            Kind refusal = isEditor(actor) ? conflictIf(taken && !slug.equals(from)) : Kind.FORBIDDEN;
+            expect(refusal, "%s moves tag %s to %s".formatted(name(actor), from, slug), () -> {
+                room.tags.move().handle(new MoveTag.Command(actor, tag, new Slug(slug)));
+                model.tags.put(tag, slug);
+                moved("/tags/" + from, "/tags/" + slug, tag);
+            });
+        }
+    }
+
+    private void moveAuthor() {
+        Actor actor = anyActor();
+        AuthorId author = chance.oneOf(List.of(room.ada, room.bob));
+        String handle = chance.oneOf(HANDLES);
+        String from = model.authors.get(author);
+        boolean taken = model.authors.containsValue(handle) || !model.mayTake("/authors/" + handle, author);
+        Kind refusal = isEditor(actor) ? conflictIf(taken && !handle.equals(from)) : Kind.FORBIDDEN;
+        expect(refusal, "%s moves author %s to %s".formatted(name(actor), from, handle), () -> {
+            room.authors.move().handle(new MoveAuthor.Command(actor, author, new Slug(handle)));
+            model.authors.put(author, handle);
+            moved("/authors/" + from, "/authors/" + handle, author);
+        });
+    }
+
+    private void moved(String from, String to, Object thing) {
+        if (!from.equals(to)) {
+            model.leads.remove(to);
+            model.leads.put(from, thing);
+            model.promises.put(from, thing);
+            model.promises.put(to, thing);
+        }
+    }
+
+    private void keepRedirects() {
+        Actor actor = anyActor();
+        String path = anyPath();
+        if (chance.onceIn(3)) {
+            Kind refusal = !isEditor(actor) ? Kind.FORBIDDEN : model.leads.containsKey(path) ? null : Kind.NOT_FOUND;
+            expect(refusal, "%s gives %s up".formatted(name(actor), path), () -> {
+                room.redirects.remove().handle(new RemoveRedirect.Command(actor, new SitePath(path)));
+                model.leads.remove(path);
+                model.promises.remove(path);
+            });
+        } else {
+            Object target = anyTarget();
+            Kind refusal = isEditor(actor) ? conflictIf(model.circles(path, target)) : Kind.FORBIDDEN;
+            expect(refusal, "%s lets %s lead to %s".formatted(name(actor), path, target), () -> {
+                room.redirects.add().handle(new AddRedirect.Command(actor, new SitePath(path), target(target)));
+                model.leads.put(path, target);
+                model.promises.remove(path);
+            });
+        }
+    }
+
+    private static Target target(Object target) {
+        if (target.equals(Model.GONE)) {
+            return new Target.Gone();
+        }
+        return target instanceof PostId post
+                ? new Target.ToPost(post)
+                : new Target.ToPath(new SitePath((String) target));
+    }
+
+    private Object anyTarget() {
+        Optional<Model.Entry> post = anyPost();
+        if (post.isPresent() && chance.onceIn(2)) {
+            return post.get().id;
+        }
+        return chance.onceIn(2) ? Model.GONE : anyPath();
+    }
+
+    private String anyPath() {
+        return switch (chance.below(4)) {
+            case 0 -> "/old/" + chance.below(5);
+            case 1 -> "/tags/" + chance.oneOf(WORDS);
+            case 2 -> "/authors/" + chance.oneOf(HANDLES);
+            default -> "/" + chance.oneOf(SLUGS);
+        };
+    }
+
+    private Optional<Model.Entry> anyPost() {
+        return model.posts.isEmpty() ? Optional.empty() : Optional.of(chance.oneOf(List.copyOf(model.posts.values())));
+    }
+
+    private Actor anyActor() {
+        return Actor.of(
+                chance.onceIn(2) ? room.ada : room.bob,
+                chance.oneOf(List.of(Role.CONTRIBUTOR, Role.AUTHOR, Role.EDITOR, Role.EDITOR, Role.ADMINISTRATOR)));
+    }
+
+    private String name(Actor actor) {
+        return (actor.author().equals(Optional.of(room.ada)) ? "Ada as " : "Bob as ") + actor.role();
+    }
+
+    private static boolean isEditor(Actor actor) {
+        return actor.role() == Role.EDITOR || actor.role() == Role.ADMINISTRATOR;
+    }
+
+    private static boolean mayEdit(Actor actor, Model.Entry post) {
+        return isEditor(actor) || post.byline.contains(actor.author().orElseThrow());
+    }
+
+    private static boolean mayPublish(Actor actor, Model.Entry post) {
+        return mayEdit(actor, post) && actor.role() != Role.CONTRIBUTOR;
+    }
+
+    private static boolean mayRevise(Actor actor, Model.Entry post) {
+        boolean open = post.status == Status.DRAFT || post.status == Status.ARCHIVED;
+        return open ? mayEdit(actor, post) : mayPublish(actor, post);
+    }
+
+    private static @Nullable Kind conflictIf(boolean conflict) {
+        return conflict ? Kind.CONFLICT : null;
+    }
+
+    /** Does it, or sees it refused for the expected reason with nothing changed. */
+    private void expect(@Nullable Kind refusal, String words, Runnable act) {
+        log.add(refusal == null ? words : words + " and is refused: " + refusal);
+        if (refusal == null) {
+            act.run();
+            return;
+        }
+        long head = room.blog.head();
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        BlogException.class, thrown -> assertThat(thrown.kind()).isEqualTo(refusal));
+        assertThat(room.blog.head()).isEqualTo(head);
+    }
+}
