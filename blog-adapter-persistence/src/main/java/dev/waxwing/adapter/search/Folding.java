@@ -6,10 +6,11 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
  * Makes one word of its spellings: without accents, vowel points, invisible characters and differences of case, width or
- * ligature. Marks that make another letter, such as Japanese voicing or Indic vowels, stay.
+ * ligature, and Hebrew abbreviations without their quotes. Marks that make another letter, such as Japanese voicing or Indic vowels, stay.
  */
 final class Folding {
     private static final int ARABIC_STRETCH = 0x0640;
+    private static final int HEBREW_QUOTE = 0x05F4;
     private static final int MOST_FOR_ONE = 4;
 
     private Folding() {}
@@ -48,7 +49,7 @@ final class Folding {
         return switch (Character.getType(letter)) {
             case Character.FORMAT -> true;
             case Character.NON_SPACING_MARK -> isAccent(letter) || isHebrewPoint(letter) || isArabicVowel(letter);
-            default -> letter == ARABIC_STRETCH;
+            default -> letter == ARABIC_STRETCH || letter == '"' || letter == HEBREW_QUOTE;
         };
     }
 

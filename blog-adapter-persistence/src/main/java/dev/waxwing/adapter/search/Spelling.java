@@ -12,7 +12,7 @@ final class Spelling {
         char[] plain = text.toCharArray();
         for (int i = 0; i < plain.length; i++) {
             switch (plain[i]) {
-                case '.', ':', '_', '\'', '’' -> plain[i] = ' ';
+                case '.', ':', '_', '\'', '’', '׳' -> plain[i] = ' ';
                 case '#' -> sharp(plain, i);
                 case '+' -> plusPlus(plain, i);
                 default -> {}

@@ -22,6 +22,8 @@ record Passage(int start, int end, boolean opens, boolean closes) {
     /** A sentence that ends after fewer than this part of the length is not worth stopping at. */
     private static final double LEAST = 0.6;
 
+    private static final char JOINER = '\u200D';
+
     static Passage all(String text) {
         return new Passage(0, text.length(), true, true);
     }
@@ -35,7 +37,7 @@ record Passage(int start, int end, boolean opens, boolean closes) {
         int base = Math.max(0, core.start() - length);
         String near = text.substring(base, Math.min(text.length(), core.start() + 2 * length));
         return new Cut(near, base == 0, base + near.length() == text.length(), length)
-                .around(core.start() - base, Math.min(core.end() - base, near.length()))
+                .around(core.start() - base, core.end() - base)
                 .moved(base);
     }
 
@@ -63,14 +65,14 @@ record Passage(int start, int end, boolean opens, boolean closes) {
             int start = marks.get(first).start();
             Set<String> words = new HashSet<>();
             int next = first;
-            while (next < marks.size() && marks.get(next).end() - start <= length) {
+            do {
                 Mark mark = marks.get(next++);
                 words.add(text.substring(mark.start(), mark.end()).toLowerCase(Locale.ROOT));
-            }
+            } while (next < marks.size() && marks.get(next).end() - start <= length);
             int score = words.size() * length + next - first;
             if (score > bestScore) {
                 bestScore = score;
-                best = new Mark(start, marks.get(Math.max(first, next - 1)).end());
+                best = new Mark(start, Math.min(marks.get(next - 1).end(), start + length));
             }
         }
         return best;
@@ -114,7 +116,11 @@ record Passage(int start, int end, boolean opens, boolean closes) {
                     return at + 1;
                 }
             }
-            return whole(position);
+            int first = position;
+            while (first < to && whole(first) < first) {
+                first++;
+            }
+            return first;
         }
 
         private int wordBefore(int position, int to) {
@@ -130,7 +136,16 @@ record Passage(int start, int end, boolean opens, boolean closes) {
         private int whole(int position) {
             BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
             characters.setText(text);
-            return before(characters, position);
+            int whole = before(characters, position);
+            while (whole > 0 && whole < text.length() && isJoined(whole)) {
+                whole = before(characters, whole - 1);
+            }
+            return whole;
+        }
+
+        /** Java before 20 takes a family of emoji for its members. */
+        private boolean isJoined(int position) {
+            return text.charAt(position - 1) == JOINER || text.charAt(position) == JOINER;
         }
 
         private int afterSpace(int start, int to) {

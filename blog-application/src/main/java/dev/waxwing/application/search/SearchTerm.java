@@ -23,7 +23,7 @@ public record SearchTerm(String text, Role role) {
 
     /** A quote counts only at the edge of a word: the one inside a Hebrew abbreviation stays a letter. */
     private static final Pattern TERM = Pattern.compile(
-            "(?<minus>-?)(?:[\"“”„«](?<phrase>[^\"“”„«»]+)[\"“”»](?![\\p{L}\\p{N}])|(?<word>\\S+))",
+            "(?<minus>(?:-(?=[^-]))?)(?:[\"“”„«](?<phrase>[^\"“”„«»]+)[\"“”»](?![\\p{L}\\p{N}])|(?<word>\\S+))",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern LETTER_DIGIT_OR_SYMBOL = Pattern.compile("[\\p{L}\\p{N}\\p{So}]");
@@ -44,7 +44,7 @@ public record SearchTerm(String text, Role role) {
     private static SearchTerm of(Matcher matcher) {
         String phrase = matcher.group("phrase");
         String text = phrase == null ? matcher.group("word") : phrase.strip();
-        if (!matcher.group("minus").isEmpty() && !text.startsWith("-")) {
+        if (!matcher.group("minus").isEmpty()) {
             return new SearchTerm(text, Role.UNWANTED);
         }
         return new SearchTerm(text, phrase == null ? Role.WORD : Role.PHRASE);

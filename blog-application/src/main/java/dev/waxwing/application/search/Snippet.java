@@ -44,10 +44,12 @@ public record Snippet(List<Part> parts) {
         add(parts, passage.opens() ? "" : "… ", false);
         int position = passage.start();
         for (Mark mark : marks) {
-            if (mark.start() >= position && mark.end() <= passage.end()) {
-                add(parts, text.substring(position, mark.start()), false);
-                add(parts, text.substring(mark.start(), mark.end()), true);
-                position = mark.end();
+            int from = Math.max(position, mark.start());
+            int to = Math.min(mark.end(), passage.end());
+            if (from < to) {
+                add(parts, text.substring(position, from), false);
+                add(parts, text.substring(from, to), true);
+                position = to;
             }
         }
         add(parts, text.substring(position, passage.end()), false);
