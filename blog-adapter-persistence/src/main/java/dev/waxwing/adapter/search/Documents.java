@@ -45,8 +45,7 @@ final class Documents {
         document.add(new StoredField(Part.TITLE.field(), post.title()));
         document.add(new StoredField(Part.TEXT.field(), post.text()));
         for (Part part : Part.values()) {
-            document.add(new Field(
-                    part.field(), language.forPosts().words(part.field(), text(part, post)), WORDS));
+            document.add(new Field(part.field(), language.forPosts().words(part.field(), text(part, post)), WORDS));
         }
         return document;
     }

@@ -105,10 +105,11 @@ final class Languages implements Closeable {
     record Language(String name, Stemmer stemmer, WordAnalyzer forPosts) {}
 
     Language of(LanguageTag language) {
-        return named(Stream.of(language.value(), language.language(), NORWEGIAN.contains(language.language()) ? "no" : OTHER)
-                .filter(ANALYZERS::containsKey)
-                .findFirst()
-                .orElse(OTHER));
+        return named(
+                Stream.of(language.value(), language.language(), NORWEGIAN.contains(language.language()) ? "no" : OTHER)
+                        .filter(ANALYZERS::containsKey)
+                        .findFirst()
+                        .orElse(OTHER));
     }
 
     Language named(String name) {

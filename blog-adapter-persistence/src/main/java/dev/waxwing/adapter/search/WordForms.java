@@ -151,7 +151,9 @@ final class WordForms {
     private static List<Query> nearSpellings(String word) {
         List<Query> forms = new ArrayList<>();
         if (mayBeMistyped(word)) {
-            NearQuery.of(word).forEach(form -> forms.add(new BoostQuery(form, NEAR * form.part().weight())));
+            NearQuery.of(word)
+                    .forEach(form ->
+                            forms.add(new BoostQuery(form, NEAR * form.part().weight())));
         }
         return forms;
     }

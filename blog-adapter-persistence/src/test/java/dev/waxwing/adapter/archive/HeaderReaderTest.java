@@ -236,7 +236,8 @@ class HeaderReaderTest {
 
     @Test
     void keys_may_be_merged_from_an_anchor() throws UnreadableFile {
-        Header header = HeaderReader.read("---\nbase: &base {author: Ada, lang: de}\nextra:\n  <<: *base\n  lang: en\n---\n");
+        Header header =
+                HeaderReader.read("---\nbase: &base {author: Ada, lang: de}\nextra:\n  <<: *base\n  lang: en\n---\n");
 
         assertThat(List.of(header.text("extra.author"), header.text("extra.lang")))
                 .extracting(java.util.Optional::get)
@@ -245,7 +246,8 @@ class HeaderReaderTest {
 
     @Test
     void a_yaml_tag_constructs_nothing() throws UnreadableFile {
-        Header header = HeaderReader.read("---\ntitle: !!java.net.URL [\"http://example.org\"]\nx: !!binary aGk=\n---\n");
+        Header header =
+                HeaderReader.read("---\ntitle: !!java.net.URL [\"http://example.org\"]\nx: !!binary aGk=\n---\n");
 
         assertThat(header.texts("title")).containsExactly("http://example.org");
     }

@@ -49,7 +49,8 @@ class HostileArchivesTest {
     @Test
     void a_file_of_fifty_megabytes_is_not_even_read() throws IOException {
         Folder folder = folder();
-        try (RandomAccessFile file = new RandomAccessFile(root.resolve("huge.md").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(root.resolve("huge.md").toFile(), "rw")) {
             file.setLength(50L * 1024 * 1024);
         }
 
@@ -105,8 +106,9 @@ class HostileArchivesTest {
 
         Archive.Reading reading = archive.read(index.posts().get(0));
 
-        assertThat(reading).isInstanceOfSatisfying(LeftOut.class, left -> assertThat(left.reason())
-                .startsWith("it cannot be read"));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        LeftOut.class, left -> assertThat(left.reason()).startsWith("it cannot be read"));
     }
 
     @Test

@@ -74,7 +74,8 @@ class LinksTest {
 
         assertThat(meant(post)).containsExactly("POST content/posts/other.md#part");
         Reference reference = post.references().get(0);
-        assertThat(post.markdown().substring(reference.start(), reference.end())).isEqualTo("other.md#part");
+        assertThat(post.markdown().substring(reference.start(), reference.end()))
+                .isEqualTo("other.md#part");
     }
 
     @ParameterizedTest
@@ -132,12 +133,16 @@ class LinksTest {
     @Test
     void pictures_of_jekyll_and_pelican_are_found_too() {
         assertThat(meant(new Folder(root.resolve("jekyll"))
-                        .with("_posts/2024-01-01-x.md", "---\ntitle: T\n---\n![x]({{ site.baseurl }}/assets/a.png) <img src='/assets/a.png'>")
+                        .with(
+                                "_posts/2024-01-01-x.md",
+                                "---\ntitle: T\n---\n![x]({{ site.baseurl }}/assets/a.png) <img src='/assets/a.png'>")
                         .with("assets/a.png", "png")
                         .post()))
                 .containsExactly("MEDIA assets/a.png", "MEDIA assets/a.png");
         assertThat(meant(new Folder(root.resolve("pelican"))
-                        .with("content/x.md", "Title: T\nDate: 2024-01-01\n\n![x]({static}/images/a.png) ![y](images/a.png)")
+                        .with(
+                                "content/x.md",
+                                "Title: T\nDate: 2024-01-01\n\n![x]({static}/images/a.png) ![y](images/a.png)")
                         .with("content/images/a.png", "png")
                         .post()))
                 .containsExactly("MEDIA content/images/a.png", "MEDIA content/images/a.png");
@@ -150,7 +155,8 @@ class LinksTest {
                 .with("content/posts/this/index.fa.md", "---\ntitle: T\ndate: 2024-01-01\n---\n![x](photo.png)")
                 .with("content/posts/this/photo.png", "png");
 
-        assertThat(meant(folder.post("content/posts/this/index.fa.md"))).containsExactly("MEDIA content/posts/this/photo.png");
+        assertThat(meant(folder.post("content/posts/this/index.fa.md")))
+                .containsExactly("MEDIA content/posts/this/photo.png");
     }
 
     @Test
@@ -185,7 +191,9 @@ class LinksTest {
     @Test
     void a_cover_that_is_not_there_is_told() {
         ArchivedPost post = new Folder(root)
-                .with("content/posts/this.md", "---\ntitle: T\ndate: 2024-01-01\nimage: https://cdn.example/x.png\n---\nText")
+                .with(
+                        "content/posts/this.md",
+                        "---\ntitle: T\ndate: 2024-01-01\nimage: https://cdn.example/x.png\n---\nText")
                 .post();
 
         assertThat(post.cover()).isEmpty();

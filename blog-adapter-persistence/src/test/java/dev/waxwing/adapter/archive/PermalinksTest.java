@@ -50,7 +50,8 @@ class PermalinksTest {
     @Test
     void without_a_configuration_jekylls_usual_addresses_are_kept() {
         assertThat(addresses(post("_posts/2024-02-03-x.md", "title: T\ncategory: News")))
-                .containsExactly("/news/2024/02/03/x.html", "/2024/02/03/x.html", "/news/2024/02/03/x", "/2024/02/03/x");
+                .containsExactly(
+                        "/news/2024/02/03/x.html", "/2024/02/03/x.html", "/news/2024/02/03/x", "/2024/02/03/x");
     }
 
     @Test
@@ -76,7 +77,8 @@ class PermalinksTest {
                 .with("_tutorials/cache.md", "---\ntitle: C\n---\nText");
 
         assertThat(addresses(folder.post("docs/setup.md"))).containsExactly("/docs/setup.html", "/docs/setup");
-        assertThat(addresses(folder.post("_tutorials/cache.md"))).containsExactly("/tutorials/cache.html", "/tutorials/cache");
+        assertThat(addresses(folder.post("_tutorials/cache.md")))
+                .containsExactly("/tutorials/cache.html", "/tutorials/cache");
     }
 
     @ParameterizedTest
@@ -94,7 +96,14 @@ class PermalinksTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/%2e%2e/%2e%2e/%2e%2e/baddie.html", "/../../etc/passwd", "/a/..%2f..%2fb", "/a%00b", "/a%5c..%5cb", "/%zz"})
+            strings = {
+                "/%2e%2e/%2e%2e/%2e%2e/baddie.html",
+                "/../../etc/passwd",
+                "/a/..%2f..%2fb",
+                "/a%00b",
+                "/a%5c..%5cb",
+                "/%zz"
+            })
     void a_path_out_of_the_site_is_refused_once_decoded(String permalink) {
         ArchivedPost post = post("_posts/2024-02-03-x.md", "title: T\npermalink: \"" + permalink + "\"");
 
@@ -115,7 +124,9 @@ class PermalinksTest {
     @Test
     void hugos_configuration_may_say_otherwise() {
         ArchivedPost post = new Folder(root)
-                .with("hugo.toml", "baseURL = \"https://old.example\"\n[permalinks]\nposts = \"/:year/:month/:slug/\"\n")
+                .with(
+                        "hugo.toml",
+                        "baseURL = \"https://old.example\"\n[permalinks]\nposts = \"/:year/:month/:slug/\"\n")
                 .with("content/posts/hello.md", "---\ntitle: T\ndate: 2024-05-06\n---\nText")
                 .post();
 
@@ -124,7 +135,8 @@ class PermalinksTest {
 
     @Test
     void hugos_url_is_the_whole_address() {
-        assertThat(addresses(post("content/posts/x.md", "title: T\nurl: /elsewhere/x.html"))).containsExactly("/elsewhere/x.html");
+        assertThat(addresses(post("content/posts/x.md", "title: T\nurl: /elsewhere/x.html")))
+                .containsExactly("/elsewhere/x.html");
     }
 
     @Test
@@ -146,7 +158,8 @@ class PermalinksTest {
 
     @Test
     void zolas_path_and_aliases_are_kept_with_their_case() {
-        ArchivedPost post = new Folder(root).with("content/Rust-1.12/index.md", """
+        ArchivedPost post =
+                new Folder(root).with("content/Rust-1.12/index.md", """
                 +++
                 path = "2016/09/29/Rust-1.12"
                 title = "T"
@@ -155,7 +168,8 @@ class PermalinksTest {
                 Text
                 """).post();
 
-        assertThat(stated(post)).containsExactly("/2016/09/29/Rust-1.12", "/2016/09/29/Rust-1.12.html", "/releases/1.12.0");
+        assertThat(stated(post))
+                .containsExactly("/2016/09/29/Rust-1.12", "/2016/09/29/Rust-1.12.html", "/releases/1.12.0");
     }
 
     @Test
@@ -164,13 +178,18 @@ class PermalinksTest {
                         .with("content/a.md", "Title: Hello\nSlug: hello-you\nDate: 2024-05-06\n\nText")
                         .post()))
                 .containsExactly(
-                        "/hello-you.html", "/2024/05/06/hello-you.html", "/2024/05/06/hello-you", "/2024/05/hello-you.html");
+                        "/hello-you.html",
+                        "/2024/05/06/hello-you.html",
+                        "/2024/05/06/hello-you",
+                        "/2024/05/hello-you.html");
     }
 
     @Test
     void pelicans_configuration_is_read_and_never_run() {
         ArchivedPost post = new Folder(root)
-                .with("pelicanconf.py", "import os\nos.system('touch ran')\nARTICLE_URL = 'blog/{date:%Y}/{slug}.html'\n")
+                .with(
+                        "pelicanconf.py",
+                        "import os\nos.system('touch ran')\nARTICLE_URL = 'blog/{date:%Y}/{slug}.html'\n")
                 .with("content/a.md", "Title: Hello You\nDate: 2024-05-06\n\nText")
                 .post();
 
@@ -209,7 +228,9 @@ class PermalinksTest {
     @Test
     void an_absolute_alias_of_the_blog_itself_is_a_path() {
         assertThat(stated(new Folder(root)
-                        .with("content/posts/x.md", "---\ntitle: T\ndate: 2024-01-01\naliases: [https://Old.example/a/]\n---\nText")
+                        .with(
+                                "content/posts/x.md",
+                                "---\ntitle: T\ndate: 2024-01-01\naliases: [https://Old.example/a/]\n---\nText")
                         .knownAs("https://old.example")
                         .post()))
                 .containsExactly("/a");
@@ -251,7 +272,9 @@ class PermalinksTest {
     @Test
     void dates_in_such_links_are_seen_as_dates() {
         Folder folder = new Folder(root)
-                .with("_posts/2024-01-02-a.md", "---\ntitle: A\n---\n[b](/news/2023/05/06/b/) and\n\n[c]: /news/2022/07/08/c/")
+                .with(
+                        "_posts/2024-01-02-a.md",
+                        "---\ntitle: A\n---\n[b](/news/2023/05/06/b/) and\n\n[c]: /news/2022/07/08/c/")
                 .with("_posts/2023-05-06-b.md", "---\ntitle: B\n---\nText")
                 .with("_posts/2022-07-08-c.md", "---\ntitle: C\n---\nText");
 

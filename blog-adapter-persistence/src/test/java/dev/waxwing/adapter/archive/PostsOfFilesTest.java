@@ -71,7 +71,9 @@ class PostsOfFilesTest {
                 "---\\ndate: 2020-01-01\\n---\\nNo heading               | My first post",
             })
     void a_title_is_found_trimmed_and_decoded_once(String text, String title) {
-        assertThat(post("2020-01-01-my-first_post.md", text.translateEscapes()).title().value())
+        assertThat(post("2020-01-01-my-first_post.md", text.translateEscapes())
+                        .title()
+                        .value())
                 .isEqualTo(title);
     }
 
@@ -80,12 +82,14 @@ class PostsOfFilesTest {
         ArchivedPost post = post("2020-01-01-x.md", "# Title\n\nText\n\n# Next\n");
 
         assertThat(post.markdown()).isEqualTo("Text\n\n# Next\n");
-        assertThat(post.notes()).containsExactly(new Note(0, "no title in the header: the first heading stands for it"));
+        assertThat(post.notes())
+                .containsExactly(new Note(0, "no title in the header: the first heading stands for it"));
     }
 
     @Test
     void a_heading_below_a_title_stays() {
-        assertThat(post("2020-01-01-x.md", "---\ntitle: Title\n---\n# Title\n\nText").markdown())
+        assertThat(post("2020-01-01-x.md", "---\ntitle: Title\n---\n# Title\n\nText")
+                        .markdown())
                 .isEqualTo("# Title\n\nText");
     }
 
@@ -213,9 +217,12 @@ class PostsOfFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"draft: false", "published: true", "status: published", "expiryDate: 2099-01-01", "hidden: false"})
+    @ValueSource(
+            strings = {"draft: false", "published: true", "status: published", "expiryDate: 2099-01-01", "hidden: false"
+            })
     void what_it_shows_stays_visible(String header) {
-        assertThat(post("2019-01-01-x.md", "---\ntitle: T\n%s\n---\nText".formatted(header)).visibility())
+        assertThat(post("2019-01-01-x.md", "---\ntitle: T\n%s\n---\nText".formatted(header))
+                        .visibility())
                 .isEqualTo(Visibility.PUBLIC);
     }
 
@@ -242,7 +249,9 @@ class PostsOfFilesTest {
 
     @Test
     void a_more_marker_in_code_is_code() {
-        assertThat(post("2019-01-01-x.md", "---\ntitle: T\n---\n```\n<!--more-->\n```\n").summaryEnd()).isZero();
+        assertThat(post("2019-01-01-x.md", "---\ntitle: T\n---\n```\n<!--more-->\n```\n")
+                        .summaryEnd())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -251,12 +260,15 @@ class PostsOfFilesTest {
         String all = "description: D\nsummary: S\nexcerpt: E\n";
         String header = all.substring(0, all.indexOf(first) + first.length() + 4);
 
-        assertThat(post("2019-01-01-x.md", "---\ntitle: T\n" + header + "---\nText").excerpt()).isEqualTo(expected);
+        assertThat(post("2019-01-01-x.md", "---\ntitle: T\n" + header + "---\nText")
+                        .excerpt())
+                .isEqualTo(expected);
     }
 
     @Test
     void an_excerpt_is_never_longer_than_a_post_may_have() {
-        assertThat(post("2019-01-01-x.md", "---\ntitle: T\nexcerpt: " + "word ".repeat(400) + "\n---\nText").excerpt())
+        assertThat(post("2019-01-01-x.md", "---\ntitle: T\nexcerpt: " + "word ".repeat(400) + "\n---\nText")
+                        .excerpt())
                 .hasSizeLessThanOrEqualTo(1000)
                 .endsWith("…");
     }

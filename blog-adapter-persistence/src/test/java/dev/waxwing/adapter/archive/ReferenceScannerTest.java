@@ -23,7 +23,8 @@ class ReferenceScannerTest {
 
         assertThat(addresses(text)).containsExactly("a.md", "b.png", "c.png", "d.md");
         assertThat(ReferenceScanner.scan(text))
-                .allSatisfy(found -> assertThat(text.substring(found.start(), found.end())).isEqualTo(found.address()));
+                .allSatisfy(found ->
+                        assertThat(text.substring(found.start(), found.end())).isEqualTo(found.address()));
     }
 
     @ParameterizedTest
@@ -74,7 +75,8 @@ class ReferenceScannerTest {
 
     @Test
     void text_goes_on_after_code() {
-        assertThat(addresses("`` ` [x](1) [y](2)\n\n`a` [z](3)\n\n```\ncode\n```\n[u](4)")).containsExactly("1", "2", "3", "4");
+        assertThat(addresses("`` ` [x](1) [y](2)\n\n`a` [z](3)\n\n```\ncode\n```\n[u](4)"))
+                .containsExactly("1", "2", "3", "4");
         assertThat(addresses("- item\n\n    [in the list](5)\n")).containsExactly("5");
     }
 
@@ -90,7 +92,25 @@ class ReferenceScannerTest {
     }
 
     static Stream<String> pathological() {
-        return Stream.of("[", "![", "](", "[a](", "`", "<a ", "<", "<!--", "[a]: ", "(", "<a href=\"", "```\n", "\\", "> ", "[x](<", "<script>", "<pre>x", "<a b c d e f g ")
+        return Stream.of(
+                        "[",
+                        "![",
+                        "](",
+                        "[a](",
+                        "`",
+                        "<a ",
+                        "<",
+                        "<!--",
+                        "[a]: ",
+                        "(",
+                        "<a href=\"",
+                        "```\n",
+                        "\\",
+                        "> ",
+                        "[x](<",
+                        "<script>",
+                        "<pre>x",
+                        "<a b c d e f g ")
                 .map(part -> part.repeat(200_000 / part.length()));
     }
 
@@ -113,6 +133,8 @@ class ReferenceScannerTest {
     }
 
     private static List<String> addresses(String text) {
-        return ReferenceScanner.scan(text).stream().map(ReferenceScanner.Found::address).toList();
+        return ReferenceScanner.scan(text).stream()
+                .map(ReferenceScanner.Found::address)
+                .toList();
     }
 }

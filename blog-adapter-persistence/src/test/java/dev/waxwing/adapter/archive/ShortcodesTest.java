@@ -98,10 +98,14 @@ class ShortcodesTest {
     @Test
     void zolas_calls_are_known() {
         ArchivedPost post = new Folder(root)
-                .with("content/a.md", "+++\ntitle = 'T'\npath = '2020/01/02/a'\n+++\n{{ youtube(id=\"abc123\") }}\n\n{{ other(x=1) }} {{closure}}")
+                .with(
+                        "content/a.md",
+                        "+++\ntitle = 'T'\npath = '2020/01/02/a'\n+++\n{{ youtube(id=\"abc123\") }}\n\n{{ other(x=1) }} {{closure}}")
                 .post();
 
-        assertThat(post.markdown()).contains("https://www.youtube.com/watch?v=abc123").contains("{{ other(x=1) }} {{closure}}");
+        assertThat(post.markdown())
+                .contains("https://www.youtube.com/watch?v=abc123")
+                .contains("{{ other(x=1) }} {{closure}}");
         assertThat(notes(post)).containsExactly("'{{ other(…) }}' means nothing here and stays in the text");
     }
 
@@ -110,7 +114,8 @@ class ShortcodesTest {
         ArchivedPost post = jekyll("[o]({% post_url 2020-01-01-missing %})");
 
         assertThat(post.markdown()).isEqualTo("[o]({% post_url 2020-01-01-missing %})");
-        assertThat(notes(post)).containsExactly("'{% post_url 2020-01-01-missing %}' means nothing here and stays in the text");
+        assertThat(notes(post))
+                .containsExactly("'{% post_url 2020-01-01-missing %}' means nothing here and stays in the text");
     }
 
     @Test

@@ -72,7 +72,8 @@ class SitesTest {
                 "a.md                   | # T\\n                                                          | a plain folder",
             })
     void without_a_configuration_folders_and_headers_tell(String file, String text, String generator) {
-        ArchiveIndex index = new Folder(root).with(file, text.translateEscapes()).index();
+        ArchiveIndex index =
+                new Folder(root).with(file, text.translateEscapes()).index();
 
         assertThat(index.description()).startsWith(generator + ", ");
     }
@@ -123,7 +124,8 @@ class SitesTest {
                 .extracting(LeftOut::source, LeftOut::cause, LeftOut::reason)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("../LICENSE", Cause.NO_POST, "outside the site's folder"),
-                        org.assertj.core.groups.Tuple.tuple("../SOURCE.md", Cause.NO_POST, "outside the site's folder"));
+                        org.assertj.core.groups.Tuple.tuple(
+                                "../SOURCE.md", Cause.NO_POST, "outside the site's folder"));
     }
 
     @ParameterizedTest
@@ -175,8 +177,9 @@ class SitesTest {
                 .with("about.md", "No header");
 
         assertThat(posts(folder.index())).containsExactly("_posts/2024-01-01-a.html");
-        assertThat(folder.index().leftOut()).extracting(LeftOut::source).containsExactlyInAnyOrder(
-                "_posts/include.html", "index.html", "notes.txt", "about.md");
+        assertThat(folder.index().leftOut())
+                .extracting(LeftOut::source)
+                .containsExactlyInAnyOrder("_posts/include.html", "index.html", "notes.txt", "about.md");
     }
 
     @Test
@@ -222,9 +225,11 @@ class SitesTest {
                 .with("content/about/index.fa.md", "---\ntitle: درباره\n---\nText")
                 .index();
 
-        assertThat(index.posts()).extracting(IndexedPost::source, post -> post.wished().value(), post -> post.otherwise()
-                        .map(Object::toString)
-                        .orElse("-"))
+        assertThat(index.posts())
+                .extracting(
+                        IndexedPost::source,
+                        post -> post.wished().value(),
+                        post -> post.otherwise().map(Object::toString).orElse("-"))
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("content/about/index.md", "about", "-"),
                         org.assertj.core.groups.Tuple.tuple("content/about/index.fa.md", "about", "about-fa"));
@@ -232,9 +237,7 @@ class SitesTest {
 
     @Test
     void a_dot_in_a_name_is_not_always_a_language() {
-        Folder folder = new Folder(root)
-                .with("content/crates.io.md", YAML)
-                .with("content/Rust-1.12.md", YAML);
+        Folder folder = new Folder(root).with("content/crates.io.md", YAML).with("content/Rust-1.12.md", YAML);
 
         assertThat(folder.post("content/crates.io.md").language().value()).isEqualTo("en");
         assertThat(folder.slug("content/crates.io.md")).isEqualTo("crates-io");
@@ -264,8 +267,9 @@ class SitesTest {
                                 "gone.md",
                                 List.of(new SitePath("/gone"), new SitePath("/gone.html")),
                                 new ArchivedRedirect.Goal.ToPath(new SitePath("/no/such/page"))));
-        assertThat(index.leftOut()).extracting(LeftOut::source, LeftOut::cause).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("bad.md", Cause.REFUSED));
+        assertThat(index.leftOut())
+                .extracting(LeftOut::source, LeftOut::cause)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("bad.md", Cause.REFUSED));
     }
 
     @Test

@@ -71,9 +71,8 @@ class TermsTest {
         for (int i = 0; i < 60; i++) {
             tags.append("- tag-").append(i).append('\n');
         }
-        ArchivedPost post = new Folder(root)
-                .with(HUGO, "---\ntags:\n" + tags + "---\nText")
-                .post();
+        ArchivedPost post =
+                new Folder(root).with(HUGO, "---\ntags:\n" + tags + "---\nText").post();
 
         assertThat(post.tags()).hasSize(50);
         assertThat(notes(post)).contains("only the first 50 of 60 tags are kept");
@@ -98,7 +97,8 @@ class TermsTest {
                 .with(HUGO, "---\n" + header.translateEscapes() + "\n---\nText")
                 .post();
 
-        assertThat(String.join("+", post.authors().stream().map(ArchivedAuthor::name).toList()))
+        assertThat(String.join(
+                        "+", post.authors().stream().map(ArchivedAuthor::name).toList()))
                 .isEqualTo(names);
     }
 

@@ -244,7 +244,8 @@ class LuceneSearchIndexFilesTest {
                 for (int i = 0; i < 20; i++) {
                     String word = "w" + Thread.currentThread().getId() + "n" + i;
                     index.put(List.of(document("Waxwing", word)));
-                    assertThat(index.search(new SearchQuery(word, 0, 1)).total()).isEqualTo(1);
+                    assertThat(index.search(new SearchQuery(word, 0, 1)).total())
+                            .isEqualTo(1);
                 }
                 return null;
             };

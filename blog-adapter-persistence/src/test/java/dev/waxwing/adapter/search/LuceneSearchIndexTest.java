@@ -49,9 +49,7 @@ class LuceneSearchIndexTest implements SearchIndexContract {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     en,    She runs every morning,            running
                     en,    Running shoes,                     run
                     de,    Die Häuser am See,                 Haus
@@ -89,9 +87,7 @@ class LuceneSearchIndexTest implements SearchIndexContract {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     en,  Señor Åse from Łódź,              senor ase lodz
                     de,  Straße,                           strasse
                     de,  Straße,                           STRASSE
@@ -152,8 +148,14 @@ class LuceneSearchIndexTest implements SearchIndexContract {
 
     @ParameterizedTest
     @CsvSource({
-        "kuberntes, kubernetes", "kubernetse, kubernetes", "kubermetees, kubernetes", "pyhton, python", "rsut, rust",
-        "cafés, cafe", "müsik, musik", "Ubersicht, übersicht"
+        "kuberntes, kubernetes",
+        "kubernetse, kubernetes",
+        "kubermetees, kubernetes",
+        "pyhton, python",
+        "rsut, rust",
+        "cafés, cafe",
+        "müsik, musik",
+        "Ubersicht, übersicht"
     })
     void a_small_slip_is_forgiven(String typed, String written) {
         PostId post = put("en", "Notes", "About " + written + " and more");
@@ -212,7 +214,15 @@ class LuceneSearchIndexTest implements SearchIndexContract {
         PostId post = put("en", "Notes", "Use java.util.List, snake_case_name, node.js 18.2 and well-known ports");
 
         assertThat(List.of(
-                        "list", "java.util.List", "\"java util\"", "snake_case_name", "case", "node.js", "node", "18.2", "well-known"))
+                        "list",
+                        "java.util.List",
+                        "\"java util\"",
+                        "snake_case_name",
+                        "case",
+                        "node.js",
+                        "node",
+                        "18.2",
+                        "well-known"))
                 .allSatisfy(words -> assertThat(found(words)).as(words).containsExactly(post));
         assertThat(marked("java.util.List")).containsExactly("java.util.List");
     }
@@ -247,9 +257,10 @@ class LuceneSearchIndexTest implements SearchIndexContract {
 
     @Test
     void the_most_costly_questions_are_answered_in_every_language() {
-        List<String> languages = List.of(("ar bg bn ca ckb cs da de el en es et eu fa fi fr ga gl hi hu hy id it lt lv ne nl no pt "
-                        + "pt-BR ro ru sr sv ta te th tr he ja zh ko pl")
-                .split(" "));
+        List<String> languages =
+                List.of(("ar bg bn ca ckb cs da de el en es et eu fa fi fr ga gl hi hu hy id it lt lv ne nl no pt "
+                                + "pt-BR ro ru sr sv ta te th tr he ja zh ko pl")
+                        .split(" "));
         String near = IntStream.rangeClosed('a', 'z')
                 .mapToObj(letter -> "abcdefgh" + (char) letter)
                 .collect(Collectors.joining(" "));
@@ -259,7 +270,8 @@ class LuceneSearchIndexTest implements SearchIndexContract {
                 .mapToObj(letter -> "abcd" + (char) letter + "fgh" + (char) letter)
                 .collect(Collectors.joining(" "));
         assertThat(search(words).total()).isEqualTo(languages.size());
-        assertThat(search("l'amour d'été word's ฉันชอบเขียนโปรแกรม " + words).total()).isEqualTo(languages.size());
+        assertThat(search("l'amour d'été word's ฉันชอบเขียนโปรแกรม " + words).total())
+                .isEqualTo(languages.size());
     }
 
     private PostId put(String language, String title, String text) {

@@ -105,11 +105,13 @@ class ImportArchiveTest {
     private ImportReport importing(Mode mode) {
         settled.clear();
         broken.clear();
-        return useCase.handle(
-                new ImportArchive.Command(Actor.operator(), archive, mode, "The editors", new ImportListener() {
+        return useCase.handle(new ImportArchive.Command(
+                Actor.operator(), archive, mode, "The editors", new ImportListener() {
                     @Override
                     public void settled(Settled file) {
-                        assertThat(settled.put(file.source(), file)).as("told once").isNull();
+                        assertThat(settled.put(file.source(), file))
+                                .as("told once")
+                                .isNull();
                     }
 
                     @Override
@@ -156,9 +158,11 @@ class ImportArchiveTest {
         assertThat(post.revision().at()).isEqualTo(LONG_AGO.plusSeconds(60));
         assertThat(post.revision().content().title().value()).isEqualTo("Title of hello");
         assertThat(post.revision().content().excerpt()).isEqualTo("Short");
-        assertThat(post.tags()).extracting(id -> blog.tags().get(id).state().name().value())
+        assertThat(post.tags())
+                .extracting(id -> blog.tags().get(id).state().name().value())
                 .containsExactly("Java", "Open Source");
-        assertThat(post.authors()).extracting(id -> blog.authors().get(id).state().profile().name())
+        assertThat(post.authors())
+                .extracting(id -> blog.authors().get(id).state().profile().name())
                 .containsExactly("Ada Lind", "Bob");
         assertThat(blog.authors().get(post.authors().get(0)).state().profile().links())
                 .singleElement()
@@ -173,7 +177,11 @@ class ImportArchiveTest {
 
         importing();
 
-        assertThat(blog.authors().get(post("hello").authors().get(0)).state().profile().name())
+        assertThat(blog.authors()
+                        .get(post("hello").authors().get(0))
+                        .state()
+                        .profile()
+                        .name())
                 .isEqualTo("The editors");
     }
 
@@ -204,7 +212,9 @@ class ImportArchiveTest {
 
         importing();
 
-        assertThat(post("a").authors()).isEqualTo(post("c").authors()).isNotEqualTo(post("b").authors());
+        assertThat(post("a").authors())
+                .isEqualTo(post("c").authors())
+                .isNotEqualTo(post("b").authors());
     }
 
     @Test
@@ -366,7 +376,8 @@ class ImportArchiveTest {
 
         ImportReport report = importing();
 
-        assertThat(post("one").revision().content().body().markdown()).matches("!\\[x]\\(/media/[0-9a-f]{32}-3x2\\.png\\)");
+        assertThat(post("one").revision().content().body().markdown())
+                .matches("!\\[x]\\(/media/[0-9a-f]{32}-3x2\\.png\\)");
         assertThat(post("one").revision().content().cover().alt()).isEqualTo("A bird");
         assertThat(report.outcomes()).containsOnly(entry(IMPORTED, 2), entry(MEDIA, 1), entry(NO_POST, 1));
         assertThat(notes("unused.png")).containsExactly("no imported post shows it");
@@ -438,7 +449,9 @@ class ImportArchiveTest {
 
         assertThat(report.outcomes()).containsOnly(entry(IMPORTED, 2), entry(REFUSED, 1));
         assertThat(notes("crowded.md")).containsExactly("A post has 1 to 20 authors");
-        assertThat(blog.authors().find(new Slug("author-1"))).as("registered for nobody").isEmpty();
+        assertThat(blog.authors().find(new Slug("author-1")))
+                .as("registered for nobody")
+                .isEmpty();
         assertThat(post("z").status()).isEqualTo(Post.Status.PUBLISHED);
     }
 
@@ -454,7 +467,10 @@ class ImportArchiveTest {
         ImportReport report = importing();
 
         assertThat(report.files()).isEqualTo(253).isEqualTo(settled.size());
-        assertThat(report.outcomes().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(253);
+        assertThat(report.outcomes().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(253);
         assertThat(report.count(IMPORTED)).isEqualTo(245);
     }
 
@@ -500,18 +516,19 @@ class ImportArchiveTest {
         archive.post("a.md");
         importing();
         PostId id = blog.posts().findBySlug(new Slug("a")).orElseThrow();
-        useCases().revise().handle(new RevisePost.Command(
-                Actor.operator(),
-                id,
-                OptionalLong.empty(),
-                Draft.of(new Title("Mine"), "My text", LanguageTag.ENGLISH)));
+        useCases()
+                .revise()
+                .handle(new RevisePost.Command(
+                        Actor.operator(),
+                        id,
+                        OptionalLong.empty(),
+                        Draft.of(new Title("Mine"), "My text", LanguageTag.ENGLISH)));
         archive.post("a.md").markdown = "Their text";
 
         ImportReport again = importing();
 
         assertThat(again.outcomes()).containsExactly(entry(UNCHANGED, 1));
-        assertThat(notes("a.md"))
-                .containsExactly("its post was edited here since it was imported: left as it is");
+        assertThat(notes("a.md")).containsExactly("its post was edited here since it was imported: left as it is");
         assertThat(post("a").revision().content().title().value()).isEqualTo("Mine");
     }
 
@@ -534,9 +551,7 @@ class ImportArchiveTest {
         archive.post("a.md");
         importing();
         PostId id = blog.posts().findBySlug(new Slug("a")).orElseThrow();
-        useCases()
-                .archive()
-                .handle(new dev.waxwing.application.post.ArchivePost.Command(Actor.operator(), id));
+        useCases().archive().handle(new dev.waxwing.application.post.ArchivePost.Command(Actor.operator(), id));
         archive.post("a.md").markdown = "New text";
 
         importing();
@@ -569,8 +584,7 @@ class ImportArchiveTest {
 
         assertThat(post("a").status()).isEqualTo(Post.Status.PUBLISHED);
         assertThat(post("a").revision().content().body().markdown()).isEqualTo("New text");
-        assertThat(notes("a.md"))
-                .containsExactly("readers see its post already; take it back here if they should not");
+        assertThat(notes("a.md")).containsExactly("readers see its post already; take it back here if they should not");
     }
 
     @Test
@@ -614,8 +628,9 @@ class ImportArchiveTest {
 
     @Test
     void links_that_lead_nowhere_are_told_after_the_last_file() {
-        archive.post("a.md").markdown = "(/b) (/draft) (/missing) (missing.html?x#y) (#part) (https://x.example/) (mailto:a@b.c) "
-                + "(/) (/tags/java) (/tags/none) (/old) (/archive/2020) (/feed.atom) (//x.example) (/media/nothing.png) (../b)";
+        archive.post("a.md").markdown =
+                "(/b) (/draft) (/missing) (missing.html?x#y) (#part) (https://x.example/) (mailto:a@b.c) "
+                        + "(/) (/tags/java) (/tags/none) (/old) (/archive/2020) (/feed.atom) (//x.example) (/media/nothing.png) (../b)";
         archive.post("a.md").tags = List.of("Java");
         archive.post("b.md").stated("/old");
         archive.post("draft.md").visibility = ArchivedPost.Visibility.DRAFT;
@@ -632,8 +647,8 @@ class ImportArchiveTest {
     void only_an_administrator_imports() {
         Actor editor = Actor.of(new AuthorId(blog.ids().next()), Role.EDITOR);
 
-        assertThatThrownBy(() -> useCase.handle(new ImportArchive.Command(
-                        editor, archive, Mode.STORE, "The editors", new ImportListener() {})))
+        assertThatThrownBy(() -> useCase.handle(
+                        new ImportArchive.Command(editor, archive, Mode.STORE, "The editors", new ImportListener() {})))
                 .isInstanceOf(BlogException.Forbidden.class);
     }
 

@@ -4,8 +4,8 @@ import static dev.waxwing.domain.fixture.Fixtures.NOON;
 import static dev.waxwing.domain.fixture.Fixtures.aDraft;
 import static dev.waxwing.domain.fixture.Fixtures.aPublished;
 import static dev.waxwing.domain.fixture.Fixtures.aTag;
-import static dev.waxwing.domain.fixture.Fixtures.content;
 import static dev.waxwing.domain.fixture.Fixtures.ada;
+import static dev.waxwing.domain.fixture.Fixtures.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waxwing.application.change.ProjectionRunner;

@@ -20,8 +20,15 @@ class SearchQueryTest {
 
     @Test
     void quotes_of_every_kind_hold_a_phrase() {
-        assertThat(List.of("\"red apple\"", "“red apple”", "„red apple“", "«red apple»", "« red apple »", "\"red apple\","))
-                .allSatisfy(words -> assertThat(terms(words)).as(words).containsExactly(term("red apple", Role.PHRASE)));
+        assertThat(List.of(
+                        "\"red apple\"",
+                        "“red apple”",
+                        "„red apple“",
+                        "«red apple»",
+                        "« red apple »",
+                        "\"red apple\","))
+                .allSatisfy(
+                        words -> assertThat(terms(words)).as(words).containsExactly(term("red apple", Role.PHRASE)));
     }
 
     @Test

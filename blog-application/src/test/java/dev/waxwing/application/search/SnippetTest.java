@@ -19,7 +19,8 @@ class SnippetTest {
 
     @Test
     void a_whole_text_keeps_all_its_words() {
-        assertThat(Snippet.whole("one two three two", marks("one two three two", "two")).parts())
+        assertThat(Snippet.whole("one two three two", marks("one two three two", "two"))
+                        .parts())
                 .containsExactly(part("one "), match("two"), part(" three "), match("two"));
     }
 
@@ -61,7 +62,8 @@ class SnippetTest {
 
     @Test
     void a_line_begins_like_a_sentence() {
-        assertThat(around(DULL.repeat(9) + "\nOf birds\nA waxwing sat there " + "and there ".repeat(50), "waxwing").text())
+        assertThat(around(DULL.repeat(9) + "\nOf birds\nA waxwing sat there " + "and there ".repeat(50), "waxwing")
+                        .text())
                 .startsWith("A waxwing sat there and there")
                 .endsWith("and there …");
     }
@@ -78,7 +80,8 @@ class SnippetTest {
 
     @Test
     void the_place_with_most_of_the_words_is_shown() {
-        String text = "A waxwing, a waxwing, a waxwing. " + DULL.repeat(20) + "The owl met a waxwing. " + DULL.repeat(20);
+        String text =
+                "A waxwing, a waxwing, a waxwing. " + DULL.repeat(20) + "The owl met a waxwing. " + DULL.repeat(20);
 
         assertThat(around(text, "waxwing", "owl").text()).startsWith("The owl met a waxwing.");
     }
@@ -112,7 +115,21 @@ class SnippetTest {
         System.out.println("SnippetTest.every_snippet_is_a_piece_of_its_text: seed " + seed);
         Random random = new Random(seed);
         List<String> pieces = List.of(
-                "word", "waxwing", " ", " ", "\n", ". ", "! ", "。", "、", "検索", "\ud83d\ude00", "e\u0301", "x".repeat(90), "שלום", "…");
+                "word",
+                "waxwing",
+                " ",
+                " ",
+                "\n",
+                ". ",
+                "! ",
+                "。",
+                "、",
+                "検索",
+                "\ud83d\ude00",
+                "e\u0301",
+                "x".repeat(90),
+                "שלום",
+                "…");
         for (int round = 0; round < 2_000; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(300); i >= 0; i--) {
