@@ -95,16 +95,6 @@ public interface RedirectRepositoryContract {
     }
 
     @Test
-    default void ten_paths_in_a_row_are_followed_and_no_more() {
-        for (int n = 0; n <= 10; n++) {
-            redirect("/p" + n, new Target.ToPath(new SitePath("/p" + (n + 1))));
-        }
-
-        assertThat(follow("/p1")).contains(new Destination.Moved("/p11"));
-        assertThat(follow("/p0")).isEmpty();
-    }
-
-    @Test
     default void a_chain_of_paths_never_ends_at_something_that_readers_may_not_see() {
         storage().authors().save(ada());
         storage().posts().save(aDraft("Secret"));

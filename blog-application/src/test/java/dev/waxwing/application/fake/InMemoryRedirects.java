@@ -64,9 +64,12 @@ public final class InMemoryRedirects implements RedirectRepository {
     }
 
     private static Optional<Destination> follow(SitePath from, Tables stored, int hops) {
+        if (hops > LONGEST_CHAIN) {
+            return Optional.empty();
+        }
         Redirect.State redirect = stored.redirects.get(from);
         if (redirect != null) {
-            return hops == LONGEST_CHAIN ? Optional.empty() : destination(redirect.target(), stored, hops);
+            return destination(redirect.target(), stored, hops);
         }
         return hops == 0 ? archived(from, stored) : standing(from, stored);
     }
