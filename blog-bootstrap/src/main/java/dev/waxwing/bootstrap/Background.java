@@ -32,6 +32,7 @@ final class Background implements AutoCloseable {
         this.projections = List.copyOf(projections);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // each tick answers for its own failures
     void start() {
         thread.scheduleWithFixedDelay(this::tick, 0, PERIOD_MILLISECONDS, TimeUnit.MILLISECONDS);
     }

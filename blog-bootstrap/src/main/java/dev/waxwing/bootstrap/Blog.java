@@ -15,14 +15,14 @@ public final class Blog implements AutoCloseable {
     private final House house;
     private final Background background;
     private final WebServer server;
-    private final AtomicReference<Site> site;
+    private final WebAddress address;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Blog(House house, Background background, WebServer server, AtomicReference<Site> site) {
+    private Blog(House house, Background background, WebServer server, WebAddress address) {
         this.house = house;
         this.background = background;
         this.server = server;
-        this.site = site;
+        this.address = address;
     }
 
     /**
@@ -37,10 +37,11 @@ public final class Blog implements AutoCloseable {
             Readiness readiness = Optional::empty;
             WebServer server = WebServer.start(
                     WebSettings.at(config.host(), config.port()), house.readingSite(site::get, readiness));
-            site.set(config.site(server.port()));
+            Site reachable = config.site(server.port());
+            site.set(reachable);
             Background background = house.background();
             background.start();
-            return new Blog(house, background, server, site);
+            return new Blog(house, background, server, reachable.address());
         } catch (RuntimeException e) {
             house.close();
             throw e;
@@ -49,7 +50,7 @@ public final class Blog implements AutoCloseable {
 
     /** Where readers find it. */
     public WebAddress address() {
-        return site.get().address();
+        return address;
     }
 
     /** The port it listens at. */

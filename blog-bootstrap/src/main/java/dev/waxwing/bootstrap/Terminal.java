@@ -8,6 +8,7 @@ final class Terminal {
     private Terminal() {}
 
     /** Since Java 22 there is a console even where nobody sees it, and it says so. */
+    @SuppressWarnings("SystemConsoleNull") // asked below, in the way of newer versions
     static boolean isThere() {
         Console console = System.console();
         if (console == null || "dumb".equals(System.getenv("TERM"))) {

@@ -43,7 +43,7 @@ final class AvifHeaders {
             }
         }
         Size shown = size.orElseThrow(PictureFormat.BrokenPicture::new);
-        return turned ? new Size(shown.height(), shown.width()) : shown;
+        return turned ? new Size(/* width= */ shown.height(), /* height= */ shown.width()) : shown;
     }
 
     private long primary(Box pitm) throws IOException {

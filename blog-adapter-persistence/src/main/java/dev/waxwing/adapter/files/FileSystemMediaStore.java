@@ -158,18 +158,23 @@ public final class FileSystemMediaStore implements MediaStore {
             if (size(place).filter(size -> size == draft.size()).isPresent()) {
                 return;
             }
-            if (!Files.isDirectory(place.getParent())) {
-                Files.createDirectories(place.getParent());
+            Path shelf = shelf(address);
+            if (!Files.isDirectory(shelf)) {
+                Files.createDirectories(shelf);
                 syncFolder(folder);
             }
             Files.move(draft.path(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            syncFolder(place.getParent());
+            syncFolder(shelf);
         }
     }
 
     private Path place(MediaAddress address) {
-        String name = address.fileName();
-        return folder.resolve(name.substring(0, 2)).resolve(name);
+        return shelf(address).resolve(address.fileName());
+    }
+
+    /** Files lie in 256 folders, because file systems are slow with many in one. */
+    private Path shelf(MediaAddress address) {
+        return folder.resolve(address.fileName().substring(0, 2));
     }
 
     private static Optional<Long> size(Path path) {

@@ -30,7 +30,7 @@ final class JpegHeaders {
             PictureFormat.requireSound(length >= 2 && at + length <= file.size());
             if (isFrame(marker)) {
                 Size size = PictureFormat.sizeOf(file.u16(at + 5), file.u16(at + 3));
-                return isTurned(orientation) ? new Size(size.height(), size.width()) : size;
+                return isTurned(orientation) ? new Size(/* width= */ size.height(), /* height= */ size.width()) : size;
             }
             if (marker == EXIF && orientation == 1 && length > EXIF_HEADER && file.has(at + 2, "Exif\0\0")) {
                 orientation = orientation(file, at + EXIF_HEADER, at + length);

@@ -48,7 +48,7 @@ enum PictureFormat {
                 long bits = file.u16LittleEndian(21) | (long) file.u16LittleEndian(23) << 16;
                 return sizeOf((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1);
             }
-            requireSound(file.has(12, "VP8 ") && file.has(23, "\u009D\u0001\u002A"));
+            requireSound(file.has(12, "VP8 ") && file.has(23, "\u009D\u0001*"));
             return sizeOf(file.u16LittleEndian(26) & 0x3FFF, file.u16LittleEndian(28) & 0x3FFF);
         }
     },
