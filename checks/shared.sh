@@ -28,15 +28,16 @@ page_checkers() {
 
 # The first address on a page that looks like this, as a path.
 first_link() {
-    curl -s "$base$1" | grep -o "href=\"\($base\)\?$2\"" | head -n 1 | sed "s|href=\"\($base\)\?||; s|\"\$||"
+    curl -s -m 20 "$base$1" | grep -o "href=\"\($base\)\?$2\"" | head -n 1 | sed "s|href=\"\($base\)\?||; s|\"\$||"
 }
 
 # One page of each kind.
 pages() {
     local post
-    post=$(curl -s "$base/feed.json" | jq -r '.items[0].url' | sed "s|^$base||")
+    post=$(curl -s -m 20 "$base/feed.json" | jq -r '.items[0].url' | sed "s|^$base||")
     printf '%s\n' / "$post" /tags "$(first_link /tags '/tags/[^"]*')" "$(first_link "$post" '/authors/[^"]*')" \
-        /archive "$(first_link /archive '/archive/[0-9]*')" '/search?q=blog' /search /nothing-here
+        /archive "$(first_link /archive '/archive/[0-9]*')" '/search?q=blog' /search /nothing-here |
+        grep .
 }
 
 html() { "$kit/html-check.sh" "$base" "$work/pages"; }
