@@ -20,8 +20,8 @@ import java.util.Optional;
 final class Indexing {
     private static final int TELL_EVERY = 100;
 
-    /** What is kept of a post until all are known. */
-    private record Seen(IndexedPost post, boolean main, List<FormerAddress> addresses, LinkEvidence.Facts facts) {}
+    /** What is kept of a post until all are known; its number is its place among them, as files come in ascending order. */
+    private record Seen(IndexedPost post, boolean main, LinkEvidence.Facts facts) {}
 
     /** A file that only leads elsewhere, until all posts are known. */
     private record Stub(String source, String folder, Permalinks.Known known, String goal) {}
@@ -37,6 +37,7 @@ final class Indexing {
     private final List<FolderWalk.Item> media = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<ArchivedRedirect> redirects = new ArrayList<>();
+    private final AddressIndex addresses = new AddressIndex();
     private final LinkEvidence evidence = new LinkEvidence();
 
     Indexing(SiteFinder.Found found, Site site, String name, ImportListener listener) {
@@ -51,12 +52,7 @@ final class Indexing {
         lookAtFiles();
         Listing posts = new Listing(postItems);
         Listing files = new Listing(media);
-        AddressIndex addresses = new AddressIndex();
-        for (int i = 0; i < seen.size(); i++) {
-            int number = i;
-            seen.get(i).addresses().forEach(known -> addresses.claim(known.path(), number, known.evidence()));
-        }
-        LinkEvidence.Learned learned = learn(addresses);
+        LinkEvidence.Learned learned = learn();
         Targets targets = new Targets(site, content, posts, files, addresses);
         stubs.forEach(stub -> resolve(stub, targets));
         return new MarkdownFolder.Opened(index(), site, content, targets, addresses, learned, posts, files);
@@ -117,12 +113,14 @@ final class Indexing {
                 post.place().name().name(),
                 post.kind(),
                 post.date().map(WrittenDate::day).orElse(null));
+        int number = seen.size();
+        known.addresses().forEach(address -> addresses.claim(address.path(), number, address.evidence()));
         evidence.read(post.body());
         postItems.add(item);
-        seen.add(new Seen(new IndexedPost(item.name(), wished, otherwise), main, known.addresses(), facts));
+        seen.add(new Seen(new IndexedPost(item.name(), wished, otherwise), main, facts));
     }
 
-    private LinkEvidence.Learned learn(AddressIndex addresses) {
+    private LinkEvidence.Learned learn() {
         List<LinkEvidence.Facts> facts = seen.stream().map(Seen::facts).toList();
         LinkEvidence.Learned learned = evidence.learn(facts, addresses);
         for (int i = 0; i < facts.size(); i++) {

@@ -84,10 +84,21 @@ public final class CommonMarkRenderer implements MarkdownRenderer {
         List<String> links = new ArrayList<>();
         for (Element element : parts.addressed()) {
             if (!element.hasAttr("role")) {
-                links.add(element.hasAttr("href") ? element.attr("href") : element.attr("src"));
+                links.addAll(addresses(element));
             }
         }
         return links;
+    }
+
+    private static List<String> addresses(Element element) {
+        List<String> addresses = new ArrayList<>();
+        for (String attribute : List.of("href", "src")) {
+            if (element.hasAttr(attribute)) {
+                addresses.add(element.attr(attribute));
+            }
+        }
+        Srcset.parse(element.attr("srcset")).candidates().forEach(candidate -> addresses.add(candidate.address()));
+        return addresses;
     }
 
     private static String dress(Parts parts, Words words) {

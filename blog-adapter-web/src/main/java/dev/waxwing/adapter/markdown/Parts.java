@@ -30,7 +30,7 @@ final class Parts {
         if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) {
             headings.add(element);
         }
-        if (element.hasAttr("href") || element.hasAttr("src")) {
+        if (element.hasAttr("href") || element.hasAttr("src") || element.hasAttr("srcset")) {
             addressed.add(element);
         }
         if (element.hasAttr("id")) {

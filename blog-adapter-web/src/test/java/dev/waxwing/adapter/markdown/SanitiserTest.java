@@ -212,4 +212,10 @@ class SanitiserTest {
                         .links())
                 .containsExactly("/a", "b.png", "#c", "https://d.org");
     }
+
+    @Test
+    void pictures_in_several_sizes_are_listed_one_by_one() {
+        assertThat(Rendered.of("<img src=\"a.png\" srcset=\"a.png 1x, b.png 2x\">").links())
+                .containsExactly("a.png", "a.png", "b.png");
+    }
 }
