@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AnyFileIsReadOrRefusedTest {
     private static final int FILES = 400;
-    private static final List<String> SEEDS = List.of(
-            """
+    private static final List<String> SEEDS =
+            List.of("""
             ---
             title: "Hello \\u00e9: World"
             date: 2024-03-30T10:00:00+01:00
@@ -41,8 +41,7 @@ class AnyFileIsReadOrRefusedTest {
             ```
             <!--more-->
             {{< figure src="a.png" caption="b" >}} {% highlight x %}y{% endhighlight %}
-            """,
-            """
+            """, """
             +++
             title = "Hello"
             path = "2024/03/30/Hello"
@@ -54,8 +53,7 @@ class AnyFileIsReadOrRefusedTest {
             cover = { image = "a.png" }
             +++
             Text {{ youtube(id="abc") }} [x]: y.md
-            """,
-            """
+            """, """
             Title: Hello
             Date: 2017-11-01 10:20
             Modified: 01/02/2017
@@ -63,12 +61,54 @@ class AnyFileIsReadOrRefusedTest {
             Authors: A, B
 
             Text [x]({filename}/y.md)
-            """,
-            "{\"title\": \"x\\ud83d\", \"date\": \"2020-01-01\", \"tags\": [\"a\"]}\nText\n");
+            """, "{\"title\": \"x\\ud83d\", \"date\": \"2020-01-01\", \"tags\": [\"a\"]}\nText\n");
     private static final List<String> PIECES = List.of(
-            "---\n", "+++\n", "\n", "\t", ":", "[", "]", "{", "}", "\"", "'", "&a ", "*a ", "!!", "|", ">", "%", "\\", "\u0000",
-            "\uFEFF", "\u202E", "é", "日", "🎉", "<!--", "-->", "```", "<a href=", "](", "{%", "%}", "{{<", ">}}", "#", "://",
-            "../", "%2e%2e/", "0", "-", "date:", "title:", "redirect_to:", "permalink: /:title/:year/", "- ", "\\ud800", "'''");
+            "---\n",
+            "+++\n",
+            "\n",
+            "\t",
+            ":",
+            "[",
+            "]",
+            "{",
+            "}",
+            "\"",
+            "'",
+            "&a ",
+            "*a ",
+            "!!",
+            "|",
+            ">",
+            "%",
+            "\\",
+            "\u0000",
+            "\uFEFF",
+            "\u202E",
+            "é",
+            "日",
+            "🎉",
+            "<!--",
+            "-->",
+            "```",
+            "<a href=",
+            "](",
+            "{%",
+            "%}",
+            "{{<",
+            ">}}",
+            "#",
+            "://",
+            "../",
+            "%2e%2e/",
+            "0",
+            "-",
+            "date:",
+            "title:",
+            "redirect_to:",
+            "permalink: /:title/:year/",
+            "- ",
+            "\\ud800",
+            "'''");
 
     @TempDir
     Path root;
@@ -129,7 +169,8 @@ class AnyFileIsReadOrRefusedTest {
         int end = 0;
         for (Reference reference : post.references()) {
             assertThat(reference.start()).isGreaterThanOrEqualTo(end);
-            assertThat(reference.end()).isBetween(reference.start() + 1, post.markdown().length());
+            assertThat(reference.end())
+                    .isBetween(reference.start() + 1, post.markdown().length());
             end = reference.end();
         }
         assertThat(post.summaryEnd()).isBetween(0, post.markdown().length());

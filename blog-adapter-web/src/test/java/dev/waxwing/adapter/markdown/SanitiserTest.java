@@ -215,7 +215,8 @@ class SanitiserTest {
 
     @Test
     void pictures_in_several_sizes_are_listed_one_by_one() {
-        assertThat(Rendered.of("<img src=\"a.png\" srcset=\"a.png 1x, b.png 2x\">").links())
+        assertThat(Rendered.of("<img src=\"a.png\" srcset=\"a.png 1x, b.png 2x\">")
+                        .links())
                 .containsExactly("a.png", "a.png", "b.png");
     }
 }
