@@ -48,11 +48,12 @@ stop_server() {
     server=
 }
 
-# copy_of_sources FOLDER: the sources as they are now, committed or not, without anything built.
+# copy_of_sources FOLDER: the sources as they are now, committed or not, without anything built. What was deleted is left out.
 copy_of_sources() {
     mkdir -p "$1"
     (cd "$root" && git ls-files -z --cached --others --exclude-standard --deduplicate |
-        tar -c --null --ignore-failed-read -T - 2>/dev/null) | tar -x -C "$1"
+        { tar -c --null --ignore-failed-read -T - 2>/dev/null || true; }) | tar -x -C "$1"
+    [ -f "$1/pom.xml" ] || fail "the sources could not be copied to $1"
 }
 
 # count ATTRIBUTE REPORT...: the sum of an attribute (tests, failures, errors, skipped) over JUnit's XML reports.
