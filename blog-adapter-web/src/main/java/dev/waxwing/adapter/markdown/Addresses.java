@@ -63,10 +63,13 @@ final class Addresses {
     }
 
     private static String withoutControls(String address) {
-        return address.codePoints()
-                .filter(c -> !Character.isISOControl(c))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        StringBuilder clean = new StringBuilder(address.length());
+        for (int i = 0; i < address.length(); i++) {
+            if (!Character.isISOControl(address.charAt(i))) {
+                clean.append(address.charAt(i));
+            }
+        }
+        return clean.toString();
     }
 
     private static boolean allowed(String address, Set<String> schemes) {

@@ -16,9 +16,9 @@ import org.jsoup.nodes.Element;
 /**
  * Renders with commonmark-java, cleans with jsoup, and refuses what would take too long.
  *
- * <p>Refused, as {@code Invalid("markdown", …)}, are texts of more than 500,000 characters, of more work than
- * {@link Effort#MOST_STEPS} steps, of more than ten seconds, and those that grow beyond a million characters of HTML. Safe
- * for use by many threads.
+ * <p>Refused, as {@code Invalid("markdown", …)}, are texts of more than 500,000 characters, of more work than {@link
+ * Effort#MOST_STEPS} steps, of more than ten seconds of processor time, and those that grow beyond a million characters of
+ * HTML. Safe for use by many threads.
  */
 public final class CommonMarkRenderer implements MarkdownRenderer {
     private final Workers workers = new Workers(Limits.PATIENCE);

@@ -37,6 +37,8 @@ final class Direction {
             "div");
     private static final Set<String> LITERAL = Set.of("pre", "code", "kbd", "samp");
     private static final char FIRST_RIGHT_TO_LEFT = '\u0590';
+    private static final char LAST_RIGHT_TO_LEFT = '\u08FF';
+    private static final char FIRST_PRESENTATION_FORM = '\uFB1D';
 
     private final Map<Element, Letters> letters = new HashMap<>();
 
@@ -63,7 +65,16 @@ final class Direction {
 
     /** Whether a text of this language could have a letter that runs against it. */
     static boolean mayDiffer(String html, LanguageTag language) {
-        return language.rightToLeft() || html.chars().anyMatch(c -> c >= FIRST_RIGHT_TO_LEFT);
+        if (language.rightToLeft()) {
+            return true;
+        }
+        for (int i = 0; i < html.length(); i++) {
+            char c = html.charAt(i);
+            if (c >= FIRST_RIGHT_TO_LEFT && (c <= LAST_RIGHT_TO_LEFT || c >= FIRST_PRESENTATION_FORM)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Letters count(Element element) {

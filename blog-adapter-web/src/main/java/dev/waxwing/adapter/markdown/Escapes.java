@@ -2,6 +2,7 @@ package dev.waxwing.adapter.markdown;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.beta.InlineContentParser;
@@ -20,11 +21,21 @@ final class Escapes {
     private static final String LITERALS = "\"'-.";
     private static final char FIRST = '\uFDD0';
     private static final char LAST = '\uFDEF';
+    private static final Pattern FORGED = Pattern.compile("[\\x{FDD0}-\\x{FDEF}]");
     private static final Map<String, Character> ENTITIES =
             Map.of("&quot;", '"', "&#34;", '"', "&#x22;", '"', "&apos;", '\'', "&#39;", '\'', "&#x27;", '\'');
     private static final int LONGEST_ENTITY = 6;
 
     private Escapes() {}
+
+    static boolean hasMark(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isMark(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     static boolean isMark(char c) {
         return c >= FIRST && c < FIRST + LITERALS.length();
@@ -36,7 +47,7 @@ final class Escapes {
 
     static String restored(String text) {
         String result = text;
-        for (int i = 0; i < LITERALS.length(); i++) {
+        for (int i = 0; i < LITERALS.length() && hasMark(result); i++) {
             result = result.replace((char) (FIRST + i), LITERALS.charAt(i));
         }
         return result;
@@ -44,16 +55,12 @@ final class Escapes {
 
     /** A text of people has none of these characters; one that has must not forge an escape with them. */
     static String withoutMarks(String markdown) {
-        if (markdown.chars().noneMatch(c -> c >= FIRST && c <= LAST)) {
-            return markdown;
-        }
-        StringBuilder clean = new StringBuilder(markdown);
-        for (int i = 0; i < clean.length(); i++) {
-            if (clean.charAt(i) >= FIRST && clean.charAt(i) <= LAST) {
-                clean.setCharAt(i, '\uFFFD');
+        for (int i = 0; i < markdown.length(); i++) {
+            if (markdown.charAt(i) >= FIRST && markdown.charAt(i) <= LAST) {
+                return FORGED.matcher(markdown).replaceAll("\uFFFD");
             }
         }
-        return clean.toString();
+        return markdown;
     }
 
     private static @Nullable Node marked(char escaped) {

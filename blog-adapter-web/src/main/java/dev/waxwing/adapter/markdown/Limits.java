@@ -31,8 +31,8 @@ final class Limits {
     }
 
     static BlogException tooSlow() {
-        return refusal(
-                "The text took longer than %d seconds to render; divide the post".formatted(PATIENCE.toSeconds()));
+        return refusal("The text takes more than %d seconds of processor time to render; divide the post"
+                .formatted(PATIENCE.toSeconds()));
     }
 
     static BlogException tooDeep() {

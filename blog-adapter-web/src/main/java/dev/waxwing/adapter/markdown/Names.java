@@ -22,9 +22,9 @@ final class Names {
                     + "|reset|resize|scroll|search|security|seek|select|slot|stalled|submit|suspend|time|toggle|touch|transition"
                     + "|volume|waiting|webkit|wheel)[a-z]*");
 
-    /** What page templates use, and the lower-case properties of {@code HTMLFormElement} (WHATWG HTML, DOM). */
+    /** What page templates use beside {@code page-…}, and the lower-case properties of {@code HTMLFormElement} (WHATWG HTML, DOM). */
     private static final Set<String> TAKEN =
-            Set.of(("main content top header footer nav menu search contents comments skip "
+            Set.of(("main "
                             + "action after animate append attributes autocapitalize autocomplete autocorrect autofocus before"
                             + " blur children click closest contains dataset dir draggable elements encoding enctype focus"
                             + " hidden id inert lang length matches method name nonce normalize part popover prefix prepend"

@@ -131,11 +131,11 @@ final class Outline {
         return contents;
     }
 
-    /** The first place gets them; a text that repeats its contents would grow without end. */
+    /** The first place that can hold links gets them; a text that repeats its contents would grow without end. */
     private void place(Element contents, Words words) {
         boolean placed = false;
         for (Element place : parts.of("nav")) {
-            if (placed || contents.childrenSize() == 0) {
+            if (placed || contents.childrenSize() == 0 || place.closest(LINK) != null) {
                 place.remove();
             } else {
                 place.attr("aria-label", words.contents()).empty().appendChild(contents.clone());

@@ -7,6 +7,10 @@ import java.util.Set;
 /** Sets one line of text from left to right; every character is looked at once. */
 final class TypographicLine {
     private static final int DEEPEST = 20;
+    private static final char FIRST_EAST_ASIAN = '\u2E80';
+    private static final char LAST_EAST_ASIAN_PUNCTUATION = '\u303F';
+    private static final char FIRST_FULL_WIDTH = '\uFF01';
+    private static final char LAST_FULL_WIDTH = '\uFF60';
     private static final char NARROW_SPACE = '\u202F';
     private static final char NO_BREAK_SPACE = '\u00A0';
     private static final char GERESH = '\u05F3';
@@ -30,6 +34,16 @@ final class TypographicLine {
                     QuotationMarks.of(language),
                     language.getLanguage().equals("fr"),
                     JOINED.contains(language.getLanguage()));
+        }
+
+        /** Whether there is anything in a line to be set. */
+        boolean concerns(String line) {
+            return spacesPunctuation
+                    || line.indexOf('"') >= 0
+                    || line.indexOf('\'') >= 0
+                    || line.contains("--")
+                    || line.contains("...")
+                    || Escapes.hasMark(line);
         }
     }
 
@@ -194,11 +208,14 @@ final class TypographicLine {
     }
 
     static boolean isEastAsian(char c) {
+        if (c < FIRST_EAST_ASIAN) {
+            return false;
+        }
         Character.UnicodeScript script = Character.UnicodeScript.of(c);
         return script == Character.UnicodeScript.HAN
                 || script == Character.UnicodeScript.HIRAGANA
                 || script == Character.UnicodeScript.KATAKANA
-                || c >= '\u3000' && c <= '\u303F'
-                || c >= '\uFF01' && c <= '\uFF60';
+                || c <= LAST_EAST_ASIAN_PUNCTUATION
+                || c >= FIRST_FULL_WIDTH && c <= LAST_FULL_WIDTH;
     }
 }

@@ -59,10 +59,12 @@ final class Typography {
             }
         }
         String text = line.text.toString();
-        TypographicLine setter = new TypographicLine(text, style);
-        for (Piece piece : line.pieces) {
-            int end = piece.start + piece.node.getLiteral().length();
-            piece.node.setLiteral(setter.set(piece.start, end));
+        if (style.concerns(text)) {
+            TypographicLine setter = new TypographicLine(text, style);
+            for (Piece piece : line.pieces) {
+                int end = piece.start + piece.node.getLiteral().length();
+                piece.node.setLiteral(setter.set(piece.start, end));
+            }
         }
         if (style.joinsLines()) {
             line.breaks.stream()

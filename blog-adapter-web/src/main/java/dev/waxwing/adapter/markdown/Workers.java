@@ -1,34 +1,38 @@
 package dev.waxwing.adapter.markdown;
 
 import dev.waxwing.domain.shared.BlogException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Threads to render on. Their stack has a known size, whatever the caller's has; there are as many as processors, at least
- * two; a text that takes longer than their patience is given up.
+ * Threads to render on: as many as processors, at least two, with a stack of a known size, whatever the caller's is. Work
+ * that takes more processor time than their patience is given up; time that it waits for a busy machine does not count.
  */
 final class Workers {
     private static final long STACK_BYTES = 16L << 20;
+    private static final int LOOKS_WITHIN_PATIENCE = 10;
+    private static final ThreadMXBean TIMES = ManagementFactory.getThreadMXBean();
 
     private final Duration patience;
-    private final int count = Math.max(2, Runtime.getRuntime().availableProcessors());
-    private final Semaphore free = new Semaphore(count, true);
     private final AtomicInteger number = new AtomicInteger();
-    private final ThreadPoolExecutor threads =
-            new ThreadPoolExecutor(count, count, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread);
+    private final ThreadPoolExecutor threads;
 
     Workers(Duration patience) {
         this.patience = patience;
+        int count = Math.max(2, Runtime.getRuntime().availableProcessors());
+        // The queue needs no bound of its own: each caller waits for its one piece of work.
+        this.threads =
+                new ThreadPoolExecutor(count, count, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread);
         threads.allowCoreThreadTimeOut(true);
     }
 
@@ -38,42 +42,30 @@ final class Workers {
         return thread;
     }
 
-    /** Waits for a free thread first: only work that has begun is measured against the patience. */
     <T> T run(Callable<T> work) {
+        Measured<T> measured = new Measured<>(work);
+        Future<T> result = threads.submit(measured);
         try {
-            if (!free.tryAcquire(2 * patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw busy(new TimeoutException());
-            }
-            return finished(begun(work));
+            return await(result, measured);
         } catch (InterruptedException e) {
+            result.cancel(true);
             Thread.currentThread().interrupt();
-            throw busy(e);
-        }
-    }
-
-    private <T> Future<T> begun(Callable<T> work) {
-        try {
-            return threads.submit(() -> {
-                try {
-                    return work.call();
-                } finally {
-                    free.release();
-                }
-            });
-        } catch (RuntimeException | Error e) {
-            free.release();
-            throw e;
-        }
-    }
-
-    private <T> T finished(Future<T> work) throws InterruptedException {
-        try {
-            return work.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            work.cancel(true);
-            throw Limits.tooSlow();
+            throw new BlogException.Unavailable("Rendering was interrupted; try again", e);
         } catch (ExecutionException e) {
             throw failure(Objects.requireNonNullElse(e.getCause(), e));
+        }
+    }
+
+    private <T> T await(Future<T> result, Measured<T> measured) throws InterruptedException, ExecutionException {
+        while (true) {
+            try {
+                return result.get(1 + patience.toMillis() / LOOKS_WITHIN_PATIENCE, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (measured.nanoseconds() > patience.toNanos()) {
+                    result.cancel(true);
+                    throw Limits.tooSlow();
+                }
+            }
         }
     }
 
@@ -90,7 +82,27 @@ final class Workers {
         return new IllegalStateException(cause);
     }
 
-    private static BlogException busy(Exception cause) {
-        return new BlogException.Unavailable("The renderer is busy; try again in a minute", cause);
+    /** Work that knows how long its thread has been busy with it. */
+    private static final class Measured<T> implements Callable<T> {
+        private static final long NOT_BEGUN = -1;
+
+        private final Callable<T> work;
+        private volatile long thread = NOT_BEGUN;
+        private volatile long begun;
+
+        private Measured(Callable<T> work) {
+            this.work = work;
+        }
+
+        @Override
+        public T call() throws Exception {
+            begun = TIMES.getCurrentThreadCpuTime();
+            thread = Thread.currentThread().getId();
+            return work.call();
+        }
+
+        private long nanoseconds() {
+            return thread == NOT_BEGUN ? 0 : TIMES.getThreadCpuTime(thread) - begun;
+        }
     }
 }

@@ -51,8 +51,8 @@ class OutlineTest {
 
     @Test
     void ids_keep_clear_of_the_page_and_of_names_that_scripts_use_and_links_follow() {
-        assertThat(html("[there](#content)\n\n## Content\n\n[out](#comments)"))
-                .contains("<a href=\"#s-content\">there</a>", "<h2 id=\"s-content\">", "<a href=\"#comments\">out</a>");
+        assertThat(html("[there](#main)\n\n## Main\n\n[out](#page-words)"))
+                .contains("<a href=\"#s-main\">there</a>", "<h2 id=\"s-main\">", "<a href=\"#page-words\">out</a>");
         assertThat(ids("## Title\n## X {#page-x}\n## Y {#parentNode}\n## Z {#onclick}"))
                 .containsExactly("s-title", "s-page-x", "s-parentNode", "s-onclick");
     }

@@ -11,6 +11,7 @@ import static dev.waxwing.domain.fixture.Fixtures.bob;
 import static dev.waxwing.domain.fixture.Fixtures.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waxwing.application.change.Bookmark;
 import dev.waxwing.application.change.RecordedEvent;
 import dev.waxwing.application.post.PostScope;
 import dev.waxwing.domain.post.Post;
@@ -234,6 +235,43 @@ public interface ConcurrencyContract {
 
         publishAll(due);
         assertThat(storage().postQueries().publishedCount()).isEqualTo(20);
+    }
+
+    @Test
+    default void of_many_nodes_that_read_under_one_name_one_gets_each_change() throws Exception {
+        authors();
+        for (int n = 0; n < 60; n++) {
+            storage().tags().save(aTag("Tag " + n));
+        }
+        Collection<Long> read = new ConcurrentLinkedQueue<>();
+
+        try (Workers workers = new Workers()) {
+            Workers.finish(workers.start(IntStream.range(0, WRITERS)
+                    .<Callable<Boolean>>mapToObj(n -> () -> {
+                        while (readBatch(read)) {
+                            Thread.yield();
+                        }
+                        return true;
+                    })
+                    .toList()));
+        }
+
+        assertThat(read)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, storage().changes().head()).boxed().toList());
+    }
+
+    private boolean readBatch(Collection<Long> read) {
+        return storage().work().execute(() -> {
+            Bookmark bookmark = storage().changes().bookmark("search");
+            List<RecordedEvent> batch = storage().changes().after(bookmark.claim(), 3);
+            if (batch.isEmpty()) {
+                return false;
+            }
+            batch.forEach(change -> read.add(change.position()));
+            bookmark.advance(batch.get(batch.size() - 1).position());
+            return true;
+        });
     }
 
     /** Threads that begin together. */

@@ -216,7 +216,7 @@ public interface SearchIndexContract {
 
     @Test
     default void odd_input_never_fails() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("waxwing.seed", 20_261_122L);
         System.out.println("SearchIndexContract.odd_input_never_fails: seed " + seed);
         Random random = new Random(seed);
         index().put(List.of(

@@ -111,7 +111,7 @@ class SnippetTest {
 
     @Test
     void every_snippet_is_a_piece_of_its_text() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("waxwing.seed", 20_261_122L);
         System.out.println("SnippetTest.every_snippet_is_a_piece_of_its_text: seed " + seed);
         Random random = new Random(seed);
         List<String> pieces = List.of(

@@ -1,0 +1,153 @@
+package dev.waxwing.application;
+
+import static dev.waxwing.application.Newsroom.words;
+import static dev.waxwing.domain.fixture.Fixtures.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import dev.waxwing.application.archive.ImportLedger;
+import dev.waxwing.application.author.AuthorQueries;
+import dev.waxwing.application.author.AuthorRepository;
+import dev.waxwing.application.author.RegisterAuthor;
+import dev.waxwing.application.change.ChangeFeed;
+import dev.waxwing.application.fake.InMemoryBlog;
+import dev.waxwing.application.fake.InMemorySearchIndex;
+import dev.waxwing.application.fake.PlainRenderer;
+import dev.waxwing.application.fake.SettableClock;
+import dev.waxwing.application.media.MediaStore;
+import dev.waxwing.application.post.DraftPost;
+import dev.waxwing.application.post.MarkdownRenderer;
+import dev.waxwing.application.post.PostQueries;
+import dev.waxwing.application.post.PostRepository;
+import dev.waxwing.application.post.PublishPost;
+import dev.waxwing.application.redirect.RedirectQueries;
+import dev.waxwing.application.redirect.RedirectRepository;
+import dev.waxwing.application.search.SearchIndex;
+import dev.waxwing.application.shared.IdGenerator;
+import dev.waxwing.application.shared.UnitOfWork;
+import dev.waxwing.application.tag.TagQueries;
+import dev.waxwing.application.tag.TagRepository;
+import dev.waxwing.domain.account.Actor;
+import dev.waxwing.domain.account.Role;
+import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.author.Profile;
+import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.shared.Slug;
+import jakarta.inject.Inject;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** A container that knows the ports builds everything else from the annotations alone. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ContainerTest {
+    private final InMemoryBlog blog = new InMemoryBlog();
+    private final Injector injector = Guice.createInjector(new Ports());
+
+    private final class Ports extends AbstractModule {
+        @Override
+        protected void configure() {
+            binder().requireAtInjectOnConstructors();
+            bind(Clock.class).toInstance(new SettableClock(NOON));
+            bind(UnitOfWork.class).toInstance(blog);
+            bind(ChangeFeed.class).toInstance(blog);
+            bind(IdGenerator.class).toInstance(blog.ids());
+            bind(PostRepository.class).toInstance(blog.posts());
+            bind(PostQueries.class).toInstance(blog.posts().queries());
+            bind(AuthorRepository.class).toInstance(blog.authors());
+            bind(AuthorQueries.class).toInstance(blog.authors().queries());
+            bind(TagRepository.class).toInstance(blog.tags());
+            bind(TagQueries.class).toInstance(blog.tags().queries());
+            bind(RedirectRepository.class).toInstance(blog.redirects());
+            bind(RedirectQueries.class).toInstance(blog.redirects().queries());
+            bind(MediaStore.class).toInstance(blog.media());
+            bind(ImportLedger.class).toInstance(blog.importLedger());
+            bind(SearchIndex.class).toInstance(new InMemorySearchIndex());
+            bind(MarkdownRenderer.class).toInstance(new PlainRenderer());
+        }
+    }
+
+    @Test
+    void every_use_case_is_built_from_its_annotations() throws Exception {
+        List<Class<?>> useCases = classes().filter(ContainerTest::isUseCase).toList();
+
+        assertThat(useCases).hasSizeGreaterThan(20).contains(DraftPost.class, PublishPost.class);
+        assertThat(useCases).allSatisfy(this::requireBuilt);
+    }
+
+    @Test
+    void and_so_is_everything_else_that_asks_for_ports() throws Exception {
+        List<Class<?>> asking = classes().filter(ContainerTest::asks).toList();
+
+        assertThat(asking).isNotEmpty().allSatisfy(this::requireBuilt);
+    }
+
+    @Test
+    void what_was_built_works() {
+        AuthorId ada = injector.getInstance(RegisterAuthor.class)
+                .handle(new RegisterAuthor.Command(Actor.operator(), Profile.named("Ada")));
+        Actor actor = Actor.of(ada, Role.AUTHOR);
+
+        PostId post = injector.getInstance(DraftPost.class).handle(DraftPost.Command.article(actor, words("Hello")));
+        injector.getInstance(PublishPost.class).handle(new PublishPost.Command(actor, post));
+
+        assertThat(injector.getInstance(PostQueries.class).published(new Slug("hello")))
+                .isPresent();
+    }
+
+    private void requireBuilt(Class<?> wanted) {
+        assertThat(injector.getInstance(wanted)).isInstanceOf(wanted);
+    }
+
+    private static boolean isUseCase(Class<?> type) {
+        return Modifier.isFinal(type.getModifiers())
+                && !type.isRecord()
+                && Arrays.stream(type.getDeclaredMethods())
+                        .anyMatch(method ->
+                                method.getName().equals("handle") && Modifier.isPublic(method.getModifiers()));
+    }
+
+    private static boolean asks(Class<?> type) {
+        return Arrays.stream(type.getDeclaredConstructors())
+                .anyMatch(constructor -> constructor.isAnnotationPresent(Inject.class));
+    }
+
+    private static Stream<Class<?>> classes() throws IOException, URISyntaxException {
+        Path home = Path.of(DraftPost.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        try (Stream<Path> files = Files.walk(home)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".class"))
+                    .map(file -> home.relativize(file).toString())
+                    .filter(file -> file.startsWith("dev"))
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace(File.separatorChar, '.'))
+                    .map(ContainerTest::load)
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.waxwing.adapter.files.planted;
+
+/** Libraries away from their homes. */
+public final class Strays {
+    static final class Http {
+        io.javalin.Javalin javalin;
+    }
+
+    static final class Jetty {
+        org.eclipse.jetty.server.Server jetty;
+    }
+
+    static final class Servlet {
+        jakarta.servlet.http.HttpServletRequest request;
+    }
+
+    static final class Templates {
+        gg.jte.TemplateEngine jte;
+    }
+
+    static final class Sql {
+        java.sql.Connection connection;
+    }
+
+    static final class Source {
+        javax.sql.DataSource source;
+    }
+
+    static final class Jdbi {
+        org.jdbi.v3.core.Jdbi jdbi;
+    }
+
+    static final class Pool {
+        com.zaxxer.hikari.HikariDataSource pool;
+    }
+
+    static final class Migrations {
+        org.flywaydb.core.Flyway flyway;
+    }
+
+    static final class Markdown {
+        org.commonmark.parser.Parser parser;
+    }
+
+    static final class Html {
+        org.jsoup.nodes.Document document;
+    }
+
+    static final class Lucene {
+        org.apache.lucene.index.IndexWriter writer;
+    }
+
+    static final class Yaml {
+        org.snakeyaml.engine.v2.api.Load yaml;
+    }
+
+    static final class Toml {
+        org.tomlj.TomlTable toml;
+    }
+
+    static final class Json {
+        com.fasterxml.jackson.databind.ObjectMapper json;
+    }
+
+    static final class CommandLine {
+        picocli.CommandLine line;
+    }
+
+    static final class Logs {
+        ch.qos.logback.classic.Logger logs;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.waxwing.application.planted;
+
+/** Manages. */
+public final class PostManager {}
