@@ -27,7 +27,7 @@ import org.apache.lucene.util.IOUtils;
 /** An index in use by this process: one writer, and readers that see at once what was written. */
 final class OpenIndex implements AutoCloseable {
     /** How posts are analyzed and kept. An index of another form is built again. */
-    private static final String FORM = "1";
+    static final String FORM = "1";
 
     private static final String FORM_KEY = "form";
     private static final String BOOKMARK_KEY = "bookmark";

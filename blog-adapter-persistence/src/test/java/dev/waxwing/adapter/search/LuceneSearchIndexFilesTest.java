@@ -56,10 +56,12 @@ class LuceneSearchIndexFilesTest {
     void listen() {
         log.start();
         logger().addAppender(log);
+        logger().setAdditive(false);
     }
 
     @AfterEach
     void stopListening() {
+        logger().setAdditive(true);
         logger().detachAppender(log);
     }
 

@@ -3,6 +3,7 @@ package dev.waxwing.adapter.search;
 import static dev.waxwing.domain.fixture.Fixtures.NOON;
 import static dev.waxwing.domain.fixture.Fixtures.aPostId;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.waxwing.application.contract.SearchIndexContract;
 import dev.waxwing.application.search.SearchDocument;
@@ -14,6 +15,7 @@ import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.shared.LanguageTag;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +30,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LuceneSearchIndexTest implements SearchIndexContract {
+    private static final List<String> LANGUAGES = List.of(
+            ("ar bg bn ca ckb cs da de el en es et eu fa fi fr ga gl hi hu hy id it lt lv ne nl no pt pt-BR ro ru "
+                            + "sr sv ta te th tr he ja zh ko pl")
+                    .split(" "));
+
     @TempDir
     private Path folder;
 
@@ -257,21 +264,64 @@ class LuceneSearchIndexTest implements SearchIndexContract {
 
     @Test
     void the_most_costly_questions_are_answered_in_every_language() {
-        List<String> languages =
-                List.of(("ar bg bn ca ckb cs da de el en es et eu fa fi fr ga gl hi hu hy id it lt lv ne nl no pt "
-                                + "pt-BR ro ru sr sv ta te th tr he ja zh ko pl")
-                        .split(" "));
         String near = IntStream.rangeClosed('a', 'z')
                 .mapToObj(letter -> "abcdefgh" + (char) letter)
                 .collect(Collectors.joining(" "));
-        languages.forEach(language -> put(language, near, near));
+        LANGUAGES.forEach(language -> put(language, near, near));
 
         String words = IntStream.rangeClosed('a', 'j')
                 .mapToObj(letter -> "abcd" + (char) letter + "fgh" + (char) letter)
                 .collect(Collectors.joining(" "));
-        assertThat(search(words).total()).isEqualTo(languages.size());
+        assertThat(search(words).total()).isEqualTo(LANGUAGES.size());
         assertThat(search("l'amour d'été word's ฉันชอบเขียนโปรแกรม " + words).total())
-                .isEqualTo(languages.size());
+                .isEqualTo(LANGUAGES.size());
+    }
+
+    @Test
+    void no_text_of_any_language_is_refused() {
+        long seed = System.nanoTime();
+        System.out.println("LuceneSearchIndexTest.no_text_of_any_language_is_refused: seed " + seed);
+        Random random = new Random(seed);
+        for (String language : LANGUAGES) {
+            String text = IntStream.range(0, 3_000)
+                    .map(i -> letter(random, language))
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            assertThatCode(() -> put(language, text.substring(0, 100), text + "waxwing".repeat(200) + " waxwing"))
+                    .as("seed %d, language %s", seed, language)
+                    .doesNotThrowAnyException();
+        }
+
+        assertThat(search("waxwing").total()).isEqualTo(LANGUAGES.size());
+    }
+
+    /** Mostly of the alphabets that the stemmers know, some of any plane, with blanks and joints between. */
+    private static int letter(Random random, String language) {
+        return switch (random.nextInt(8)) {
+            case 0 -> ' ';
+            case 1 -> random.nextInt(Character.MAX_CODE_POINT + 1);
+            case 2 -> "'’.-:_\"\u00AD\u200C\u0301".charAt(random.nextInt(10));
+            case 3, 4 -> 'a' + random.nextInt(26);
+            default -> alphabet(language) + random.nextInt(0x80);
+        };
+    }
+
+    private static int alphabet(String language) {
+        return switch (language) {
+            case "ar", "ckb", "fa" -> 0x0600;
+            case "bg", "ru", "sr" -> 0x0400;
+            case "bn" -> 0x0980;
+            case "el" -> 0x0370;
+            case "hi", "ne" -> 0x0900;
+            case "hy" -> 0x0530;
+            case "ta" -> 0x0B80;
+            case "te" -> 0x0C00;
+            case "th" -> 0x0E00;
+            case "he" -> 0x0590;
+            case "ja", "zh" -> 0x4E00;
+            case "ko" -> 0xAC00;
+            default -> 0x00C0;
+        };
     }
 
     private PostId put(String language, String title, String text) {
