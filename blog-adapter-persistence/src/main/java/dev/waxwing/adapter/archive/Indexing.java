@@ -92,7 +92,8 @@ final class Indexing {
         } catch (UnreadableFile broken) {
             LeftOut.Cause cause = perhaps ? LeftOut.Cause.NO_POST : LeftOut.Cause.REFUSED;
             leaveOut(item.name(), cause, broken.line(), broken.reason());
-        } catch (IOException failure) {
+        } catch (IOException | RuntimeException failure) {
+            // One file on which a parser fails must not keep the others from being read.
             leaveOut(item.name(), LeftOut.Cause.REFUSED, 0, "it cannot be read: " + failure.getMessage());
         }
     }

@@ -127,7 +127,7 @@ public final class MarkdownFolder implements Archive {
                 return new PostAssembly(file, number, this).assemble();
             } catch (UnreadableFile broken) {
                 return new LeftOut(source, LeftOut.Cause.REFUSED, broken.line(), broken.reason());
-            } catch (IOException failure) {
+            } catch (IOException | RuntimeException failure) {
                 return new LeftOut(source, LeftOut.Cause.REFUSED, 0, "it cannot be read: " + failure.getMessage());
             }
         }

@@ -28,6 +28,7 @@ final class Shortcodes {
     private static final Pattern KRAMDOWN_LINE = Pattern.compile("(?m)^[ \\t]*\\{:[^}\\n]*\\}[ \\t]*\\n?");
     private static final Pattern KRAMDOWN_CONTENTS =
             Pattern.compile("(?m)^[*-] [^\\n]*\\n\\{:\\s*toc[^}\\n]*\\}[ \\t]*$");
+    private static final String ATTRIBUTES = "{:";
     private static final int MOST_REMARKS = 10;
 
     private final PostFile post;
@@ -52,8 +53,11 @@ final class Shortcodes {
             case ZOLA -> shortcodes.zola(post.body());
             case PELICAN, PLAIN -> post.body();
         };
-        shortcodes.unknown.forEach((mark, line) -> shortcodes.remarks.add(
-                new Remark(line, "'%s' means nothing here and stays in the text".formatted(mark))));
+        shortcodes.unknown.forEach((mark, line) -> shortcodes.remarks.add(new Remark(
+                line,
+                mark.equals(ATTRIBUTES)
+                        ? "attributes such as {: .wide} are left out"
+                        : "'%s' means nothing here and stays in the text".formatted(mark))));
         return new Converted(text, List.copyOf(shortcodes.remarks));
     }
 
@@ -298,7 +302,7 @@ final class Shortcodes {
     }
 
     /** Attribute lists have no counterpart; a list that stands for the contents has one. */
-    private static String kramdown(String text) {
+    private String kramdown(String text) {
         if (!text.contains("{:")) {
             return text;
         }
@@ -307,8 +311,12 @@ final class Shortcodes {
                 .matcher(text)
                 .replaceAll(list -> code.contain(list.start()) ? Matcher.quoteReplacement(list.group()) : "[TOC]");
         CodeBlocks codeNow = CodeBlocks.of(withContents);
-        return KRAMDOWN_LINE
-                .matcher(withContents)
-                .replaceAll(list -> codeNow.contain(list.start()) ? Matcher.quoteReplacement(list.group()) : "");
+        return KRAMDOWN_LINE.matcher(withContents).replaceAll(list -> {
+            if (codeNow.contain(list.start())) {
+                return Matcher.quoteReplacement(list.group());
+            }
+            unknown.putIfAbsent(ATTRIBUTES, 0);
+            return "";
+        });
     }
 }

@@ -71,13 +71,20 @@ class ShortcodesTest {
                 "![a]({{ '/a.png' | relative_url }})                       § ![a](/a.png)",
                 "# {{ page.title }}\\n\\nx                                 § # The title\\n\\nx",
                 "* list\\n{:toc}\\n\\nx                                    § [TOC]\\n\\nx",
-                "text\\n{: .wide}\\n\\nx                                   § text\\n\\nx",
             })
     void known_marks_of_jekyll_become_markdown(String mark, String markdown) {
         ArchivedPost post = jekyll(mark.translateEscapes());
 
         assertThat(post.markdown().strip()).isEqualTo(markdown.translateEscapes());
         assertThat(post.notes()).isEmpty();
+    }
+
+    @Test
+    void attributes_of_kramdown_are_left_out_and_told() {
+        ArchivedPost post = jekyll("text\n{: .wide}\n\nx");
+
+        assertThat(post.markdown()).isEqualTo("text\n\nx");
+        assertThat(notes(post)).containsExactly("attributes such as {: .wide} are left out");
     }
 
     @Test
