@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** A program of somebody else that keeps news inside it: the example of the README, word for word. */
+/** A program of somebody else that keeps news in an H2 file beside its own data. */
 final class NewsDesk {
     private NewsDesk() {}
 
