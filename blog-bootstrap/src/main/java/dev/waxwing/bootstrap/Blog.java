@@ -2,13 +2,16 @@ package dev.waxwing.bootstrap;
 
 import dev.waxwing.adapter.web.WebServer;
 import dev.waxwing.adapter.web.WebSettings;
-import dev.waxwing.adapter.web.site.Readiness;
+import dev.waxwing.adapter.web.site.Readiness.Check;
+import dev.waxwing.adapter.web.site.Readiness.Loss;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.WebAddress;
 import dev.waxwing.domain.site.Site;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A blog that runs: the house, the server in front of it and the work in its background. */
 public final class Blog implements AutoCloseable {
@@ -31,21 +34,38 @@ public final class Blog implements AutoCloseable {
      * @throws BlogException.Unavailable if the database cannot be opened, or the port is taken
      */
     public static Blog start(BlogConfig config) {
-        AtomicReference<Site> site = new AtomicReference<>(config.site(config.port()));
+        return start(config, house -> {});
+    }
+
+    /** @param moveIn what is done in the house before the first reader comes */
+    static Blog start(BlogConfig config, Consumer<House> moveIn) {
         House house = House.open(config);
         try {
-            Readiness readiness = Optional::empty;
-            WebServer server = WebServer.start(
-                    WebSettings.at(config.host(), config.port()), house.readingSite(site::get, readiness));
-            Site reachable = config.site(server.port());
-            site.set(reachable);
-            Background background = house.background();
-            background.start();
-            return new Blog(house, background, server, reachable.address());
+            moveIn.accept(house);
+            return serve(config, house);
         } catch (RuntimeException e) {
             house.close();
             throw e;
         }
+    }
+
+    private static Blog serve(BlogConfig config, House house) {
+        AtomicReference<Site> site = new AtomicReference<>(config.site(config.port()));
+        Background background = house.background();
+        WebServer server = WebServer.start(
+                WebSettings.at(config.host(), config.port()),
+                house.readingSite(site::get, () -> checks(house, background)));
+        Site reachable = config.site(server.port());
+        site.set(reachable);
+        background.start();
+        return new Blog(house, background, server, reachable.address());
+    }
+
+    private static List<Check> checks(House house, Background background) {
+        return Stream.concat(
+                        house.checks().stream(),
+                        background.jobs().stream().map(job -> new Check(job.name(), Loss.LESS, job.trouble())))
+                .toList();
     }
 
     /** Where readers find it. */
@@ -56,10 +76,6 @@ public final class Blog implements AutoCloseable {
     /** The port it listens at. */
     public int port() {
         return server.port();
-    }
-
-    House house() {
-        return house;
     }
 
     /** Lets the requests in flight end, then the work in the background, then closes the storage. */

@@ -6,8 +6,9 @@ import dev.waxwing.adapter.markdown.CommonMarkRenderer;
 import dev.waxwing.adapter.search.LuceneSearchIndex;
 import dev.waxwing.adapter.web.ReadingSite;
 import dev.waxwing.adapter.web.site.Readiness;
+import dev.waxwing.adapter.web.site.Readiness.Check;
+import dev.waxwing.adapter.web.site.Readiness.Loss;
 import dev.waxwing.application.archive.ImportArchive;
-import dev.waxwing.application.change.Projection;
 import dev.waxwing.application.change.ProjectionRunner;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.post.MarkdownRenderer;
@@ -15,12 +16,18 @@ import dev.waxwing.application.post.PublishDuePosts;
 import dev.waxwing.application.search.SearchPosts;
 import dev.waxwing.application.search.SearchProjection;
 import dev.waxwing.application.site.SiteSettings;
+import dev.waxwing.domain.shared.BlogException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The blog without its network edge: storage and renderer, and the use cases over them. */
 final class House implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(House.class);
+
     /** PostgreSQL keeps no more of a second than this, so nothing may be written that is read back otherwise. */
     private static final Duration TICK = Duration.ofNanos(1_000);
 
@@ -60,23 +67,42 @@ final class House implements AutoCloseable {
                 readiness);
     }
 
-    /** What happens without anybody asking. */
+    /** What happens without anybody asking: scheduled posts appear, and search follows the changes. */
     Background background() {
-        return new Background(
-                new PublishDuePosts(storage.posts(), storage.unitOfWork(), clock), projectionRunner(), projections());
+        PublishDuePosts publishDue = new PublishDuePosts(storage.posts(), storage.unitOfWork(), clock);
+        return new Background(List.of(
+                new Background.Job("schedule", () -> publish(publishDue)),
+                new Background.Job("search", this::catchUp)));
     }
 
-    /** Brings the projections to the last change, at once. */
+    private static void publish(PublishDuePosts publishDue) {
+        int published = publishDue.handle();
+        while (published > 0) {
+            LOG.info("Published {} scheduled posts", published);
+            published = publishDue.handle();
+        }
+    }
+
+    /** How the storage does. */
+    List<Check> checks() {
+        return List.of(
+                new Check("database", Loss.READING, failure(storage.changes()::head, "does not answer")),
+                new Check("disk", Loss.LESS, failure(storage::requireDurable, "takes no changes")));
+    }
+
+    private static Optional<String> failure(Runnable attempt, String words) {
+        try {
+            attempt.run();
+            return Optional.empty();
+        } catch (BlogException e) {
+            return Optional.of(words);
+        }
+    }
+
+    /** Brings the search index to the last change, at once. */
     void catchUp() {
-        projections().forEach(projectionRunner()::catchUp);
-    }
-
-    private ProjectionRunner projectionRunner() {
-        return new ProjectionRunner(storage.changes(), storage.unitOfWork());
-    }
-
-    private List<Projection> projections() {
-        return List.of(new SearchProjection(index, storage.postQueries(), storage.posts(), storage.changes()));
+        new ProjectionRunner(storage.changes(), storage.unitOfWork())
+                .catchUp(new SearchProjection(index, storage.postQueries(), storage.posts(), storage.changes()));
     }
 
     ImportArchive importArchive() {

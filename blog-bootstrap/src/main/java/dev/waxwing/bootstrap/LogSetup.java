@@ -64,6 +64,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         if (format == Format.JSON) {
             JsonEncoder json = new JsonEncoder();
             json.setContext(context);
+            json.setWithMessage(false);
+            json.setWithArguments(false);
+            json.setWithFormattedMessage(true);
             json.start();
             return json;
         }

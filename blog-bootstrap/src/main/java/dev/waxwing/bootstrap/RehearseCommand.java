@@ -33,8 +33,7 @@ final class RehearseCommand implements Callable<Integer> {
 
     private static void rehearseIn(Path folder) throws IOException {
         Settings settings = Settings.read(folder, DemoContent.SETTINGS, Map.of(), FLAGS);
-        try (Blog blog = Blog.start(BlogConfig.of(folder, settings))) {
-            DemoContent.fill(blog.house());
+        try (Blog blog = Blog.start(BlogConfig.of(folder, settings), DemoContent::fill)) {
             URI site = URI.create("http://127.0.0.1:%d/".formatted(blog.port()));
             Stream<String> linked = LINK.matcher(read(site)).results().map(link -> link.group(1));
             Stream<String> others = Stream.of("/archive", "/feed.json", "/search?q=blog", "/nothing-here");

@@ -66,10 +66,7 @@ final class ServeCommand implements Runnable {
         Path folder = data.open(System.getenv());
         Settings settings = Settings.read(folder, demo ? DemoContent.SETTINGS : Map.of(), System.getenv(), flags());
         LogSetup.use(LogSetup.Format.of(settings.get(Setting.LOG_FORMAT)));
-        try (Blog blog = Blog.start(BlogConfig.of(folder, settings))) {
-            if (demo) {
-                DemoContent.fill(blog.house());
-            }
+        try (Blog blog = Blog.start(BlogConfig.of(folder, settings), demo ? DemoContent::fill : house -> {})) {
             LOG.info("Waxwing {} serves {} from {}", Version.current(), blog.address(), folder.toAbsolutePath());
             awaitStop(blog);
         }

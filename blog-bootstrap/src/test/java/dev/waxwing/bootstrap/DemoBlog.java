@@ -10,9 +10,9 @@ final class DemoBlog {
     /** Returns when all of it can be read and found. */
     static Blog start(Path data) {
         Settings settings = Settings.read(data, DemoContent.SETTINGS, Map.of(), Map.of(Setting.PORT, "0"));
-        Blog blog = Blog.start(BlogConfig.of(data, settings));
-        DemoContent.fill(blog.house());
-        blog.house().catchUp();
-        return blog;
+        return Blog.start(BlogConfig.of(data, settings), house -> {
+            DemoContent.fill(house);
+            house.catchUp();
+        });
     }
 }

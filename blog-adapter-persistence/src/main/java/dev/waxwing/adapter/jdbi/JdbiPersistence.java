@@ -177,6 +177,11 @@ public final class JdbiPersistence implements AutoCloseable {
         return importLedger;
     }
 
+    /** @throws BlogException.Unavailable while changes cannot be brought to disk; asking tries again */
+    public void requireDurable() {
+        durability.requireSound();
+    }
+
     @Override
     public void close() {
         durability.close();

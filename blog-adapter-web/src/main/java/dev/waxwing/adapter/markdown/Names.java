@@ -23,14 +23,13 @@ final class Names {
                     + "|volume|waiting|webkit|wheel)[a-z]*");
 
     /** What page templates use beside {@code page-…}, and the lower-case properties of {@code HTMLFormElement} (WHATWG HTML, DOM). */
-    private static final Set<String> TAKEN =
-            Set.of(("main "
-                            + "action after animate append attributes autocapitalize autocomplete autocorrect autofocus before"
-                            + " blur children click closest contains dataset dir draggable elements encoding enctype focus"
-                            + " hidden id inert lang length matches method name nonce normalize part popover prefix prepend"
-                            + " pseudo rel remove reset role scroll slot spellcheck style submit target title translate"
-                            + " body cookie domain forms head images links location referrer scripts window document")
-                    .split(" "));
+    private static final Set<String> TAKEN = Set.of(("main "
+                    + "action after animate append attributes autocapitalize autocomplete autocorrect autofocus before"
+                    + " blur children click closest contains dataset dir draggable elements encoding enctype focus"
+                    + " hidden id inert lang length matches method name nonce normalize part popover prefix prepend"
+                    + " pseudo rel remove reset role scroll slot spellcheck style submit target title translate"
+                    + " body cookie domain forms head images links location referrer scripts window document")
+            .split(" "));
 
     private final Set<String> used = new HashSet<>();
     private final Map<String, Integer> repeated = new HashMap<>();

@@ -1,6 +1,13 @@
 package dev.waxwing.adapter.web;
 
+import dev.waxwing.domain.shared.BlogException;
 import io.javalin.config.JettyConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
@@ -28,10 +35,36 @@ final class JettySetup {
 
     private final WebSettings settings;
     private final MalformedRequests malformed;
+    private final ServerSocketChannel socket;
 
-    JettySetup(WebSettings settings, MalformedRequests malformed) {
+    JettySetup(WebSettings settings, MalformedRequests malformed, ServerSocketChannel socket) {
         this.settings = settings;
         this.malformed = malformed;
+        this.socket = socket;
+    }
+
+    /**
+     * Takes the port before anything else is built, so that a port that is taken is a refusal and not a failed start.
+     *
+     * @throws BlogException.Unavailable if the port is taken, or the address is not one of this machine
+     */
+    static ServerSocketChannel listen(WebSettings settings) {
+        InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
+        try {
+            ServerSocketChannel socket = ServerSocketChannel.open();
+            try {
+                socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+                return socket.bind(address);
+            } catch (IOException | RuntimeException e) {
+                socket.close();
+                throw e;
+            }
+        } catch (IOException | UnresolvedAddressException e) {
+            throw new BlogException.Unavailable(
+                    "Cannot listen at %s:%d: something else does already, or it is no address of this machine; choose another port or host"
+                            .formatted(settings.host(), settings.port()),
+                    e);
+        }
     }
 
     void apply(JettyConfig jetty) {
@@ -57,8 +90,11 @@ final class JettySetup {
     private Connector connector(Server server, HttpConfiguration http) {
         int cores = Runtime.getRuntime().availableProcessors();
         ServerConnector connector = new ServerConnector(server, 1, cores, new HttpConnectionFactory(http));
-        connector.setHost(settings.host());
-        connector.setPort(settings.port());
+        try {
+            connector.open(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         connector.setIdleTimeout(IDLE.toMillis());
         connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
         return connector;

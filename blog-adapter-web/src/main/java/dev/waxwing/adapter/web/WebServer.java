@@ -28,7 +28,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.util.JavalinBindException;
+import java.nio.channels.ServerSocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +73,10 @@ public final class WebServer implements AutoCloseable {
     static WebServer start(WebSettings settings, ReadingSite site, Frames frames, List<EndpointGroup> resources) {
         Map<String, String> headers = SecurityHeaders.of(site.site().current().address());
         List<Route> routes = new ArrayList<>();
+        ServerSocketChannel socket = JettySetup.listen(settings);
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
-            new JettySetup(settings, new MalformedRequests(headers)).apply(config.jetty);
+            new JettySetup(settings, new MalformedRequests(headers), socket).apply(config.jetty);
             config.fileRenderer(new JteRenderer());
             config.routes.before(ctx -> {
                 RequestNumber.begin(ctx);
@@ -86,18 +87,7 @@ public final class WebServer implements AutoCloseable {
             routes.addAll(table.routes());
             finish(config, new FormerAddresses(site.redirects()), new ErrorPages(frames, site.posts()));
         });
-        return new WebServer(listening(javalin, settings), routes);
-    }
-
-    private static Javalin listening(Javalin javalin, WebSettings settings) {
-        try {
-            return javalin.start();
-        } catch (JavalinBindException e) {
-            throw new BlogException.Unavailable(
-                    "Cannot listen at %s:%d: something else does already, or it is no address of this machine; choose another port or host"
-                            .formatted(settings.host(), settings.port()),
-                    e);
-        }
+        return new WebServer(javalin.start(), routes);
     }
 
     private static void quiet(JavalinConfig config) {

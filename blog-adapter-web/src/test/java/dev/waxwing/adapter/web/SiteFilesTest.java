@@ -2,6 +2,8 @@ package dev.waxwing.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waxwing.adapter.web.site.Readiness.Check;
+import dev.waxwing.adapter.web.site.Readiness.Loss;
 import dev.waxwing.application.redirect.AddRedirect;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.redirect.Target;
@@ -66,11 +68,21 @@ class SiteFilesTest {
         assertThat(blog.visit("/livez").status()).isEqualTo(200);
         assertThat(blog.visit("/readyz").status()).isEqualTo(200);
 
-        blog.become(() -> Optional.of("the database does not answer"));
+        blog.become(() -> List.of(new Check("database", Loss.READING, Optional.of("does not answer"))));
         assertThat(blog.visit("/livez").status()).isEqualTo(200);
         assertThat(blog.visit("/readyz").status()).isEqualTo(503);
-        assertThat(blog.visit("/readyz").text()).contains("the database does not answer");
+        assertThat(blog.visit("/readyz").text()).isEqualTo("not ready\ndatabase: does not answer\n");
         assertThat(blog.visit("/readyz").header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void what_readers_do_not_need_is_named_and_does_not_turn_them_away() {
+        blog.become(() -> List.of(
+                new Check("database", Loss.READING, Optional.empty()),
+                new Check("disk", Loss.LESS, Optional.of("takes no changes"))));
+
+        assertThat(blog.visit("/readyz").status()).isEqualTo(200);
+        assertThat(blog.visit("/readyz").text()).isEqualTo("ready\ndatabase: ok\ndisk: takes no changes\n");
     }
 
     @Test

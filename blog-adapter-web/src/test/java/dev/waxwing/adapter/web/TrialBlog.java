@@ -56,7 +56,7 @@ final class TrialBlog implements AutoCloseable {
             LanguageTag.ENGLISH,
             ZoneOffset.UTC,
             10);
-    private Readiness readiness = Optional::empty;
+    private Readiness readiness = List::of;
     private final WebServer server;
 
     private TrialBlog(int port) {
@@ -81,7 +81,7 @@ final class TrialBlog implements AutoCloseable {
                 blog.media(),
                 renderer,
                 () -> site,
-                () -> readiness.obstacle());
+                () -> readiness.checks());
     }
 
     int port() {

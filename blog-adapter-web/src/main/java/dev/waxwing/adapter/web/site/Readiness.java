@@ -1,10 +1,21 @@
 package dev.waxwing.adapter.web.site;
 
+import java.util.List;
 import java.util.Optional;
 
-/** Whether the blog can serve readers at the moment. */
+/** What the blog needs in order to work, and how each of it does at the moment. */
 @FunctionalInterface
 public interface Readiness {
-    /** What stands in the way, in a few words that anybody may read; empty if nothing does. */
-    Optional<String> obstacle();
+    List<Check> checks();
+
+    /** What is lost while a check fails. */
+    enum Loss {
+        /** Readers cannot be served. */
+        READING,
+        /** Readers are served as ever; something else waits until it works again. */
+        LESS
+    }
+
+    /** @param trouble in a few words that anybody may read; empty while all is well */
+    record Check(String name, Loss loss, Optional<String> trouble) {}
 }
