@@ -7,7 +7,7 @@ source "$(dirname "$0")/lib.sh"
 
 shared=${SHARED:-$root/../shared}
 kit=$shared/kit
-all=(html accessibility feeds headers)
+all=(html accessibility feeds headers malformed pathological)
 
 [ -d "$kit" ] || fail "there is no $kit"
 [ -f "$jar" ] || fail "there is no $jar; build it first"
@@ -66,6 +66,18 @@ headers() {
     local paths
     mapfile -t paths <"$work/pages"
     python3 "$kit/headers-check.py" "$base" "${paths[@]}" --min 130
+}
+
+malformed() { python3 "$kit/http-fuzz.py" "$base" --count 2000; }
+
+# Texts that make parsers slow or deep: each is imported or refused, and the import ends well.
+pathological() {
+    local texts=$work/pathological
+    python3 "$kit/pathological-md.py" "$base" --write "$texts" >/dev/null
+    timeout 120 java -Xmx256m -jar "$jar" import "$texts" --data "$work/pathological-data" --report "$work/pathological.json" >"$work/pathological.log" 2>&1 ||
+        { cat "$work/pathological.log"; return 1; }
+    jq -e '[.files[] | select(.outcome != "imported" and .outcome != "refused")] | length == 0' "$work/pathological.json" >/dev/null &&
+        jq -r '"\(.files | length) texts: \([.files[] | select(.outcome == "imported")] | length) imported, \([.files[] | select(.outcome == "refused")] | length) refused"' "$work/pathological.json"
 }
 
 [ $# -gt 0 ] || set -- "${all[@]}"

@@ -10,10 +10,12 @@ import dev.waxwing.application.archive.Settled;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What an import came to, in a few lines for the one who asked for it. */
 final class ImportSummary implements ImportListener {
@@ -59,9 +61,9 @@ final class ImportSummary implements ImportListener {
         out.println(archive);
         remarks.forEach(out::println);
         out.println(counts(report, mode));
-        noPosts.forEach((reason, count) -> out.println("  %,d no post: %s".formatted(count, reason)));
-        list("%,d files could not be imported:", refused, report.count(Settled.Outcome.REFUSED), out);
-        list("%,d links lead nowhere:", broken, report.brokenLinks(), out);
+        noPosts.forEach((reason, count) -> out.println("  %,d left out: %s".formatted(count, reason)));
+        list("could not be imported: %,d", refused, report.count(Settled.Outcome.REFUSED), out);
+        list("links that lead nowhere: %,d", broken, report.brokenLinks(), out);
         if (report.noted() > 0) {
             out.println("%,d of the files have notes%s"
                     .formatted(report.noted(), file.isPresent() ? "" : "; --report FILE writes them down"));
@@ -71,17 +73,26 @@ final class ImportSummary implements ImportListener {
     }
 
     private static String counts(ImportReport report, ImportArchive.Mode mode) {
-        return "%,d files%s: %,d imported, %,d revised, %,d unchanged, %,d redirects, %,d media, %,d no posts, %,d refused"
+        String what = Arrays.stream(Settled.Outcome.values())
+                .filter(outcome -> report.count(outcome) > 0)
+                .map(outcome -> "%,d %s".formatted(report.count(outcome), words(outcome)))
+                .collect(Collectors.joining(", "));
+        String tried = mode == ImportArchive.Mode.TRY ? " (tried, nothing stored)" : "";
+        return "%,d %s%s: %s"
                 .formatted(
-                        report.files(),
-                        mode == ImportArchive.Mode.TRY ? " (tried, nothing stored)" : "",
-                        report.count(Settled.Outcome.IMPORTED),
-                        report.count(Settled.Outcome.REVISED),
-                        report.count(Settled.Outcome.UNCHANGED),
-                        report.count(Settled.Outcome.REDIRECT),
-                        report.count(Settled.Outcome.MEDIA),
-                        report.count(Settled.Outcome.NO_POST),
-                        report.count(Settled.Outcome.REFUSED));
+                        report.files(), report.files() == 1 ? "file" : "files", tried, what.isEmpty() ? "none" : what);
+    }
+
+    private static String words(Settled.Outcome outcome) {
+        return switch (outcome) {
+            case IMPORTED -> "imported";
+            case REVISED -> "revised";
+            case UNCHANGED -> "unchanged";
+            case REDIRECT -> "kept as redirects";
+            case MEDIA -> "kept as media";
+            case NO_POST -> "left out";
+            case REFUSED -> "refused";
+        };
     }
 
     private static void list(String heading, List<String> lines, int all, PrintWriter out) {

@@ -45,7 +45,7 @@ final class AllowList {
         elements("section", "role aria-label");
         ATTRIBUTES.values().forEach(names -> names.addAll(Set.of("class", "dir", "id", "lang", "title")));
 
-        classes("a", "anchor footnote-back");
+        classes("a", "anchor footnote-back remote-picture");
         classes("div", "admonition note tip important warning caution table");
         classes("figure", "code quotation video");
         classes("nav", "contents");

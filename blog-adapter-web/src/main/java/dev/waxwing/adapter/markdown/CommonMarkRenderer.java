@@ -106,7 +106,7 @@ public final class CommonMarkRenderer implements MarkdownRenderer {
         CodeBlocks.dress(parts);
         Tables.dress(parts, words);
         Tasks.dress(parts, words);
-        Pictures.dress(parts);
+        Pictures.dress(parts, words);
         Footnotes.dress(parts);
         return Outline.dress(parts, words);
     }

@@ -9,8 +9,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Sets {@code dir} on blocks whose text runs against the language of the post. The majority of letters decides, not the
- * first one, so that a Hebrew paragraph may start with the word Linux.
+ * Sets {@code dir} on blocks whose text runs against the language of the post. The majority of words decides, not the first
+ * letter, so that a Hebrew paragraph may start with the word Linux, and a Hebrew heading may hold one long English name.
  */
 final class Direction {
     private static final Set<String> BLOCKS = Set.of(
@@ -40,10 +40,10 @@ final class Direction {
     private static final char LAST_RIGHT_TO_LEFT = '\u08FF';
     private static final char FIRST_PRESENTATION_FORM = '\uFB1D';
 
-    private final Map<Element, Letters> letters = new HashMap<>();
+    private final Map<Element, Words> words = new HashMap<>();
 
-    /** How many letters run each way. */
-    private static final class Letters {
+    /** How many words run each way. */
+    private static final class Words {
         private long leftToRight;
         private long rightToLeft;
 
@@ -77,29 +77,33 @@ final class Direction {
         return false;
     }
 
-    private Letters count(Element element) {
-        Letters sum = new Letters();
+    private Words count(Element element) {
+        Words sum = new Words();
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode text) {
                 count(text.getWholeText(), sum);
             } else if (node instanceof Element child && !LITERAL.contains(child.normalName())) {
-                Letters inner = count(child);
+                Words inner = count(child);
                 sum.leftToRight += inner.leftToRight;
                 sum.rightToLeft += inner.rightToLeft;
             }
         }
-        letters.put(element, sum);
+        words.put(element, sum);
         return sum;
     }
 
-    private static void count(String text, Letters sum) {
+    private static void count(String text, Words sum) {
+        boolean withinLeftToRight = false;
+        boolean withinRightToLeft = false;
         for (int i = 0; i < text.length(); i++) {
-            switch (Character.getDirectionality(text.charAt(i))) {
-                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> sum.leftToRight++;
-                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
-                    sum.rightToLeft++;
-                default -> {}
-            }
+            byte direction = Character.getDirectionality(text.charAt(i));
+            boolean leftToRight = direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+            boolean rightToLeft = direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+            sum.leftToRight += leftToRight && !withinLeftToRight ? 1 : 0;
+            sum.rightToLeft += rightToLeft && !withinRightToLeft ? 1 : 0;
+            withinLeftToRight = leftToRight;
+            withinRightToLeft = rightToLeft;
         }
     }
 
@@ -117,7 +121,7 @@ final class Direction {
     }
 
     private boolean runsAgainst(Element element, String direction) {
-        Letters found = letters.get(element);
+        Words found = words.get(element);
         return found != null && found.runsAgainst(direction);
     }
 }

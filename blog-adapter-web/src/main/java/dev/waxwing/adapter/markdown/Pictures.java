@@ -1,20 +1,63 @@
 package dev.waxwing.adapter.markdown;
 
 import dev.waxwing.domain.media.MediaAddress;
+import java.util.Objects;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
-/** Pictures load when they come near, and those of the blog's own media take up their space before. */
+/**
+ * Pictures load when they come near, and those of the blog's own media take up their space before. A picture on another site
+ * becomes a link to it: a page asks nothing of third parties, so they learn of a reader only when the reader goes there.
+ */
 final class Pictures {
+    private static final Evaluator LINK = QueryParser.parse("a");
+    private static final Evaluator CHOICE = QueryParser.parse("picture");
+
     private Pictures() {}
 
-    static void dress(Parts parts) {
-        for (Element picture : parts.of("img")) {
-            if (!picture.hasAttr("alt")) {
-                picture.attr("alt", "");
+    static void dress(Parts parts, Words words) {
+        for (Element source : parts.of("source")) {
+            if (isRemote(source.attr("srcset"))) {
+                source.remove();
             }
-            measure(picture);
-            picture.attr("loading", "lazy").attr("decoding", "async");
         }
+        for (Element picture : parts.of("img")) {
+            if (isRemote(picture.attr("src"))) {
+                Element whole = Objects.requireNonNullElse(picture.closest(CHOICE), picture);
+                whole.replaceWith(pointer(picture, words));
+            } else {
+                show(picture);
+            }
+        }
+    }
+
+    private static boolean isRemote(String address) {
+        return address.startsWith("https:") || address.startsWith("http:") || address.startsWith("//");
+    }
+
+    /** What stands for a picture on another site; within a link, which already leads somewhere, words alone. */
+    private static Node pointer(Element picture, Words words) {
+        String address = picture.attr("src");
+        String text = picture.attr("alt").isBlank() ? words.picture().formatted(host(address)) : picture.attr("alt");
+        if (picture.closest(LINK) != null) {
+            return new TextNode(text);
+        }
+        return new Element("a").addClass("remote-picture").attr("href", address).text(text);
+    }
+
+    private static String host(String address) {
+        return address.replaceFirst("^(?:https?:)?//", "").replaceFirst("[/?#:].*", "");
+    }
+
+    private static void show(Element picture) {
+        if (!picture.hasAttr("alt")) {
+            picture.attr("alt", "");
+        }
+        measure(picture);
+        picture.attr("loading", "lazy").attr("decoding", "async");
     }
 
     private static void measure(Element picture) {

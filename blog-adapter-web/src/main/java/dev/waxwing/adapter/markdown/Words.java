@@ -16,6 +16,7 @@ record Words(
         String back,
         String table,
         String video,
+        String picture,
         String done,
         String open) {
     private static final Words ENGLISH = new Words(
@@ -30,6 +31,7 @@ record Words(
             "Back to reference %s",
             "Table %s",
             "Video on %s",
+            "Picture on %s",
             "Done",
             "To do");
 
@@ -48,6 +50,7 @@ record Words(
                             "Zurück zur Stelle %s",
                             "Tabelle %s",
                             "Video auf %s",
+                            "Bild auf %s",
                             "Erledigt",
                             "Offen")),
             Map.entry(
@@ -64,6 +67,7 @@ record Words(
                             "Retour à l’appel de note %s",
                             "Tableau %s",
                             "Vidéo sur %s",
+                            "Image sur %s",
                             "Fait",
                             "À faire")),
             Map.entry(
@@ -80,6 +84,7 @@ record Words(
                             "Volver a la llamada %s",
                             "Tabla %s",
                             "Vídeo en %s",
+                            "Imagen en %s",
                             "Hecho",
                             "Pendiente")),
             Map.entry(
@@ -96,6 +101,7 @@ record Words(
                             "Torna al richiamo %s",
                             "Tabella %s",
                             "Video su %s",
+                            "Immagine su %s",
                             "Fatto",
                             "Da fare")),
             Map.entry(
@@ -112,6 +118,7 @@ record Words(
                             "Voltar à chamada %s",
                             "Tabela %s",
                             "Vídeo no %s",
+                            "Imagem em %s",
                             "Feito",
                             "Por fazer")),
             Map.entry(
@@ -128,6 +135,7 @@ record Words(
                             "Terug naar verwijzing %s",
                             "Tabel %s",
                             "Video op %s",
+                            "Afbeelding op %s",
                             "Gedaan",
                             "Te doen")),
             Map.entry(
@@ -144,6 +152,7 @@ record Words(
                             "Wróć do odsyłacza %s",
                             "Tabela %s",
                             "Film w serwisie %s",
+                            "Obraz w serwisie %s",
                             "Zrobione",
                             "Do zrobienia")),
             Map.entry(
@@ -160,6 +169,7 @@ record Words(
                             "Вернуться к сноске %s",
                             "Таблица %s",
                             "Видео на %s",
+                            "Изображение на %s",
                             "Сделано",
                             "Не сделано")),
             Map.entry(
@@ -176,6 +186,7 @@ record Words(
                             "חזרה להפניה %s",
                             "טבלה %s",
                             "סרטון ב־%s",
+                            "תמונה ב־%s",
                             "בוצע",
                             "לביצוע")),
             Map.entry(
@@ -192,6 +203,7 @@ record Words(
                             "بازگشت به ارجاع %s",
                             "جدول %s",
                             "ویدیو در %s",
+                            "تصویر در %s",
                             "انجام شد",
                             "انجام نشده")),
             Map.entry(
@@ -208,6 +220,7 @@ record Words(
                             "参照元に戻る %s",
                             "表 %s",
                             "動画：%s",
+                            "画像：%s",
                             "完了",
                             "未完了")),
             Map.entry(
@@ -224,6 +237,7 @@ record Words(
                             "返回引用处 %s",
                             "表 %s",
                             "视频：%s",
+                            "图片：%s",
                             "已完成",
                             "未完成")));
 

@@ -25,6 +25,27 @@ class PresentationTest {
     }
 
     @Test
+    void one_long_name_does_not_turn_a_heading_around() {
+        assertThat(html("## התקנה של Kubernetes", "he")).doesNotContain("dir=");
+        assertThat(html("## על PostgreSQL", "he")).doesNotContain("dir=");
+    }
+
+    @Test
+    void a_picture_on_another_site_is_a_link_to_it() {
+        assertThat(html("![A heron](https://pictures.example/heron.jpg)", "en"))
+                .isEqualTo(
+                        "<p><a class=\"remote-picture\" href=\"https://pictures.example/heron.jpg\">A heron</a></p>");
+        assertThat(html("![](//pictures.example/heron.jpg)", "de")).contains(">Bild auf pictures.example</a>");
+        assertThat(html("[![A heron](https://pictures.example/small.jpg)](/heron)", "en"))
+                .isEqualTo("<p><a href=\"/heron\">A heron</a></p>");
+        assertThat(html(
+                        "<picture><source srcset=\"https://pictures.example/a.webp\"><img src=\"a.png\"></picture>",
+                        "en"))
+                .doesNotContain("pictures.example")
+                .contains("<img src=\"a.png\"");
+    }
+
+    @Test
     void code_runs_left_to_right_in_every_language() {
         assertThat(html("    x = 1", "he")).contains("<pre tabindex=\"0\" dir=\"ltr\">");
         assertThat(html("`code` שלום", "he")).doesNotContain("dir=");

@@ -630,7 +630,7 @@ class ImportArchiveTest {
     void links_that_lead_nowhere_are_told_after_the_last_file() {
         archive.post("a.md").markdown =
                 "(/b) (/draft) (/missing) (missing.html?x#y) (#part) (https://x.example/) (mailto:a@b.c) "
-                        + "(/) (/tags/java) (/tags/none) (/old) (/archive/2020) (/feed.atom) (//x.example) (/media/nothing.png) (../b)";
+                        + "(/) (/tags/java) (/tags/none) (/old) (/archive/2020) (/feed.atom) (//x.example) (/media/nothing.png) (/assets/a.png) (../b)";
         archive.post("a.md").tags = List.of("Java");
         archive.post("b.md").stated("/old");
         archive.post("draft.md").visibility = ArchivedPost.Visibility.DRAFT;
@@ -639,8 +639,9 @@ class ImportArchiveTest {
 
         assertThat(broken)
                 .extracting(BrokenLink::address)
-                .containsExactly("/draft", "/missing", "missing.html?x#y", "/tags/none", "/media/nothing.png");
-        assertThat(report.brokenLinks()).isEqualTo(5);
+                .containsExactly(
+                        "/draft", "/missing", "missing.html?x#y", "/tags/none", "/media/nothing.png", "/assets/a.png");
+        assertThat(report.brokenLinks()).isEqualTo(6);
     }
 
     @Test
