@@ -36,7 +36,9 @@ public final class Blog implements AutoCloseable {
         try {
             Readiness readiness = Optional::empty;
             WebServer server = WebServer.start(
-                    WebSettings.at(config.host(), config.port()), house.readingSite(site::get, readiness));
+                    WebSettings.at(config.host(), config.port()),
+                    house.readingSite(site::get, readiness),
+                    house.writingSite());
             Site reachable = config.site(server.port());
             site.set(reachable);
             Background background = house.background();

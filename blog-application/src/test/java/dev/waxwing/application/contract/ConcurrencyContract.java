@@ -258,7 +258,9 @@ public interface ConcurrencyContract {
 
         assertThat(read)
                 .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, storage().changes().head()).boxed().toList());
+                        LongStream.rangeClosed(1, storage().changes().head())
+                                .boxed()
+                                .toList());
     }
 
     private boolean readBatch(Collection<Long> read) {
