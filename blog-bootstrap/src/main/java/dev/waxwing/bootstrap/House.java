@@ -4,17 +4,23 @@ import dev.waxwing.adapter.files.FileSystemMediaStore;
 import dev.waxwing.adapter.jdbi.JdbiPersistence;
 import dev.waxwing.adapter.markdown.CommonMarkRenderer;
 import dev.waxwing.adapter.search.LuceneSearchIndex;
+import dev.waxwing.adapter.secret.Argon2PasswordHasher;
+import dev.waxwing.adapter.secret.RandomTokens;
 import dev.waxwing.adapter.web.ReadingSite;
+import dev.waxwing.adapter.web.WritingSite;
 import dev.waxwing.adapter.web.site.Readiness;
 import dev.waxwing.adapter.web.site.Readiness.Check;
 import dev.waxwing.adapter.web.site.Readiness.Loss;
+import dev.waxwing.application.account.AccountUseCases;
 import dev.waxwing.application.archive.ImportArchive;
+import dev.waxwing.application.author.AuthorUseCases;
 import dev.waxwing.application.change.ProjectionRunner;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PublishDuePosts;
 import dev.waxwing.application.search.SearchPosts;
 import dev.waxwing.application.search.SearchProjection;
+import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.site.SiteSettings;
 import dev.waxwing.domain.shared.BlogException;
 import java.time.Clock;
@@ -34,14 +40,31 @@ final class House implements AutoCloseable {
     private final Clock clock = Clock.tick(Clock.systemUTC(), TICK);
     private final UuidV7 ids = new UuidV7(clock);
     private final MarkdownRenderer renderer = new CommonMarkRenderer();
+    private final TokenGenerator tokens = new RandomTokens();
     private final JdbiPersistence storage;
     private final LuceneSearchIndex index;
     private final MediaStore media;
+    private final AccountUseCases accounts;
 
     private House(JdbiPersistence storage, LuceneSearchIndex index, MediaStore media) {
         this.storage = storage;
         this.index = index;
         this.media = media;
+        accounts = AccountUseCases.of(
+                new AccountUseCases.Storage(storage.accounts(), storage.accountQueries(), storage.sessions()),
+                AuthorUseCases.of(
+                                storage.authors(),
+                                storage.authorQueries(),
+                                storage.redirects(),
+                                ids,
+                                storage.unitOfWork(),
+                                clock)
+                        .register(),
+                new Argon2PasswordHasher(),
+                tokens,
+                ids,
+                storage.unitOfWork(),
+                clock);
     }
 
     static House open(BlogConfig config) {
@@ -65,6 +88,15 @@ final class House implements AutoCloseable {
                 renderer,
                 settings,
                 readiness);
+    }
+
+    /** What people write with. */
+    WritingSite writingSite() {
+        return new WritingSite(accounts, tokens);
+    }
+
+    AccountUseCases accounts() {
+        return accounts;
     }
 
     /** What happens without anybody asking: scheduled posts appear, and search follows the changes. */

@@ -3,6 +3,9 @@ package dev.waxwing.adapter.jdbi;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import dev.waxwing.adapter.jdbi.account.JdbiAccountQueries;
+import dev.waxwing.adapter.jdbi.account.JdbiAccountRepository;
+import dev.waxwing.adapter.jdbi.account.JdbiSessionStore;
 import dev.waxwing.adapter.jdbi.archive.JdbiImportLedger;
 import dev.waxwing.adapter.jdbi.author.JdbiAuthorQueries;
 import dev.waxwing.adapter.jdbi.author.JdbiAuthorRepository;
@@ -17,6 +20,9 @@ import dev.waxwing.adapter.jdbi.shared.Durability;
 import dev.waxwing.adapter.jdbi.shared.JdbiUnitOfWork;
 import dev.waxwing.adapter.jdbi.tag.JdbiTagQueries;
 import dev.waxwing.adapter.jdbi.tag.JdbiTagRepository;
+import dev.waxwing.application.account.AccountQueries;
+import dev.waxwing.application.account.AccountRepository;
+import dev.waxwing.application.account.SessionStore;
 import dev.waxwing.application.archive.ImportLedger;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.author.AuthorRepository;
@@ -55,6 +61,9 @@ public final class JdbiPersistence implements AutoCloseable {
     private final RedirectRepository redirects;
     private final RedirectQueries redirectQueries;
     private final ImportLedger importLedger;
+    private final AccountRepository accounts;
+    private final AccountQueries accountQueries;
+    private final SessionStore sessions;
 
     private JdbiPersistence(DataSource source, Durability durability, Runnable closing) {
         this.durability = durability;
@@ -72,6 +81,9 @@ public final class JdbiPersistence implements AutoCloseable {
         redirects = new JdbiRedirectRepository(database, feed);
         redirectQueries = new JdbiRedirectQueries(database);
         importLedger = new JdbiImportLedger(database);
+        accounts = new JdbiAccountRepository(database, feed);
+        accountQueries = new JdbiAccountQueries(database);
+        sessions = new JdbiSessionStore(database);
     }
 
     /**
@@ -175,6 +187,18 @@ public final class JdbiPersistence implements AutoCloseable {
 
     public ImportLedger importLedger() {
         return importLedger;
+    }
+
+    public AccountRepository accounts() {
+        return accounts;
+    }
+
+    public AccountQueries accountQueries() {
+        return accountQueries;
+    }
+
+    public SessionStore sessions() {
+        return sessions;
     }
 
     /** @throws BlogException.Unavailable while changes cannot be brought to disk; asking tries again */

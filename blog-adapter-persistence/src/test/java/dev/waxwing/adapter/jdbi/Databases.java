@@ -51,7 +51,10 @@ public final class Databases {
                 persistence.tags(),
                 persistence.tagQueries(),
                 persistence.redirects(),
-                persistence.redirectQueries());
+                persistence.redirectQueries(),
+                persistence.accounts(),
+                persistence.accountQueries(),
+                persistence.sessions());
     }
 
     private static synchronized String schema() throws SQLException {

@@ -1,11 +1,13 @@
 package dev.waxwing.adapter.jdbi;
 
+import dev.waxwing.application.contract.AccountRepositoryContract;
 import dev.waxwing.application.contract.AuthorRepositoryContract;
 import dev.waxwing.application.contract.ChangeFeedContract;
 import dev.waxwing.application.contract.ConcurrencyContract;
 import dev.waxwing.application.contract.PostQueriesContract;
 import dev.waxwing.application.contract.PostRepositoryContract;
 import dev.waxwing.application.contract.RedirectRepositoryContract;
+import dev.waxwing.application.contract.SessionStoreContract;
 import dev.waxwing.application.contract.TagRepositoryContract;
 
 /** All that a storage must do. */
@@ -15,5 +17,7 @@ interface StorageContracts
                 AuthorRepositoryContract,
                 TagRepositoryContract,
                 RedirectRepositoryContract,
+                AccountRepositoryContract,
+                SessionStoreContract,
                 ChangeFeedContract,
                 ConcurrencyContract {}

@@ -1,5 +1,8 @@
 package dev.waxwing.application.contract;
 
+import dev.waxwing.application.account.AccountQueries;
+import dev.waxwing.application.account.AccountRepository;
+import dev.waxwing.application.account.SessionStore;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.author.AuthorRepository;
 import dev.waxwing.application.change.ChangeFeed;
@@ -22,4 +25,7 @@ public record Storage(
         TagRepository tags,
         TagQueries tagQueries,
         RedirectRepository redirects,
-        RedirectQueries redirectQueries) {}
+        RedirectQueries redirectQueries,
+        AccountRepository accounts,
+        AccountQueries accountQueries,
+        SessionStore sessions) {}

@@ -1,5 +1,8 @@
 package dev.waxwing.application.fake;
 
+import dev.waxwing.application.account.AccountUseCases;
+import dev.waxwing.application.account.Session;
+import dev.waxwing.application.account.SessionId;
 import dev.waxwing.application.archive.ImportLedger;
 import dev.waxwing.application.author.AuthorUseCases;
 import dev.waxwing.application.change.Bookmark;
@@ -10,8 +13,11 @@ import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostUseCases;
 import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.shared.IdGenerator;
+import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.application.tag.TagUseCases;
+import dev.waxwing.domain.account.Account;
+import dev.waxwing.domain.account.AccountId;
 import dev.waxwing.domain.author.Author;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Post;
@@ -41,11 +47,14 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicLong ids = new AtomicLong();
+    private final TokenGenerator tokens = new CountedTokens();
     private final InMemoryPosts posts = new InMemoryPosts(this);
     private final InMemoryAuthors authors = new InMemoryAuthors(this);
     private final InMemoryTags tags = new InMemoryTags(this);
     private final InMemoryRedirects redirects = new InMemoryRedirects(this);
     private final InMemoryImportLedger importLedger = new InMemoryImportLedger(this);
+    private final InMemoryAccounts accounts = new InMemoryAccounts(this);
+    private final InMemorySessions sessions = new InMemorySessions(this);
     private final InMemoryMediaStore media = new InMemoryMediaStore();
 
     private Tables tables = new Tables();
@@ -58,6 +67,8 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         final Map<AuthorId, Author.State> authors = new LinkedHashMap<>();
         final Map<TagId, Tag.State> tags = new LinkedHashMap<>();
         final Map<SitePath, Redirect.State> redirects = new LinkedHashMap<>();
+        final Map<AccountId, Account.State> accounts = new LinkedHashMap<>();
+        final Map<SessionId, Session> sessions = new LinkedHashMap<>();
         final List<RecordedEvent> feed = new ArrayList<>();
         final Map<String, Long> bookmarks = new HashMap<>();
         final Map<String, ImportLedger.Origin> importedPosts = new HashMap<>();
@@ -70,6 +81,8 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
             copy.authors.putAll(authors);
             copy.tags.putAll(tags);
             copy.redirects.putAll(redirects);
+            copy.accounts.putAll(accounts);
+            copy.sessions.putAll(sessions);
             copy.feed.addAll(feed);
             copy.bookmarks.putAll(bookmarks);
             copy.importedPosts.putAll(importedPosts);
@@ -98,6 +111,14 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         return importLedger;
     }
 
+    public InMemoryAccounts accounts() {
+        return accounts;
+    }
+
+    public InMemorySessions sessions() {
+        return sessions;
+    }
+
     public InMemoryMediaStore media() {
         return media;
     }
@@ -119,7 +140,10 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
                 tags,
                 tags.queries(),
                 redirects,
-                redirects.queries());
+                redirects.queries(),
+                accounts,
+                accounts.queries(),
+                sessions);
     }
 
     public PostUseCases postUseCases(MarkdownRenderer renderer, Clock clock) {
@@ -136,6 +160,17 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
 
     public RedirectUseCases redirectUseCases(Clock clock) {
         return RedirectUseCases.of(redirects, redirects.queries(), this, clock);
+    }
+
+    public AccountUseCases accountUseCases(Clock clock) {
+        return AccountUseCases.of(
+                new AccountUseCases.Storage(accounts, accounts.queries(), sessions),
+                authorUseCases(clock).register(),
+                new PlainPasswordHasher(),
+                tokens,
+                ids(),
+                this,
+                clock);
     }
 
     @Override

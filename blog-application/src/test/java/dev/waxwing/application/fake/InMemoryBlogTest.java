@@ -1,11 +1,13 @@
 package dev.waxwing.application.fake;
 
+import dev.waxwing.application.contract.AccountRepositoryContract;
 import dev.waxwing.application.contract.AuthorRepositoryContract;
 import dev.waxwing.application.contract.ChangeFeedContract;
 import dev.waxwing.application.contract.ConcurrencyContract;
 import dev.waxwing.application.contract.PostQueriesContract;
 import dev.waxwing.application.contract.PostRepositoryContract;
 import dev.waxwing.application.contract.RedirectRepositoryContract;
+import dev.waxwing.application.contract.SessionStoreContract;
 import dev.waxwing.application.contract.Storage;
 import dev.waxwing.application.contract.TagRepositoryContract;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,6 +20,8 @@ class InMemoryBlogTest
                 AuthorRepositoryContract,
                 TagRepositoryContract,
                 RedirectRepositoryContract,
+                AccountRepositoryContract,
+                SessionStoreContract,
                 ChangeFeedContract,
                 ConcurrencyContract {
     private final Storage storage = new InMemoryBlog().storage();

@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.jdbi.change;
 
+import dev.waxwing.domain.account.AccountEvent;
 import dev.waxwing.domain.author.AuthorEvent;
 import dev.waxwing.domain.post.PostEvent;
 import dev.waxwing.domain.redirect.RedirectEvent;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  */
 final class EventCodec {
     private static final Map<String, Shape> SHAPES = Stream.of(
-                    PostEvent.class, AuthorEvent.class, TagEvent.class, RedirectEvent.class)
+                    PostEvent.class, AuthorEvent.class, TagEvent.class, RedirectEvent.class, AccountEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
             .map(event -> Shape.of(event.asSubclass(DomainEvent.class)))
             .collect(Collectors.toUnmodifiableMap(Shape::type, Function.identity()));
