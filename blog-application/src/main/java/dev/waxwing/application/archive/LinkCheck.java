@@ -4,6 +4,7 @@ import dev.waxwing.application.author.AuthorRepository;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.post.PostRepository;
 import dev.waxwing.application.redirect.RedirectQueries;
+import dev.waxwing.application.redirect.SitePages;
 import dev.waxwing.application.tag.TagRepository;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.Post;

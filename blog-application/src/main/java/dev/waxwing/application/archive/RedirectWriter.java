@@ -2,6 +2,7 @@ package dev.waxwing.application.archive;
 
 import dev.waxwing.application.post.PostRepository;
 import dev.waxwing.application.redirect.RedirectRepository;
+import dev.waxwing.application.redirect.SitePages;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.redirect.Redirect;

@@ -28,10 +28,14 @@ public final class AddRedirect {
         this.clock = clock;
     }
 
-    /** @throws BlogException.Conflict if readers following it would come back to where they started */
+    /**
+     * @throws BlogException.Invalid if the address is one of the site's own pages
+     * @throws BlogException.Conflict if a post stands there, or readers following it would come back to where they started
+     */
     public void handle(Command command) {
         command.actor().requireMayCurate();
         work.run(() -> {
+            requireNothingThere(command.from());
             requireNoLoop(command.from(), command.target());
             Instant now = clock.instant();
             Optional<Redirect> present = redirects.find(command.from());
@@ -39,6 +43,16 @@ public final class AddRedirect {
             redirects.save(present.orElseGet(
                     () -> Redirect.add(command.from(), command.target(), Redirect.Reason.WRITTEN, now)));
         });
+    }
+
+    /** What stands at an address answers there, and no redirect is ever asked. */
+    private void requireNothingThere(SitePath from) {
+        if (SitePages.contain(from)) {
+            throw new BlogException.Invalid("path", "'%s' is a page of the site itself".formatted(from));
+        }
+        if (redirects.isTakenByPost(from)) {
+            throw new BlogException.Conflict("A post stands at '%s'; move it first".formatted(from));
+        }
     }
 
     private void requireNoLoop(SitePath from, Target target) {

@@ -1,6 +1,7 @@
 package dev.waxwing.application.redirect;
 
 import dev.waxwing.domain.redirect.SitePath;
+import java.util.List;
 import java.util.Optional;
 
 /** Port: where the addresses lead at which nothing stands. */
@@ -12,4 +13,10 @@ public interface RedirectQueries {
      * readers had seen.
      */
     Optional<Destination> find(SitePath from);
+
+    /** The redirects as they are stored, the latest first, from the first one on or from behind a cursor. */
+    List<RedirectView> latest(Optional<RedirectCursor> after, int limit);
+
+    /** The redirect of exactly this address. */
+    Optional<RedirectView> stored(SitePath from);
 }

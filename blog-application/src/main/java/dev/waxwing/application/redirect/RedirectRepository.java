@@ -18,4 +18,7 @@ public interface RedirectRepository {
     void save(Redirect redirect);
 
     void remove(Redirect redirect);
+
+    /** Whether a post of any status has this address, so that no redirect there would ever be asked. */
+    boolean isTakenByPost(SitePath path);
 }

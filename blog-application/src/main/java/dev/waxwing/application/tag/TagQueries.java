@@ -10,4 +10,7 @@ public interface TagQueries {
 
     /** All tags that readers find articles under, by name. */
     List<TagView> inUse();
+
+    /** All tags, by name; those without articles are among them. */
+    List<TagView> all();
 }

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.application.redirect.Destination;
+import dev.waxwing.application.redirect.RedirectCursor;
+import dev.waxwing.application.redirect.RedirectView;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.redirect.Redirect;
 import dev.waxwing.domain.redirect.SitePath;
@@ -18,6 +20,7 @@ import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.shared.WebAddress;
 import dev.waxwing.domain.tag.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,52 @@ public interface RedirectRepositoryContract {
         moved.moveTo(new Slug("大きさ"), NOON);
         storage().posts().save(moved);
         assertThat(follow("/2019/size.html")).contains(new Destination.Moved("/%E5%A4%A7%E3%81%8D%E3%81%95"));
+    }
+
+    @Test
+    default void the_list_begins_with_the_latest_and_goes_on_behind_a_cursor() {
+        for (int hour = 0; hour < 5; hour++) {
+            storage()
+                    .redirects()
+                    .save(Redirect.add(
+                            new SitePath("/old/" + hour),
+                            new Target.Gone(),
+                            Redirect.Reason.WRITTEN,
+                            NOON.plusSeconds(3_600L * (hour / 2))));
+        }
+        List<SitePath> listed = new ArrayList<>();
+        Optional<RedirectCursor> cursor = Optional.empty();
+        List<RedirectView> page;
+        do {
+            page = storage().redirectQueries().latest(cursor, 2);
+            page.forEach(redirect -> listed.add(redirect.from()));
+            cursor = page.stream().reduce((first, second) -> second).map(RedirectCursor::of);
+        } while (!page.isEmpty());
+
+        assertThat(listed).hasSize(5).doesNotHaveDuplicates();
+        assertThat(listed.get(0)).isEqualTo(new SitePath("/old/4"));
+        assertThat(listed.subList(1, 3)).containsExactlyInAnyOrder(new SitePath("/old/2"), new SitePath("/old/3"));
+    }
+
+    @Test
+    default void a_redirect_is_shown_with_the_place_where_readers_come_out() {
+        Post post = published("Hello");
+        redirect("/old", new Target.ToPath(new SitePath("/older")));
+        redirect("/older", new Target.ToPost(post.id()));
+
+        assertThat(storage().redirectQueries().stored(new SitePath("/old")))
+                .map(RedirectView::leads)
+                .contains(Optional.of(new Destination.Moved("/hello")));
+        assertThat(storage().redirectQueries().stored(new SitePath("/unknown"))).isEmpty();
+    }
+
+    @Test
+    default void an_address_is_taken_by_a_post_of_any_status() {
+        storage().authors().save(ada());
+        storage().posts().save(aDraft("Secret"));
+
+        assertThat(storage().redirects().isTakenByPost(new SitePath("/secret"))).isTrue();
+        assertThat(storage().redirects().isTakenByPost(new SitePath("/other"))).isFalse();
     }
 
     @Test

@@ -2,13 +2,16 @@ package dev.waxwing.application.fake;
 
 import dev.waxwing.application.fake.InMemoryBlog.Tables;
 import dev.waxwing.application.redirect.Destination;
+import dev.waxwing.application.redirect.RedirectCursor;
 import dev.waxwing.application.redirect.RedirectQueries;
 import dev.waxwing.application.redirect.RedirectRepository;
+import dev.waxwing.application.redirect.RedirectView;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.redirect.Redirect;
 import dev.waxwing.domain.redirect.RedirectEvent;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.redirect.Target;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +26,46 @@ public final class InMemoryRedirects implements RedirectRepository {
     }
 
     public RedirectQueries queries() {
-        return from -> blog.read(stored -> follow(from, stored, 0));
+        return new Queries();
+    }
+
+    private final class Queries implements RedirectQueries {
+        private static final Comparator<Redirect.State> LATEST = Comparator.comparing(Redirect.State::since)
+                .thenComparing(redirect -> redirect.from().value())
+                .reversed();
+
+        @Override
+        public Optional<Destination> find(SitePath from) {
+            return blog.read(stored -> follow(from, stored, 0));
+        }
+
+        @Override
+        public List<RedirectView> latest(Optional<RedirectCursor> after, int limit) {
+            return blog.read(stored -> stored.redirects.values().stream()
+                    .sorted(LATEST)
+                    .dropWhile(redirect -> after.isPresent() && !isBehind(redirect, after.get()))
+                    .limit(limit)
+                    .map(redirect -> view(redirect, stored))
+                    .toList());
+        }
+
+        @Override
+        public Optional<RedirectView> stored(SitePath from) {
+            return blog.read(stored ->
+                    Optional.ofNullable(stored.redirects.get(from)).map(redirect -> view(redirect, stored)));
+        }
+
+        private static boolean isBehind(Redirect.State redirect, RedirectCursor cursor) {
+            int order = redirect.since().compareTo(cursor.since());
+            return order < 0
+                    || order == 0
+                            && redirect.from().value().compareTo(cursor.from().value()) < 0;
+        }
+
+        private static RedirectView view(Redirect.State redirect, Tables stored) {
+            return new RedirectView(
+                    redirect.from(), follow(redirect.from(), stored, 0), redirect.reason(), redirect.since());
+        }
     }
 
     @Override
@@ -38,6 +80,11 @@ public final class InMemoryRedirects implements RedirectRepository {
                 .filter(redirect -> redirect.target().equals(target))
                 .map(Redirect::restore)
                 .toList());
+    }
+
+    @Override
+    public boolean isTakenByPost(SitePath path) {
+        return blog.read(stored -> postAt(path, stored).isPresent());
     }
 
     @Override

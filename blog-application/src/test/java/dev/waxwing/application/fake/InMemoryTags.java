@@ -79,8 +79,12 @@ public final class InMemoryTags implements TagRepository {
 
         @Override
         public List<TagView> inUse() {
+            return all().stream().filter(tag -> tag.posts() > 0).toList();
+        }
+
+        @Override
+        public List<TagView> all() {
             return blog.read(stored -> views(stored)
-                    .filter(tag -> tag.posts() > 0)
                     .sorted(Comparator.comparing(tag -> tag.name().value(), String.CASE_INSENSITIVE_ORDER))
                     .toList());
         }

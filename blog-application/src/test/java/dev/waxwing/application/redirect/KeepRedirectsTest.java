@@ -55,6 +55,18 @@ class KeepRedirectsTest {
     }
 
     @Test
+    void an_address_at_which_something_stands_cannot_lead_elsewhere() {
+        room.published("Hello");
+
+        assertThatThrownBy(() -> add("/hello", new Target.Gone()))
+                .isInstanceOf(BlogException.Conflict.class)
+                .hasMessage("A post stands at '/hello'; move it first");
+        assertThatThrownBy(() -> add("/tags", new Target.Gone()))
+                .isInstanceOf(BlogException.Invalid.class)
+                .hasMessage("'/tags' is a page of the site itself");
+    }
+
+    @Test
     void a_circle_of_paths_is_refused() {
         add("/a", path("/b"));
         add("/b", path("/c"));

@@ -2,9 +2,11 @@ package dev.waxwing.adapter.jdbi.change;
 
 import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.adapter.jdbi.shared.Database;
+import dev.waxwing.adapter.jdbi.shared.Refusals;
 import dev.waxwing.application.change.Bookmark;
 import dev.waxwing.application.change.ChangeFeed;
 import dev.waxwing.application.change.RecordedEvent;
+import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.DomainEvent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -81,6 +83,8 @@ public final class JdbiChangeFeed implements ChangeFeed {
 
     /** A bookmark as a row, which is locked from the claim to the end of the unit of work. */
     private final class JdbiBookmark implements Bookmark {
+        private static final String SAVEPOINT = "bookmark";
+
         private final String reader;
 
         private JdbiBookmark(String reader) {
@@ -117,12 +121,20 @@ public final class JdbiChangeFeed implements ChangeFeed {
                     .findOne());
         }
 
-        /** The writers' queue keeps two nodes from beginning the same bookmark at once. */
+        /**
+         * Two nodes may begin the same bookmark at once; the second finds the row of the first. The writers' queue is not
+         * joined for it: whoever has claimed a bookmark may wait there, so nobody there may wait for a bookmark.
+         */
         private void begin() {
-            database.write(handle -> {
-                if (locked().isEmpty()) {
-                    insert(handle, 0);
+            database.read(handle -> {
+                handle.savepoint(SAVEPOINT);
+                try {
+                    Refusals.whenTaken("The bookmark is there already", () -> insert(handle, 0));
+                    handle.releaseSavepoint(SAVEPOINT);
+                } catch (BlogException.Conflict e) {
+                    handle.rollbackToSavepoint(SAVEPOINT);
                 }
+                return reader;
             });
         }
 

@@ -1,11 +1,15 @@
 package dev.waxwing.adapter.jdbi.redirect;
 
+import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.adapter.jdbi.shared.Database;
 import dev.waxwing.application.redirect.Destination;
+import dev.waxwing.application.redirect.RedirectCursor;
 import dev.waxwing.application.redirect.RedirectQueries;
+import dev.waxwing.application.redirect.RedirectView;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.redirect.Redirect;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.redirect.Target;
 import dev.waxwing.domain.shared.Slug;
@@ -13,11 +17,22 @@ import dev.waxwing.domain.tag.TagId;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Follows redirects through the tables of the things they lead to. */
 public final class JdbiRedirectQueries implements RedirectQueries {
+    static final String LATEST = """
+            SELECT path, target_kind, target, reason, since FROM redirect
+            ORDER BY since DESC, path_hash DESC FETCH FIRST :limit ROWS ONLY
+            """;
+    static final String LATEST_BEHIND = """
+            SELECT path, target_kind, target, reason, since FROM redirect
+            WHERE since <= :since AND (since < :since OR path_hash < :hash)
+            ORDER BY since DESC, path_hash DESC FETCH FIRST :limit ROWS ONLY
+            """;
     private static final int LONGEST_CHAIN = 10;
 
     private final Database database;
@@ -33,6 +48,35 @@ public final class JdbiRedirectQueries implements RedirectQueries {
             Optional<Target> target = target(handle, from);
             return target.isPresent() ? follow(handle, target.get()) : archivedAt(handle, from);
         });
+    }
+
+    @Override
+    public List<RedirectView> latest(Optional<RedirectCursor> after, int limit) {
+        return database.read(handle -> {
+            Query query = handle.createQuery(after.isPresent() ? LATEST_BEHIND : LATEST);
+            after.ifPresent(cursor -> query.bind("since", cursor.since()).bind("hash", Targets.hash(cursor.from())));
+            return query.bind("limit", limit)
+                    .map((row, context) -> view(handle, row))
+                    .list();
+        });
+    }
+
+    @Override
+    public Optional<RedirectView> stored(SitePath from) {
+        return database.read(handle -> handle.createQuery("""
+                SELECT path, target_kind, target, reason, since FROM redirect WHERE path_hash = :hash
+                """)
+                .bind("hash", Targets.hash(from))
+                .map((row, context) -> view(handle, row))
+                .findOne());
+    }
+
+    private static RedirectView view(Handle handle, ResultSet row) throws SQLException {
+        return new RedirectView(
+                new SitePath(row.getString("path")),
+                follow(handle, Targets.read(row.getString("target_kind"), row.getString("target"))),
+                Redirect.Reason.valueOf(row.getString("reason")),
+                Columns.instant(row, "since"));
     }
 
     /** A longer chain than we follow is most likely a circle, which leads nowhere. */

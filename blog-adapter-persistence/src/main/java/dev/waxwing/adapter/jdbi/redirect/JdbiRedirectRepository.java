@@ -62,6 +62,15 @@ public final class JdbiRedirectRepository implements RedirectRepository {
     }
 
     @Override
+    public boolean isTakenByPost(SitePath path) {
+        return database.read(handle -> handle.createQuery("SELECT id FROM post WHERE slug = :slug")
+                .bind("slug", path.value().substring(1))
+                .mapTo(String.class)
+                .findOne()
+                .isPresent());
+    }
+
+    @Override
     public void save(Redirect redirect) {
         List<RedirectEvent> events = redirect.drainEvents();
         Redirect.State state = redirect.state();

@@ -38,10 +38,18 @@ public final class JdbiTagQueries implements TagQueries {
 
     @Override
     public List<TagView> inUse() {
-        return database.read(
-                handle -> handle.createQuery(VIEW + "WHERE tally.posts > 0").map((row, context) -> view(row)).stream()
-                        .sorted(Comparator.comparing(tag -> tag.name().value(), String.CASE_INSENSITIVE_ORDER))
-                        .toList());
+        return byName(VIEW + "WHERE tally.posts > 0");
+    }
+
+    @Override
+    public List<TagView> all() {
+        return byName(VIEW);
+    }
+
+    private List<TagView> byName(String sql) {
+        return database.read(handle -> handle.createQuery(sql).map((row, context) -> view(row)).stream()
+                .sorted(Comparator.comparing(tag -> tag.name().value(), String.CASE_INSENSITIVE_ORDER))
+                .toList());
     }
 
     private static TagView view(ResultSet row) throws SQLException {

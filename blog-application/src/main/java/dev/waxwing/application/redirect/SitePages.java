@@ -1,4 +1,4 @@
-package dev.waxwing.application.archive;
+package dev.waxwing.application.redirect;
 
 import dev.waxwing.domain.post.ReservedWords;
 import dev.waxwing.domain.redirect.SitePath;
@@ -6,14 +6,14 @@ import dev.waxwing.domain.shared.Slug;
 import java.util.Set;
 
 /** The addresses at which the site itself answers, so that no former address can lead away from them. */
-final class SitePages {
+public final class SitePages {
     private static final Set<String> FILES =
             Set.of("feed.atom", "feed.rss", "feed.json", "sitemap.xml", "robots.txt", "favicon.ico", "livez", "readyz");
     private static final Set<String> WHOLE = Set.of("admin", "api", "assets", "media");
 
     private SitePages() {}
 
-    static boolean contain(SitePath path) {
+    public static boolean contain(SitePath path) {
         String[] segments = path.value().substring(1).split("/", -1);
         if (segments[0].isEmpty() || FILES.contains(segments[0]) || WHOLE.contains(segments[0])) {
             return true;
