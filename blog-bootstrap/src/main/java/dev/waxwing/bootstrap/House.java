@@ -18,10 +18,12 @@ import dev.waxwing.application.change.ProjectionRunner;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PublishDuePosts;
+import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.search.SearchPosts;
 import dev.waxwing.application.search.SearchProjection;
 import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.site.SiteSettings;
+import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.domain.shared.BlogException;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,22 +46,18 @@ final class House implements AutoCloseable {
     private final JdbiPersistence storage;
     private final LuceneSearchIndex index;
     private final MediaStore media;
+    private final AuthorUseCases authors;
     private final AccountUseCases accounts;
 
     private House(JdbiPersistence storage, LuceneSearchIndex index, MediaStore media) {
         this.storage = storage;
         this.index = index;
         this.media = media;
+        authors = AuthorUseCases.of(
+                storage.authors(), storage.authorQueries(), storage.redirects(), ids, storage.unitOfWork(), clock);
         accounts = AccountUseCases.of(
                 new AccountUseCases.Storage(storage.accounts(), storage.accountQueries(), storage.sessions()),
-                AuthorUseCases.of(
-                                storage.authors(),
-                                storage.authorQueries(),
-                                storage.redirects(),
-                                ids,
-                                storage.unitOfWork(),
-                                clock)
-                        .register(),
+                authors.register(),
                 new Argon2PasswordHasher(),
                 tokens,
                 ids,
@@ -92,7 +90,19 @@ final class House implements AutoCloseable {
 
     /** What people write with. */
     WritingSite writingSite() {
-        return new WritingSite(accounts, tokens);
+        return new WritingSite(
+                accounts,
+                authors,
+                TagUseCases.of(
+                        storage.tags(),
+                        storage.tagQueries(),
+                        storage.posts(),
+                        storage.redirects(),
+                        ids,
+                        storage.unitOfWork(),
+                        clock),
+                RedirectUseCases.of(storage.redirects(), storage.redirectQueries(), storage.unitOfWork(), clock),
+                tokens);
     }
 
     AccountUseCases accounts() {

@@ -4,11 +4,13 @@ import dev.waxwing.adapter.web.RouteTable.Route;
 import dev.waxwing.adapter.web.account.AccountDesk;
 import dev.waxwing.adapter.web.account.SignInDesk;
 import dev.waxwing.adapter.web.archive.ArchivePages;
+import dev.waxwing.adapter.web.author.AuthorDesk;
 import dev.waxwing.adapter.web.author.AuthorPages;
 import dev.waxwing.adapter.web.feed.FeedPages;
 import dev.waxwing.adapter.web.media.MediaFiles;
 import dev.waxwing.adapter.web.post.PostPages;
 import dev.waxwing.adapter.web.redirect.FormerAddresses;
+import dev.waxwing.adapter.web.redirect.RedirectDesk;
 import dev.waxwing.adapter.web.search.SearchPages;
 import dev.waxwing.adapter.web.shared.Assets;
 import dev.waxwing.adapter.web.shared.Cookies;
@@ -25,6 +27,7 @@ import dev.waxwing.adapter.web.site.AssetFiles;
 import dev.waxwing.adapter.web.site.Health;
 import dev.waxwing.adapter.web.site.Robots;
 import dev.waxwing.adapter.web.site.Sitemaps;
+import dev.waxwing.adapter.web.tag.TagDesk;
 import dev.waxwing.adapter.web.tag.TagPages;
 import dev.waxwing.domain.shared.BlogException;
 import io.javalin.Javalin;
@@ -64,7 +67,12 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static List<EndpointGroup> writing(WritingSite desk, Desks desks, Cookies cookies) {
-        return List.of(new SignInDesk(desk.accounts(), desks, cookies), new AccountDesk(desk.accounts(), desks));
+        return List.of(
+                new SignInDesk(desk.accounts(), desks, cookies),
+                new AccountDesk(desk.accounts(), desks),
+                new TagDesk(desk.tags(), desks),
+                new AuthorDesk(desk.authors(), desks),
+                new RedirectDesk(desk.redirects(), desks));
     }
 
     /** The posts come last, because theirs are all addresses that nothing else claims. */
@@ -100,7 +108,7 @@ public final class WebServer implements AutoCloseable {
             RouteTable table = new RouteTable(config.routes);
             resources.forEach(table::add);
             routes.addAll(table.routes());
-            finish(config, new FormerAddresses(site.redirects()), new ErrorPages(frames, site.posts()));
+            finish(config, new FormerAddresses(site.redirects(), site.posts()), new ErrorPages(frames, site.posts()));
         });
         return new WebServer(javalin.start(), routes);
     }
@@ -130,7 +138,7 @@ public final class WebServer implements AutoCloseable {
         if (ctx.status() == HttpStatus.OK && path.length() > 1 && path.endsWith("/")) {
             String query = ctx.queryString();
             String stripped = path.replaceAll("/+$", "");
-            ctx.result("");
+            Delivery.discard(ctx);
             ctx.redirect(query == null ? stripped : stripped + "?" + query, HttpStatus.MOVED_PERMANENTLY);
         }
     }

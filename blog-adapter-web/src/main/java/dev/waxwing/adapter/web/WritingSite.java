@@ -1,7 +1,15 @@
 package dev.waxwing.adapter.web;
 
 import dev.waxwing.application.account.AccountUseCases;
+import dev.waxwing.application.author.AuthorUseCases;
+import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.shared.TokenGenerator;
+import dev.waxwing.application.tag.TagUseCases;
 
 /** What the desk, where people write, asks of the application. */
-public record WritingSite(AccountUseCases accounts, TokenGenerator tokens) {}
+public record WritingSite(
+        AccountUseCases accounts,
+        AuthorUseCases authors,
+        TagUseCases tags,
+        RedirectUseCases redirects,
+        TokenGenerator tokens) {}

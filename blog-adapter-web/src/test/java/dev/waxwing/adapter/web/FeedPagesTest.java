@@ -128,6 +128,20 @@ class FeedPagesTest {
     }
 
     @Test
+    void a_feed_of_very_long_posts_ends_before_it_is_too_large_to_fetch_again_and_again() throws Exception {
+        for (int i = 1; i <= 4; i++) {
+            blog.write("Number " + i)
+                    .html("<p>" + "word ".repeat(90_000) + "</p>")
+                    .daysAgo(i)
+                    .publish();
+        }
+
+        assertThat(texts(xml(blog.visit("/feed.atom").text()), "title"))
+                .contains("Number 1", "Number 2")
+                .doesNotContain("Number 3", "Number 4");
+    }
+
+    @Test
     void a_browser_gets_the_feed_as_something_it_can_show() {
         Visit visit = blog.visit("/feed.atom").with("Accept", "text/html,application/xml;q=0.9,*/*;q=0.8");
 

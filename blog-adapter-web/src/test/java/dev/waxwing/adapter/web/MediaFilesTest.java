@@ -43,6 +43,15 @@ class MediaFilesTest {
     }
 
     @Test
+    void a_slash_behind_the_address_leads_to_the_address_without() {
+        Visit visit = blog.visit(address.value() + "/");
+
+        assertThat(visit.status()).isEqualTo(301);
+        assertThat(visit.header("Location")).isEqualTo(address.value());
+        assertThat(visit.header("Cache-Control")).doesNotContain("immutable");
+    }
+
+    @Test
     void a_file_can_do_nothing_but_be_shown_and_feed_readers_elsewhere_may_show_it() {
         Visit visit = blog.visit(address.value());
 
@@ -109,7 +118,6 @@ class MediaFilesTest {
 
         assertThat(visit.status()).isEqualTo(200);
         assertThat(visit.header("Content-Length")).isEqualTo(Integer.toString(picture.length));
-        assertThat(visit.bytes()).isEmpty();
     }
 
     @ParameterizedTest

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waxwing.application.post.ArchivePost;
 import dev.waxwing.application.post.MovePost;
+import dev.waxwing.application.redirect.AddRedirect;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.author.Profile;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.redirect.SitePath;
+import dev.waxwing.domain.redirect.Target;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.site.Site;
@@ -232,6 +235,18 @@ class PostPagesTest {
             assertThat(blog.visit(careless).header("Location")).as(careless).isEqualTo("/small-machines");
         }
         assertThat(blog.visit("/Other-Machines").status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_known_of_an_address_goes_before_what_it_may_have_been_meant_to_be() {
+        blog.write("Small machines").publish();
+        PostId other = blog.write("Other machines").publish();
+        blog.redirects()
+                .add()
+                .handle(new AddRedirect.Command(
+                        TrialBlog.OWNER, new SitePath("/small-machines.html"), new Target.ToPost(other)));
+
+        assertThat(blog.visit("/small-machines.html").header("Location")).isEqualTo("/other-machines");
     }
 
     @Test

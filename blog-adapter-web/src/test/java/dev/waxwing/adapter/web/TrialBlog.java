@@ -90,7 +90,7 @@ final class TrialBlog implements AutoCloseable {
     }
 
     WritingSite writingSite() {
-        return new WritingSite(accounts(), new CountedTokens());
+        return new WritingSite(accounts(), authors(), tags(), redirects(), new CountedTokens());
     }
 
     Guard guard() {

@@ -51,8 +51,8 @@ public final class InMemoryRedirects implements RedirectRepository {
 
         @Override
         public Optional<RedirectView> stored(SitePath from) {
-            return blog.read(stored ->
-                    Optional.ofNullable(stored.redirects.get(from)).map(redirect -> view(redirect, stored)));
+            return blog.read(
+                    stored -> Optional.ofNullable(stored.redirects.get(from)).map(redirect -> view(redirect, stored)));
         }
 
         private static boolean isBehind(Redirect.State redirect, RedirectCursor cursor) {

@@ -29,11 +29,15 @@ import io.javalin.http.NotFoundResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code /feed.atom}, {@code /feed.rss} and {@code /feed.json}: of the site, of each tag and of each author. */
 public final class FeedPages implements EndpointGroup {
     private static final int ENTRIES = 20;
+
+    /** In characters of HTML. */
+    private static final long LARGEST = 1_000_000;
 
     /** Where other blogs have their feeds: readers who guess find ours. */
     private static final List<String> ELSEWHERE_RSS = List.of("/rss", "/rss.xml", "/feed", "/feed.xml", "/index.xml");
@@ -119,7 +123,7 @@ public final class FeedPages implements EndpointGroup {
 
     private Feed feed(String id, String title, String subtitle, String path, PostScope scope) {
         Site site = settings.current();
-        List<Entry> entries = posts.latest(scope, ENTRIES).stream()
+        List<Entry> entries = fitting(posts.latest(scope, ENTRIES)).stream()
                 .map(post -> entry(post, site))
                 .toList();
         Instant updated =
@@ -134,6 +138,20 @@ public final class FeedPages implements EndpointGroup {
                 site.language(),
                 updated,
                 entries);
+    }
+
+    /** The newest ones that fit into a feed of bearable size, at least one: readers fetch it whole, again and again. */
+    private static List<PostView> fitting(List<PostView> newest) {
+        List<PostView> fitting = new ArrayList<>();
+        long size = 0;
+        for (PostView post : newest) {
+            size += post.html().length();
+            if (size > LARGEST && !fitting.isEmpty()) {
+                break;
+            }
+            fitting.add(post);
+        }
+        return fitting;
     }
 
     private Entry entry(PostView post, Site site) {

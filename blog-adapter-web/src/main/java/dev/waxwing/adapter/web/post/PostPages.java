@@ -16,7 +16,6 @@ import dev.waxwing.application.post.PostScope;
 import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.application.post.PostView;
 import dev.waxwing.domain.post.Post;
-import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.site.Site;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
@@ -86,21 +85,9 @@ public final class PostPages implements EndpointGroup {
     }
 
     private void post(Context ctx) {
-        String name = Params.path(ctx, "slug");
-        Optional<PostView> found = Params.slug(name).flatMap(posts::published);
-        if (found.isPresent()) {
-            ctx.render("post/post.jte", Map.of("page", page(found.get())));
-        } else {
-            Slug meant = meant(name).orElseThrow(NotFoundResponse::new);
-            ctx.redirect(Links.post(meant), HttpStatus.MOVED_PERMANENTLY);
-        }
-    }
-
-    /** The post whose address was typed with capital letters, accents, underscores or a file's ending. */
-    private Optional<Slug> meant(String name) {
-        return Slug.from(name.replaceFirst("\\.html?$", ""))
-                .filter(slug -> !slug.value().equals(name))
-                .filter(slug -> posts.published(slug).isPresent());
+        PostView post =
+                Params.slug(Params.path(ctx, "slug")).flatMap(posts::published).orElseThrow(NotFoundResponse::new);
+        ctx.render("post/post.jte", Map.of("page", page(post)));
     }
 
     private PostPage page(PostView post) {

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -24,6 +25,9 @@ public final class Delivery {
 
     /** Must not be kept. */
     public static final String NO_STORE = "no-store";
+
+    private static final List<String> DESCRIBE_THE_CONTENT =
+            List.of(ETAG, CACHE_CONTROL, "Content-Length", "Content-Range", "Content-Encoding", "Accept-Ranges");
 
     /** Below this many bytes packing costs more than it saves. */
     private static final int WORTH_PACKING = 700;
@@ -66,6 +70,21 @@ public final class Delivery {
         }
         notModified(ctx);
         return true;
+    }
+
+    /** Forgets an answer that was begun, so that another one can take its place. */
+    public static void discard(Context ctx) {
+        InputStream begun = ctx.resultInputStream();
+        ctx.result("");
+        ctx.res().setContentType(null);
+        DESCRIBE_THE_CONTENT.forEach(ctx::removeHeader);
+        try {
+            if (begun != null) {
+                begun.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static void notModified(Context ctx) {

@@ -62,7 +62,7 @@ public final class Errors {
 
     /** Drops what may have been written so far, so that an error page takes its place. */
     private static void refuse(Context ctx, int status) {
-        ctx.status(status).result("");
-        ctx.removeHeader(Delivery.ETAG);
+        ctx.status(status);
+        Delivery.discard(ctx);
     }
 }

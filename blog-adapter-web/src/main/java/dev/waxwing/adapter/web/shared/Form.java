@@ -68,6 +68,23 @@ public final class Form {
         }
     }
 
+    /** Carries out what the form asks for; what is refused becomes the error of this field, unless it names another one. */
+    public void attempt(String field, Runnable act) {
+        try {
+            act.run();
+        } catch (BlogException.Invalid e) {
+            refuse(fields.containsKey(e.field()) ? e.field() : field, e.getMessage());
+        } catch (BlogException.Conflict e) {
+            refuse(field, e.getMessage());
+        }
+    }
+
+    /** This form, with what another one holds in the fields that were not sent. */
+    public Form orElse(Form other) {
+        other.fields.forEach(fields::putIfAbsent);
+        return this;
+    }
+
     /** Notes what is wrong with a field. The first error of a field stays. */
     public void refuse(String field, @Nullable String why) {
         errors.putIfAbsent(field, why == null ? "This cannot be accepted" : why);

@@ -6,6 +6,8 @@ import dev.waxwing.domain.shared.Slug;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,11 @@ public final class Params {
             throw new BadRequestResponse();
         }
         return value == null ? "" : value;
+    }
+
+    /** A value as it stands in a query. */
+    public static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** A part of the path, percent-decoded. */
