@@ -3,6 +3,8 @@ package dev.waxwing.bootstrap;
 import dev.waxwing.adapter.web.WebServer;
 import dev.waxwing.adapter.web.WebSettings;
 import dev.waxwing.adapter.web.site.Readiness;
+import dev.waxwing.application.account.PrepareSetUp;
+import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.WebAddress;
 import dev.waxwing.domain.site.Site;
@@ -58,6 +60,14 @@ public final class Blog implements AutoCloseable {
     /** The port it listens at. */
     public int port() {
         return server.port();
+    }
+
+    /** Where the first administrator sets the blog up, with a code that is good for one time; nothing if that is done. */
+    public Optional<String> setUpPage() {
+        return house.accounts()
+                .prepareSetUp()
+                .handle(new PrepareSetUp.Command(Actor.operator()))
+                .map(code -> address + "/admin/set-up?code=" + code.value());
     }
 
     House house() {

@@ -71,6 +71,7 @@ final class ServeCommand implements Runnable {
                 DemoContent.fill(blog.house());
             }
             LOG.info("Waxwing {} serves {} from {}", Version.current(), blog.address(), folder.toAbsolutePath());
+            blog.setUpPage().ifPresent(page -> LOG.info("Nobody can sign in yet. Set the blog up at {}", page));
             awaitStop(blog);
         }
     }

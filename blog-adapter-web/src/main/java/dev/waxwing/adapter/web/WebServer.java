@@ -2,8 +2,12 @@ package dev.waxwing.adapter.web;
 
 import dev.waxwing.adapter.web.RouteTable.Route;
 import dev.waxwing.adapter.web.account.AccountDesk;
+import dev.waxwing.adapter.web.account.AccountsDesk;
+import dev.waxwing.adapter.web.account.PasswordDesk;
+import dev.waxwing.adapter.web.account.SetUpDesk;
 import dev.waxwing.adapter.web.account.SignInDesk;
 import dev.waxwing.adapter.web.archive.ArchivePages;
+import dev.waxwing.adapter.web.audit.AuditDesk;
 import dev.waxwing.adapter.web.author.AuthorPages;
 import dev.waxwing.adapter.web.feed.FeedPages;
 import dev.waxwing.adapter.web.media.MediaFiles;
@@ -26,6 +30,7 @@ import dev.waxwing.adapter.web.site.Health;
 import dev.waxwing.adapter.web.site.Robots;
 import dev.waxwing.adapter.web.site.Sitemaps;
 import dev.waxwing.adapter.web.tag.TagPages;
+import dev.waxwing.application.audit.Occasion;
 import dev.waxwing.domain.shared.BlogException;
 import io.javalin.Javalin;
 import io.javalin.apibuilder.EndpointGroup;
@@ -64,7 +69,13 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static List<EndpointGroup> writing(WritingSite desk, Desks desks, Cookies cookies) {
-        return List.of(new SignInDesk(desk.accounts(), desks, cookies), new AccountDesk(desk.accounts(), desks));
+        return List.of(
+                new SetUpDesk(desk.accounts(), desks),
+                new SignInDesk(desk.accounts(), desks, cookies),
+                new PasswordDesk(desk.accounts(), desks, cookies),
+                new AccountDesk(desk.accounts(), desk.codes(), desks, cookies),
+                new AccountsDesk(desk.accounts(), desks),
+                new AuditDesk(desk.audits(), desks));
     }
 
     /** The posts come last, because theirs are all addresses that nothing else claims. */
@@ -131,7 +142,10 @@ public final class WebServer implements AutoCloseable {
         config.routes.after(WebServer::withoutTrailingSlash);
         config.routes.after(errorPages::complete);
         config.routes.after(Delivery::finish);
-        config.routes.after(ctx -> RequestNumber.end());
+        config.routes.after(ctx -> {
+            Occasion.end();
+            RequestNumber.end();
+        });
     }
 
     /** One page, one address: what is found with a slash at the end is found without it. */

@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.jdbi.change;
 
+import dev.waxwing.adapter.jdbi.audit.JdbiAuditTrail;
 import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.adapter.jdbi.shared.Database;
 import dev.waxwing.application.change.Bookmark;
@@ -15,13 +16,18 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** The change feed as a table. */
 public final class JdbiChangeFeed implements ChangeFeed {
     private final Database database;
+    private final JdbiAuditTrail trail;
 
     @Inject
-    public JdbiChangeFeed(Database database) {
+    public JdbiChangeFeed(Database database, JdbiAuditTrail trail) {
         this.database = database;
+        this.trail = trail;
     }
 
-    /** Adds events behind the last one. The head row stays locked until the unit of work ends, so none is ever overtaken. */
+    /**
+     * Adds events behind the last one, and says in the audit trail who caused them. The head row stays locked until the unit of work ends, so none is ever
+     * overtaken.
+     */
     public void append(Handle handle, List<? extends DomainEvent> events) {
         if (events.isEmpty()) {
             return;
@@ -45,6 +51,7 @@ public final class JdbiChangeFeed implements ChangeFeed {
                         .bind("happenedAt", event.at())
                         .bind("payload", encoded.payload())
                         .add();
+                trail.write(handle, encoded.type(), encoded.subject(), encoded.payload(), event.at());
             }
             batch.execute();
         }
@@ -87,11 +94,13 @@ public final class JdbiChangeFeed implements ChangeFeed {
             this.reader = reader;
         }
 
+        /** Queues with the writers before it locks its own row, as all do: {@link #advance} would have to afterwards. */
         @Override
         public long claim() {
+            database.enqueue();
             return locked().orElseGet(() -> {
-                begin();
-                return locked().orElseThrow();
+                database.write(handle -> insert(handle, 0));
+                return 0L;
             });
         }
 
@@ -115,15 +124,6 @@ public final class JdbiChangeFeed implements ChangeFeed {
                     .bind("reader", reader)
                     .mapTo(Long.class)
                     .findOne());
-        }
-
-        /** The writers' queue keeps two nodes from beginning the same bookmark at once. */
-        private void begin() {
-            database.write(handle -> {
-                if (locked().isEmpty()) {
-                    insert(handle, 0);
-                }
-            });
         }
 
         private void insert(Handle handle, long position) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,33 @@ public final class Form {
             refuse(field, e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /**
+     * Does what the form asks for, if nothing is wrong with it so far. What is refused becomes the error of its field; what
+     * is refused as a whole, of the main field.
+     */
+    public <T> Optional<T> send(String mainField, Supplier<T> act) {
+        if (!isValid()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(act.get());
+        } catch (BlogException.Invalid e) {
+            refuse(e.field(), e.getMessage());
+        } catch (BlogException.Conflict e) {
+            refuse(mainField, e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    /** The same for what has no result; whether it was done. */
+    public boolean send(String mainField, Runnable act) {
+        return send(mainField, () -> {
+                    act.run();
+                    return true;
+                })
+                .isPresent();
     }
 
     /** Notes what is wrong with a field. The first error of a field stays. */
