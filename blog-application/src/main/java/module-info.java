@@ -9,6 +9,7 @@ module dev.waxwing.application {
 
     exports dev.waxwing.application.account;
     exports dev.waxwing.application.archive;
+    exports dev.waxwing.application.audit;
     exports dev.waxwing.application.author;
     exports dev.waxwing.application.change;
     exports dev.waxwing.application.media;

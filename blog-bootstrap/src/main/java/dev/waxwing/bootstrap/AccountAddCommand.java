@@ -1,6 +1,7 @@
 package dev.waxwing.bootstrap;
 
 import dev.waxwing.application.account.RegisterAccount;
+import dev.waxwing.application.audit.Occasion;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.account.EmailAddress;
 import dev.waxwing.domain.account.Password;
@@ -68,10 +69,13 @@ final class AccountAddCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         EmailAddress address = new EmailAddress(email);
         Password password = new Password(passwordFromInput ? readPassword() : askForPassword());
+        Occasion.ofCommandLine().begin();
         try (House house = House.open(config)) {
             house.accounts()
                     .register()
                     .handle(new RegisterAccount.Command(Actor.operator(), address, name, wanted, password));
+        } finally {
+            Occasion.end();
         }
         out.printf("%s can sign in as %s.%n", address, wanted.name().toLowerCase(Locale.ROOT));
     }

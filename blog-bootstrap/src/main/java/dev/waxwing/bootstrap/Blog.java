@@ -4,10 +4,13 @@ import dev.waxwing.adapter.web.WebServer;
 import dev.waxwing.adapter.web.WebSettings;
 import dev.waxwing.adapter.web.site.Readiness.Check;
 import dev.waxwing.adapter.web.site.Readiness.Loss;
+import dev.waxwing.application.account.PrepareSetUp;
+import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.WebAddress;
 import dev.waxwing.domain.site.Site;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -77,6 +80,14 @@ public final class Blog implements AutoCloseable {
     /** The port it listens at. */
     public int port() {
         return server.port();
+    }
+
+    /** Where the first administrator sets the blog up, with a code that is good for one time; nothing if that is done. */
+    public Optional<String> setUpPage() {
+        return house.accounts()
+                .prepareSetUp()
+                .handle(new PrepareSetUp.Command(Actor.operator()))
+                .map(code -> address + "/admin/set-up?code=" + code.value());
     }
 
     /** Lets the requests in flight end, then the work in the background, then closes the storage. */

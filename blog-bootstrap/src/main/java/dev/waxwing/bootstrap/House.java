@@ -6,12 +6,14 @@ import dev.waxwing.adapter.markdown.CommonMarkRenderer;
 import dev.waxwing.adapter.search.LuceneSearchIndex;
 import dev.waxwing.adapter.secret.Argon2PasswordHasher;
 import dev.waxwing.adapter.secret.RandomTokens;
+import dev.waxwing.adapter.secret.TotpCodes;
 import dev.waxwing.adapter.web.ReadingSite;
 import dev.waxwing.adapter.web.WritingSite;
 import dev.waxwing.adapter.web.site.Readiness;
 import dev.waxwing.adapter.web.site.Readiness.Check;
 import dev.waxwing.adapter.web.site.Readiness.Loss;
 import dev.waxwing.application.account.AccountUseCases;
+import dev.waxwing.application.account.OneTimeCodes;
 import dev.waxwing.application.archive.ImportArchive;
 import dev.waxwing.application.author.AuthorUseCases;
 import dev.waxwing.application.change.ProjectionRunner;
@@ -42,6 +44,7 @@ final class House implements AutoCloseable {
     private final Clock clock = Clock.tick(Clock.systemUTC(), TICK);
     private final UuidV7 ids = new UuidV7(clock);
     private final MarkdownRenderer renderer = new CommonMarkRenderer();
+    private final OneTimeCodes codes = new TotpCodes();
     private final TokenGenerator tokens = new RandomTokens();
     private final JdbiPersistence storage;
     private final LuceneSearchIndex index;
@@ -56,12 +59,18 @@ final class House implements AutoCloseable {
         authors = AuthorUseCases.of(
                 storage.authors(), storage.authorQueries(), storage.redirects(), ids, storage.unitOfWork(), clock);
         accounts = AccountUseCases.of(
-                new AccountUseCases.Storage(storage.accounts(), storage.accountQueries(), storage.sessions()),
+                new AccountUseCases.Storage(
+                        storage.accounts(),
+                        storage.accountQueries(),
+                        storage.sessions(),
+                        storage.signIns(),
+                        storage.links(),
+                        storage.setUp(),
+                        storage.auditTrail(),
+                        storage.unitOfWork()),
+                new AccountUseCases.Secrets(new Argon2PasswordHasher(), codes, tokens),
                 authors.register(),
-                new Argon2PasswordHasher(),
-                tokens,
                 ids,
-                storage.unitOfWork(),
                 clock);
     }
 
@@ -92,6 +101,8 @@ final class House implements AutoCloseable {
     WritingSite writingSite() {
         return new WritingSite(
                 accounts,
+                codes,
+                storage.auditQueries(),
                 authors,
                 TagUseCases.of(
                         storage.tags(),

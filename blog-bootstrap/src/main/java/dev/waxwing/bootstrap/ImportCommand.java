@@ -5,6 +5,7 @@ import dev.waxwing.adapter.archive.MarkdownFolder.AuthorNames;
 import dev.waxwing.application.archive.ImportArchive;
 import dev.waxwing.application.archive.ImportArchive.Mode;
 import dev.waxwing.application.archive.ImportReport;
+import dev.waxwing.application.audit.Occasion;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
@@ -108,6 +109,7 @@ final class ImportCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         ImportProgress progress = new ImportProgress(spec.commandLine().getErr(), Terminal.isThere());
         ImportSummary summary = new ImportSummary();
+        Occasion.ofCommandLine().begin();
         try (House house = House.open(config);
                 ImportReportFile file = ImportReportFile.at(report, mode())) {
             ImportReport done = house.importArchive()
@@ -120,6 +122,8 @@ final class ImportCommand implements Runnable {
             progress.end();
             file.finish(done);
             summary.print(done, mode(), report, out);
+        } finally {
+            Occasion.end();
         }
     }
 

@@ -68,6 +68,7 @@ final class ServeCommand implements Runnable {
         LogSetup.use(LogSetup.Format.of(settings.get(Setting.LOG_FORMAT)));
         try (Blog blog = Blog.start(BlogConfig.of(folder, settings), demo ? DemoContent::fill : house -> {})) {
             LOG.info("Waxwing {} serves {} from {}", Version.current(), blog.address(), folder.toAbsolutePath());
+            blog.setUpPage().ifPresent(page -> LOG.info("Nobody can sign in yet. Set the blog up at {}", page));
             awaitStop(blog);
         }
     }

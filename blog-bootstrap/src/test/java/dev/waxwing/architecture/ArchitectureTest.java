@@ -79,6 +79,7 @@ class ArchitectureTest {
             adapter("jdbi"),
             adapter("markdown"),
             adapter("search"),
+            adapter("secret"),
             adapter("web"),
             BOOTSTRAP);
 
@@ -157,6 +158,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule yaml_and_toml_live_in_the_archive_adapter =
             Shape.onlyIn(adapter("archive"), "org.snakeyaml..", "org.tomlj..", "org.antlr..");
+
+    @ArchTest
+    static final ArchRule secrets_are_made_in_the_secret_adapter =
+            Shape.onlyIn(adapter("secret"), "com.password4j..", "javax.crypto..");
 
     @ArchTest
     static final ArchRule json_lives_in_the_web_adapter_and_the_bootstrap = noClasses()

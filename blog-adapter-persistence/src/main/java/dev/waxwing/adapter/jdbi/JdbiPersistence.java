@@ -5,8 +5,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.waxwing.adapter.jdbi.account.JdbiAccountQueries;
 import dev.waxwing.adapter.jdbi.account.JdbiAccountRepository;
+import dev.waxwing.adapter.jdbi.account.JdbiLinkStore;
 import dev.waxwing.adapter.jdbi.account.JdbiSessionStore;
+import dev.waxwing.adapter.jdbi.account.JdbiSetUpStore;
+import dev.waxwing.adapter.jdbi.account.JdbiSignInStore;
 import dev.waxwing.adapter.jdbi.archive.JdbiImportLedger;
+import dev.waxwing.adapter.jdbi.audit.JdbiAuditQueries;
+import dev.waxwing.adapter.jdbi.audit.JdbiAuditTrail;
 import dev.waxwing.adapter.jdbi.author.JdbiAuthorQueries;
 import dev.waxwing.adapter.jdbi.author.JdbiAuthorRepository;
 import dev.waxwing.adapter.jdbi.change.JdbiChangeFeed;
@@ -22,8 +27,13 @@ import dev.waxwing.adapter.jdbi.tag.JdbiTagQueries;
 import dev.waxwing.adapter.jdbi.tag.JdbiTagRepository;
 import dev.waxwing.application.account.AccountQueries;
 import dev.waxwing.application.account.AccountRepository;
+import dev.waxwing.application.account.LinkStore;
 import dev.waxwing.application.account.SessionStore;
+import dev.waxwing.application.account.SetUpStore;
+import dev.waxwing.application.account.SignInStore;
 import dev.waxwing.application.archive.ImportLedger;
+import dev.waxwing.application.audit.AuditQueries;
+import dev.waxwing.application.audit.AuditTrail;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.author.AuthorRepository;
 import dev.waxwing.application.change.ChangeFeed;
@@ -64,12 +74,18 @@ public final class JdbiPersistence implements AutoCloseable {
     private final AccountRepository accounts;
     private final AccountQueries accountQueries;
     private final SessionStore sessions;
+    private final SignInStore signIns;
+    private final LinkStore links;
+    private final SetUpStore setUp;
+    private final AuditTrail auditTrail;
+    private final AuditQueries auditQueries;
 
     private JdbiPersistence(DataSource source, Durability durability, Runnable closing) {
         this.durability = durability;
         this.closing = closing;
         Database database = new Database(source, durability);
-        JdbiChangeFeed feed = new JdbiChangeFeed(database);
+        JdbiAuditTrail trail = new JdbiAuditTrail(database);
+        JdbiChangeFeed feed = new JdbiChangeFeed(database, trail);
         unitOfWork = new JdbiUnitOfWork(database);
         changes = feed;
         posts = new JdbiPostRepository(database, feed);
@@ -84,6 +100,11 @@ public final class JdbiPersistence implements AutoCloseable {
         accounts = new JdbiAccountRepository(database, feed);
         accountQueries = new JdbiAccountQueries(database);
         sessions = new JdbiSessionStore(database);
+        signIns = new JdbiSignInStore(database);
+        links = new JdbiLinkStore(database);
+        setUp = new JdbiSetUpStore(database);
+        auditTrail = trail;
+        auditQueries = new JdbiAuditQueries(database);
     }
 
     /**
@@ -204,6 +225,26 @@ public final class JdbiPersistence implements AutoCloseable {
     /** @throws BlogException.Unavailable while changes cannot be brought to disk; asking tries again */
     public void requireDurable() {
         durability.requireSound();
+    }
+
+    public SignInStore signIns() {
+        return signIns;
+    }
+
+    public LinkStore links() {
+        return links;
+    }
+
+    public SetUpStore setUp() {
+        return setUp;
+    }
+
+    public AuditTrail auditTrail() {
+        return auditTrail;
+    }
+
+    public AuditQueries auditQueries() {
+        return auditQueries;
     }
 
     @Override

@@ -54,7 +54,12 @@ public final class Databases {
                 persistence.redirectQueries(),
                 persistence.accounts(),
                 persistence.accountQueries(),
-                persistence.sessions());
+                persistence.sessions(),
+                persistence.signIns(),
+                persistence.links(),
+                persistence.setUp(),
+                persistence.auditTrail(),
+                persistence.auditQueries());
     }
 
     private static synchronized String schema() throws SQLException {

@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.jdbi;
 
 import dev.waxwing.application.contract.AccountRepositoryContract;
+import dev.waxwing.application.contract.AuditContract;
 import dev.waxwing.application.contract.AuthorRepositoryContract;
 import dev.waxwing.application.contract.ChangeFeedContract;
 import dev.waxwing.application.contract.ConcurrencyContract;
@@ -8,6 +9,7 @@ import dev.waxwing.application.contract.PostQueriesContract;
 import dev.waxwing.application.contract.PostRepositoryContract;
 import dev.waxwing.application.contract.RedirectRepositoryContract;
 import dev.waxwing.application.contract.SessionStoreContract;
+import dev.waxwing.application.contract.SignInStoreContract;
 import dev.waxwing.application.contract.TagRepositoryContract;
 
 /** All that a storage must do. */
@@ -19,5 +21,7 @@ interface StorageContracts
                 RedirectRepositoryContract,
                 AccountRepositoryContract,
                 SessionStoreContract,
+                SignInStoreContract,
+                AuditContract,
                 ChangeFeedContract,
                 ConcurrencyContract {}

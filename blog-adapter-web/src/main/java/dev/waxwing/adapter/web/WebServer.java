@@ -2,8 +2,12 @@ package dev.waxwing.adapter.web;
 
 import dev.waxwing.adapter.web.RouteTable.Route;
 import dev.waxwing.adapter.web.account.AccountDesk;
+import dev.waxwing.adapter.web.account.AccountsDesk;
+import dev.waxwing.adapter.web.account.PasswordDesk;
+import dev.waxwing.adapter.web.account.SetUpDesk;
 import dev.waxwing.adapter.web.account.SignInDesk;
 import dev.waxwing.adapter.web.archive.ArchivePages;
+import dev.waxwing.adapter.web.audit.AuditDesk;
 import dev.waxwing.adapter.web.author.AuthorDesk;
 import dev.waxwing.adapter.web.author.AuthorPages;
 import dev.waxwing.adapter.web.feed.FeedPages;
@@ -29,6 +33,7 @@ import dev.waxwing.adapter.web.site.Robots;
 import dev.waxwing.adapter.web.site.Sitemaps;
 import dev.waxwing.adapter.web.tag.TagDesk;
 import dev.waxwing.adapter.web.tag.TagPages;
+import dev.waxwing.application.audit.Occasion;
 import dev.waxwing.domain.shared.BlogException;
 import io.javalin.Javalin;
 import io.javalin.apibuilder.EndpointGroup;
@@ -68,8 +73,12 @@ public final class WebServer implements AutoCloseable {
 
     private static List<EndpointGroup> writing(WritingSite desk, Desks desks, Cookies cookies) {
         return List.of(
+                new SetUpDesk(desk.accounts(), desks),
                 new SignInDesk(desk.accounts(), desks, cookies),
-                new AccountDesk(desk.accounts(), desks),
+                new PasswordDesk(desk.accounts(), desks, cookies),
+                new AccountDesk(desk.accounts(), desk.codes(), desks, cookies),
+                new AccountsDesk(desk.accounts(), desks),
+                new AuditDesk(desk.audits(), desks),
                 new TagDesk(desk.tags(), desks),
                 new AuthorDesk(desk.authors(), desks),
                 new RedirectDesk(desk.redirects(), desks));
@@ -129,7 +138,10 @@ public final class WebServer implements AutoCloseable {
         config.routes.after(WebServer::withoutTrailingSlash);
         config.routes.after(errorPages::complete);
         config.routes.after(Delivery::finish);
-        config.routes.after(ctx -> RequestNumber.end());
+        config.routes.after(ctx -> {
+            Occasion.end();
+            RequestNumber.end();
+        });
     }
 
     /** One page, one address: what is found with a slash at the end is found without it. */

@@ -1,6 +1,8 @@
 package dev.waxwing.adapter.web;
 
 import dev.waxwing.application.account.AccountUseCases;
+import dev.waxwing.application.account.OneTimeCodes;
+import dev.waxwing.application.audit.AuditQueries;
 import dev.waxwing.application.author.AuthorUseCases;
 import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.shared.TokenGenerator;
@@ -9,6 +11,8 @@ import dev.waxwing.application.tag.TagUseCases;
 /** What the desk, where people write, asks of the application. */
 public record WritingSite(
         AccountUseCases accounts,
+        OneTimeCodes codes,
+        AuditQueries audits,
         AuthorUseCases authors,
         TagUseCases tags,
         RedirectUseCases redirects,

@@ -10,6 +10,7 @@ import dev.waxwing.application.change.ProjectionRunner;
 import dev.waxwing.application.fake.CountedTokens;
 import dev.waxwing.application.fake.InMemoryBlog;
 import dev.waxwing.application.fake.InMemorySearchIndex;
+import dev.waxwing.application.fake.PlainCodes;
 import dev.waxwing.application.fake.SettableClock;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostUseCases;
@@ -90,7 +91,8 @@ final class TrialBlog implements AutoCloseable {
     }
 
     WritingSite writingSite() {
-        return new WritingSite(accounts(), authors(), tags(), redirects(), new CountedTokens());
+        return new WritingSite(
+                accounts(), new PlainCodes(), blog.audit(), authors(), tags(), redirects(), new CountedTokens());
     }
 
     Guard guard() {
@@ -103,6 +105,10 @@ final class TrialBlog implements AutoCloseable {
 
     int port() {
         return server.port();
+    }
+
+    List<RouteTable.Route> routes() {
+        return server.routes();
     }
 
     Visit visit(String path) {

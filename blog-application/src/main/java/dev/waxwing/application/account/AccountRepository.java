@@ -5,6 +5,7 @@ import dev.waxwing.domain.account.AccountId;
 import dev.waxwing.domain.account.EmailAddress;
 import dev.waxwing.domain.shared.BlogException;
 import java.util.Optional;
+import java.util.Set;
 
 /** Port: the accounts as aggregates. Saving also appends the pending events to the change feed. */
 public interface AccountRepository {
@@ -16,6 +17,9 @@ public interface AccountRepository {
     default Account get(AccountId id) {
         return find(id).orElseThrow(() -> new BlogException.NotFound("account", id));
     }
+
+    /** The administrators who can sign in; nobody else changes accounts until the unit of work ends. */
+    Set<AccountId> lockAdministrators();
 
     /**
      * @throws BlogException.Conflict if it was changed by someone else since it was loaded, or its e-mail address is that of

@@ -1,5 +1,6 @@
 package dev.waxwing.application.account;
 
+import dev.waxwing.application.audit.AuditTrail;
 import dev.waxwing.application.author.RegisterAuthor;
 import dev.waxwing.application.shared.IdGenerator;
 import dev.waxwing.application.shared.TokenGenerator;
@@ -8,26 +9,72 @@ import java.time.Clock;
 
 /** Everything that can be done with accounts, wired by hand: for embedding, for tests and for the bootstrap. */
 public record AccountUseCases(
-        RegisterAccount register, SignIn signIn, SignOut signOut, RecogniseSession recognise, AccountQueries queries) {
+        PrepareSetUp prepareSetUp,
+        SetUpBlog setUp,
+        RegisterAccount register,
+        InviteAccount invite,
+        IssueLink issueLink,
+        FollowLink followLink,
+        ChoosePassword choosePassword,
+        ChangeRole changeRole,
+        SuspendAccount suspend,
+        ReadmitAccount readmit,
+        SignIn signIn,
+        SignOut signOut,
+        RecogniseSession recognise,
+        OwnSessions ownSessions,
+        EndSessions endSessions,
+        ChangePassword changePassword,
+        SwitchOnCodes switchOnCodes,
+        SwitchOffCodes switchOffCodes,
+        AccountQueries queries) {
 
     /** What accounts are kept in. */
-    public record Storage(AccountRepository accounts, AccountQueries queries, SessionStore sessions) {}
+    public record Storage(
+            AccountRepository accounts,
+            AccountQueries queries,
+            SessionStore sessions,
+            SignInStore signIns,
+            LinkStore links,
+            SetUpStore setUp,
+            AuditTrail trail,
+            UnitOfWork work) {}
+
+    /** How secrets are made and checked. */
+    public record Secrets(PasswordHasher hasher, OneTimeCodes codes, TokenGenerator tokens) {}
 
     public static AccountUseCases of(
-            Storage storage,
-            RegisterAuthor authors,
-            PasswordHasher hasher,
-            TokenGenerator tokens,
-            IdGenerator ids,
-            UnitOfWork work,
-            Clock clock) {
+            Storage storage, Secrets secrets, RegisterAuthor authors, IdGenerator ids, Clock clock) {
         AccountRepository accounts = storage.accounts();
-        SessionStore sessions = storage.sessions();
+        AccountQueries queries = storage.queries();
+        SessionStore open = storage.sessions();
+        AuditTrail trail = storage.trail();
+        UnitOfWork work = storage.work();
+        PasswordHasher hasher = secrets.hasher();
+        TokenGenerator tokens = secrets.tokens();
+        Sessions sessions = new Sessions(open, tokens, ids, clock);
+        Links links = new Links(storage.links(), accounts, tokens, clock);
+        Administrators administrators = new Administrators(accounts);
+        RegisterAccount register = new RegisterAccount(accounts, authors, hasher, ids, work, clock);
         return new AccountUseCases(
-                new RegisterAccount(accounts, authors, hasher, ids, work, clock),
-                new SignIn(accounts, sessions, hasher, tokens, ids, work, clock),
-                new SignOut(sessions, work),
-                new RecogniseSession(accounts, sessions, clock),
-                storage.queries());
+                new PrepareSetUp(queries, storage.setUp(), tokens, work),
+                new SetUpBlog(queries, storage.setUp(), register, work),
+                register,
+                new InviteAccount(accounts, authors, links, ids, work, clock),
+                new IssueLink(accounts, links, trail, work, clock),
+                new FollowLink(links),
+                new ChoosePassword(accounts, links, sessions, hasher, work, clock),
+                new ChangeRole(accounts, administrators, sessions, work, clock),
+                new SuspendAccount(accounts, administrators, sessions, links, work, clock),
+                new ReadmitAccount(accounts, work, clock),
+                new SignIn(accounts, storage.signIns(), sessions, hasher, secrets.codes(), tokens, trail, work, clock),
+                new SignOut(open, trail, work, clock),
+                new RecogniseSession(accounts, open, clock),
+                new OwnSessions(open, clock),
+                new EndSessions(open, trail, work, clock),
+                new ChangePassword(accounts, sessions, hasher, work, clock),
+                new SwitchOnCodes(accounts, secrets.codes(), work, clock),
+                new SwitchOffCodes(accounts, work, clock),
+                queries);
     }
 }

@@ -2,7 +2,12 @@ package dev.waxwing.application.contract;
 
 import dev.waxwing.application.account.AccountQueries;
 import dev.waxwing.application.account.AccountRepository;
+import dev.waxwing.application.account.LinkStore;
 import dev.waxwing.application.account.SessionStore;
+import dev.waxwing.application.account.SetUpStore;
+import dev.waxwing.application.account.SignInStore;
+import dev.waxwing.application.audit.AuditQueries;
+import dev.waxwing.application.audit.AuditTrail;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.author.AuthorRepository;
 import dev.waxwing.application.change.ChangeFeed;
@@ -28,4 +33,9 @@ public record Storage(
         RedirectQueries redirectQueries,
         AccountRepository accounts,
         AccountQueries accountQueries,
-        SessionStore sessions) {}
+        SessionStore sessions,
+        SignInStore signIns,
+        LinkStore links,
+        SetUpStore setUp,
+        AuditTrail trail,
+        AuditQueries audits) {}

@@ -7,11 +7,14 @@ import dev.waxwing.domain.account.Account;
 import dev.waxwing.domain.account.AccountEvent;
 import dev.waxwing.domain.account.AccountId;
 import dev.waxwing.domain.account.EmailAddress;
+import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.account.SecondFactor;
 import dev.waxwing.domain.shared.BlogException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The accounts in memory. */
 public final class InMemoryAccounts implements AccountRepository {
@@ -37,6 +40,15 @@ public final class InMemoryAccounts implements AccountRepository {
                 .filter(account -> account.person().email().equals(email))
                 .findFirst()
                 .map(Account::restore));
+    }
+
+    @Override
+    public Set<AccountId> lockAdministrators() {
+        return blog.read(stored -> stored.accounts.values().stream()
+                .filter(account ->
+                        account.role() == Role.ADMINISTRATOR && account.standing() == Account.Standing.ACTIVE)
+                .map(Account.State::id)
+                .collect(Collectors.toSet()));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.waxwing.application.fake;
 
 import dev.waxwing.application.account.AccountUseCases;
+import dev.waxwing.application.account.Failures;
+import dev.waxwing.application.account.LinkStore;
 import dev.waxwing.application.account.Session;
 import dev.waxwing.application.account.SessionId;
 import dev.waxwing.application.archive.ImportLedger;
+import dev.waxwing.application.audit.AuditEntry;
 import dev.waxwing.application.author.AuthorUseCases;
 import dev.waxwing.application.change.Bookmark;
 import dev.waxwing.application.change.ChangeFeed;
@@ -32,9 +35,11 @@ import dev.waxwing.domain.tag.TagId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -55,6 +60,10 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     private final InMemoryImportLedger importLedger = new InMemoryImportLedger(this);
     private final InMemoryAccounts accounts = new InMemoryAccounts(this);
     private final InMemorySessions sessions = new InMemorySessions(this);
+    private final InMemorySignIns signIns = new InMemorySignIns(this);
+    private final InMemoryLinks links = new InMemoryLinks(this);
+    private final InMemorySetUp setUp = new InMemorySetUp(this);
+    private final InMemoryAudit audit = new InMemoryAudit(this);
     private final InMemoryMediaStore media = new InMemoryMediaStore();
 
     private Tables tables = new Tables();
@@ -69,6 +78,11 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         final Map<SitePath, Redirect.State> redirects = new LinkedHashMap<>();
         final Map<AccountId, Account.State> accounts = new LinkedHashMap<>();
         final Map<SessionId, Session> sessions = new LinkedHashMap<>();
+        final Map<String, Failures> failures = new HashMap<>();
+        final Map<String, AccountId> devices = new HashMap<>();
+        final Map<String, LinkStore.Link> links = new HashMap<>();
+        final Set<String> setUp = new HashSet<>();
+        final List<AuditEntry> audit = new ArrayList<>();
         final List<RecordedEvent> feed = new ArrayList<>();
         final Map<String, Long> bookmarks = new HashMap<>();
         final Map<String, ImportLedger.Origin> importedPosts = new HashMap<>();
@@ -83,6 +97,11 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
             copy.redirects.putAll(redirects);
             copy.accounts.putAll(accounts);
             copy.sessions.putAll(sessions);
+            copy.failures.putAll(failures);
+            copy.devices.putAll(devices);
+            copy.links.putAll(links);
+            copy.setUp.addAll(setUp);
+            copy.audit.addAll(audit);
             copy.feed.addAll(feed);
             copy.bookmarks.putAll(bookmarks);
             copy.importedPosts.putAll(importedPosts);
@@ -119,6 +138,10 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         return sessions;
     }
 
+    public InMemoryAudit audit() {
+        return audit;
+    }
+
     public InMemoryMediaStore media() {
         return media;
     }
@@ -143,7 +166,12 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
                 redirects.queries(),
                 accounts,
                 accounts.queries(),
-                sessions);
+                sessions,
+                signIns,
+                links,
+                setUp,
+                audit,
+                audit);
     }
 
     public PostUseCases postUseCases(MarkdownRenderer renderer, Clock clock) {
@@ -164,12 +192,10 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
 
     public AccountUseCases accountUseCases(Clock clock) {
         return AccountUseCases.of(
-                new AccountUseCases.Storage(accounts, accounts.queries(), sessions),
+                new AccountUseCases.Storage(accounts, accounts.queries(), sessions, signIns, links, setUp, audit, this),
+                new AccountUseCases.Secrets(new PlainPasswordHasher(), new PlainCodes(), tokens),
                 authorUseCases(clock).register(),
-                new PlainPasswordHasher(),
-                tokens,
                 ids(),
-                this,
                 clock);
     }
 
@@ -244,7 +270,10 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     }
 
     void append(List<? extends DomainEvent> events) {
-        write(stored -> events.forEach(event -> stored.feed.add(new RecordedEvent(stored.feed.size() + 1, event))));
+        write(stored -> events.forEach(event -> {
+            stored.feed.add(new RecordedEvent(stored.feed.size() + 1, event));
+            audit.record(event);
+        }));
     }
 
     static void requireVersion(long stored, long loaded, String what) {

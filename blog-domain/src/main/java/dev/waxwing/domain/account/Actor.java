@@ -51,6 +51,22 @@ public record Actor(Optional<AuthorId> author, Role role, Optional<AccountId> ac
         require(is(profile) || role.isAtLeast(Role.EDITOR), "change the profile of somebody else");
     }
 
+    /**
+     * The account with which the actor signed in.
+     *
+     * @throws BlogException.Forbidden if there is none
+     */
+    public AccountId requireOwnAccount() {
+        return account.orElseThrow(() -> new BlogException.Forbidden("Only somebody who is signed in may do this"));
+    }
+
+    /** @throws BlogException.Forbidden unless it is the actor's own account, or the actor runs the blog */
+    public void requireMayKeep(AccountId other) {
+        if (account.filter(other::equals).isEmpty()) {
+            requireMayAdminister();
+        }
+    }
+
     /** @throws BlogException.Forbidden unless the actor runs the blog */
     public void requireMayAdminister() {
         require(role.isAtLeast(Role.ADMINISTRATOR), "do this; only administrators may");

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -62,6 +63,15 @@ public final class JdbiAccountRepository implements AccountRepository {
                         .map((row, context) -> AccountRows.id(row))
                         .findOne());
         return id.flatMap(this::find);
+    }
+
+    @Override
+    public Set<AccountId> lockAdministrators() {
+        database.enqueue();
+        return Set.copyOf(database.read(handle -> handle.createQuery(
+                        "SELECT id FROM account WHERE role = 'ADMINISTRATOR' AND standing = 'ACTIVE'")
+                .map((row, context) -> AccountRows.id(row))
+                .list()));
     }
 
     @Override

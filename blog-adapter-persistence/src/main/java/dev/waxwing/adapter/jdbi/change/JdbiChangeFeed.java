@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.jdbi.change;
 
+import dev.waxwing.adapter.jdbi.audit.JdbiAuditTrail;
 import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.adapter.jdbi.shared.Database;
 import dev.waxwing.adapter.jdbi.shared.Refusals;
@@ -17,13 +18,18 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** The change feed as a table. */
 public final class JdbiChangeFeed implements ChangeFeed {
     private final Database database;
+    private final JdbiAuditTrail trail;
 
     @Inject
-    public JdbiChangeFeed(Database database) {
+    public JdbiChangeFeed(Database database, JdbiAuditTrail trail) {
         this.database = database;
+        this.trail = trail;
     }
 
-    /** Adds events behind the last one. The head row stays locked until the unit of work ends, so none is ever overtaken. */
+    /**
+     * Adds events behind the last one, and says in the audit trail who caused them. The head row stays locked until the unit of work ends, so none is ever
+     * overtaken.
+     */
     public void append(Handle handle, List<? extends DomainEvent> events) {
         if (events.isEmpty()) {
             return;
@@ -47,6 +53,7 @@ public final class JdbiChangeFeed implements ChangeFeed {
                         .bind("happenedAt", event.at())
                         .bind("payload", encoded.payload())
                         .add();
+                trail.write(handle, encoded.type(), encoded.subject(), encoded.payload(), event.at());
             }
             batch.execute();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.adapter.jdbi.Databases;
+import dev.waxwing.adapter.jdbi.audit.JdbiAuditTrail;
 import dev.waxwing.adapter.jdbi.change.JdbiChangeFeed;
 import dev.waxwing.adapter.jdbi.tag.JdbiTagRepository;
 import dev.waxwing.domain.shared.BlogException;
@@ -22,7 +23,7 @@ class DatabaseTest {
     private final CountingDurability durability = new CountingDurability();
     private final JdbcDataSource source = Databases.h2InMemory();
     private final Database database = new Database(source, durability);
-    private final JdbiChangeFeed changes = new JdbiChangeFeed(database);
+    private final JdbiChangeFeed changes = new JdbiChangeFeed(database, new JdbiAuditTrail(database));
     private final JdbiTagRepository tags = new JdbiTagRepository(database, changes);
 
     /** Counts the syncs, and fails them on demand. */
@@ -150,7 +151,7 @@ class DatabaseTest {
     }
 
     private static JdbiTagRepository repository(Database database) {
-        return new JdbiTagRepository(database, new JdbiChangeFeed(database));
+        return new JdbiTagRepository(database, new JdbiChangeFeed(database, new JdbiAuditTrail(database)));
     }
 
     @Test

@@ -1,40 +1,132 @@
 package dev.waxwing.adapter.web.account;
 
 import static io.javalin.apibuilder.ApiBuilder.get;
+import static io.javalin.apibuilder.ApiBuilder.post;
 
 import dev.waxwing.adapter.web.shared.Access;
+import dev.waxwing.adapter.web.shared.Clients;
+import dev.waxwing.adapter.web.shared.Cookies;
 import dev.waxwing.adapter.web.shared.Desk;
 import dev.waxwing.adapter.web.shared.Desks;
+import dev.waxwing.adapter.web.shared.Flash;
+import dev.waxwing.adapter.web.shared.Form;
 import dev.waxwing.adapter.web.shared.Requester;
 import dev.waxwing.application.account.AccountUseCases;
 import dev.waxwing.application.account.AccountView;
+import dev.waxwing.application.account.ChangePassword;
+import dev.waxwing.application.account.EndSessions;
+import dev.waxwing.application.account.OneTimeCodes;
+import dev.waxwing.application.account.OwnSessions;
+import dev.waxwing.application.account.SessionId;
+import dev.waxwing.application.account.SwitchOffCodes;
+import dev.waxwing.application.account.SwitchOnCodes;
+import dev.waxwing.application.shared.Token;
+import dev.waxwing.domain.account.Password;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code /admin/account}: one's own account. */
 public final class AccountDesk implements EndpointGroup {
+    private static final String PAGE = "/admin/account";
+    private static final String CODES = PAGE + "/codes";
+
     private final AccountUseCases accounts;
+    private final OneTimeCodes codes;
     private final Desks desks;
+    private final Cookies cookies;
 
     @Inject
-    public AccountDesk(AccountUseCases accounts, Desks desks) {
+    public AccountDesk(AccountUseCases accounts, OneTimeCodes codes, Desks desks, Cookies cookies) {
         this.accounts = accounts;
+        this.codes = codes;
         this.desks = desks;
+        this.cookies = cookies;
     }
 
     @Override
     public void addEndpoints() {
-        get("/admin", ctx -> ctx.redirect("/admin/account", HttpStatus.SEE_OTHER), Access.CONTRIBUTOR);
-        get("/admin/account", this::show, Access.CONTRIBUTOR);
+        get("/admin", ctx -> ctx.redirect(PAGE, HttpStatus.SEE_OTHER), Access.CONTRIBUTOR);
+        get(PAGE, ctx -> render(ctx, Form.empty()), Access.CONTRIBUTOR);
+        post(PAGE + "/password", this::changePassword, Access.CONTRIBUTOR);
+        post(PAGE + "/sessions/end", this::endSessions, Access.CONTRIBUTOR);
+        get(CODES, ctx -> renderCodes(ctx, Form.empty().with("key", codes.newKey()), List.of()), Access.CONTRIBUTOR);
+        post(CODES, this::switchOnCodes, Access.CONTRIBUTOR);
+        post(CODES + "/off", this::switchOffCodes, Access.CONTRIBUTOR);
     }
 
-    private void show(Context ctx) {
-        AccountView own = accounts.queries().find(Requester.of(ctx).account()).orElseThrow(NotFoundResponse::new);
+    private void changePassword(Context ctx) {
+        Form form = Form.of(ctx);
+        Optional<Password> wished = form.read("password", Password::new);
+        Optional<Token> session = form.send(
+                "present",
+                () -> accounts.changePassword()
+                        .handle(new ChangePassword.Command(
+                                Requester.of(ctx).actor(),
+                                form.value("present"),
+                                wished.orElseThrow(),
+                                Clients.of(ctx))));
+        if (session.isPresent()) {
+            cookies.openSession(ctx, session.get());
+            Flash.goOn(ctx, PAGE, "Your password is another now. Everywhere else you are signed out.");
+        } else {
+            render(ctx, form);
+        }
+    }
+
+    /** One session that the form names; all but the present one, if it names none. */
+    private void endSessions(Context ctx) {
+        Requester requester = Requester.of(ctx);
+        String named = Form.of(ctx).value("session");
+        EndSessions.Which which = named.isEmpty()
+                ? new EndSessions.Which.AllBut(requester.session())
+                : new EndSessions.Which.One(SessionId.parse(named));
+        accounts.endSessions().handle(new EndSessions.Command(requester.actor(), which));
+        Flash.goOn(ctx, PAGE, named.isEmpty() ? "Everywhere else you are signed out." : "You are signed out there.");
+    }
+
+    private void switchOnCodes(Context ctx) {
+        Form form = Form.of(ctx);
+        Optional<List<String>> recovery = form.send(
+                "code",
+                () -> accounts.switchOnCodes()
+                        .handle(new SwitchOnCodes.Command(
+                                Requester.of(ctx).actor(), form.value("key"), form.value("code"))));
+        renderCodes(ctx, form, recovery.orElse(List.of()));
+    }
+
+    private void switchOffCodes(Context ctx) {
+        Requester requester = Requester.of(ctx);
+        accounts.switchOffCodes().handle(new SwitchOffCodes.Command(requester.actor(), requester.account()));
+        Flash.goOn(ctx, PAGE, "You sign in with your password alone now.");
+    }
+
+    private void render(Context ctx, Form form) {
+        Requester requester = Requester.of(ctx);
+        ctx.status(form.status());
         Desk desk = desks.around(ctx, "My account", Desk.Section.MY_ACCOUNT);
-        ctx.render("account/account.jte", Map.of("page", new AccountPage(desk, own)));
+        AccountPage page = new AccountPage(
+                desk,
+                own(ctx),
+                accounts.ownSessions().handle(new OwnSessions.Command(requester.actor())),
+                requester.session(),
+                form);
+        ctx.render("account/account.jte", Map.of("page", page));
+    }
+
+    private void renderCodes(Context ctx, Form form, List<String> recovery) {
+        ctx.status(form.status());
+        Desk desk = desks.around(ctx, "Codes", Desk.Section.MY_ACCOUNT);
+        CodesPage page = new CodesPage(desk, own(ctx), form, form.value("key"), recovery);
+        ctx.render("account/codes.jte", Map.of("page", page));
+    }
+
+    private AccountView own(Context ctx) {
+        return accounts.queries().find(Requester.of(ctx).account()).orElseThrow(NotFoundResponse::new);
     }
 }

@@ -19,10 +19,16 @@ import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 
 /** {@code /admin/sign-in} and {@code /admin/sign-out}: the door of the desk. */
 public final class SignInDesk implements EndpointGroup {
+    /** The name of the cookie by which a browser is known in which somebody has signed in before. */
+    private static final String DEVICE = "waxwing-device";
+
+    private static final Duration KNOWN_FOR = Duration.ofDays(365);
+
     private final AccountUseCases accounts;
     private final Desks desks;
     private final Cookies cookies;
@@ -54,14 +60,39 @@ public final class SignInDesk implements EndpointGroup {
         Form form = Form.of(ctx);
         String next = SignInNeeded.next(form.value("next"));
         SignIn.Outcome outcome = accounts.signIn()
-                .handle(new SignIn.Command(form.value("email"), form.value("password"), Clients.of(ctx)));
+                .handle(new SignIn.Command(
+                        form.value("email"),
+                        form.value("password"),
+                        form.value("code"),
+                        Clients.of(ctx),
+                        cookies.read(ctx, DEVICE)));
         if (outcome instanceof SignIn.Outcome.Welcome welcome) {
+            cookies.write(ctx, DEVICE, welcome.device(), KNOWN_FOR);
             cookies.openSession(ctx, welcome.session());
             ctx.redirect(next, HttpStatus.SEE_OTHER);
-            return;
+        } else if (outcome instanceof SignIn.Outcome.Later later) {
+            form.refuse("password", "That was wrong too often. Try again in " + words(later.pause()) + ".");
+            ctx.header("Retry-After", String.valueOf(seconds(later.pause())));
+            render(ctx, form, next);
+            ctx.status(HttpStatus.TOO_MANY_REQUESTS);
+        } else {
+            form.refuse(
+                    "password",
+                    "These do not belong together. Check the address and the password, and the code if you use codes.");
+            render(ctx, form, next);
         }
-        form.refuse("password", "This e-mail address and this password do not belong together");
-        render(ctx, form, next);
+    }
+
+    private static long seconds(Duration pause) {
+        return Math.max(1, pause.plusMillis(999).toSeconds());
+    }
+
+    private static String words(Duration pause) {
+        long seconds = seconds(pause);
+        if (seconds == 1) {
+            return "a second";
+        }
+        return seconds < 100 ? seconds + " seconds" : (seconds + 59) / 60 + " minutes";
     }
 
     private void signOut(Context ctx) {

@@ -57,7 +57,7 @@ public final class AuthorDesk implements EndpointGroup {
     private void register(Context ctx) {
         Form form = Form.of(ctx);
         Optional<Profile> profile = form.read("name", Profile::named);
-        profile.ifPresent(named -> form.attempt(
+        profile.ifPresent(named -> form.send(
                 "name",
                 () -> authors.register()
                         .handle(new RegisterAuthor.Command(Requester.of(ctx).actor(), named))));
@@ -77,7 +77,7 @@ public final class AuthorDesk implements EndpointGroup {
         AuthorView author = author(ctx);
         Form form = Form.of(ctx);
         ProfileForm.read(form)
-                .ifPresent(profile -> form.attempt(
+                .ifPresent(profile -> form.send(
                         "name",
                         () -> authors.changeProfile()
                                 .handle(new ChangeProfile.Command(
@@ -89,7 +89,7 @@ public final class AuthorDesk implements EndpointGroup {
         AuthorView author = author(ctx);
         Form form = Form.of(ctx);
         Optional<Slug> handle = form.read("handle", Slug::new);
-        handle.ifPresent(to -> form.attempt(
+        handle.ifPresent(to -> form.send(
                 "handle",
                 () -> authors.move()
                         .handle(new MoveAuthor.Command(Requester.of(ctx).actor(), author.id(), to))));

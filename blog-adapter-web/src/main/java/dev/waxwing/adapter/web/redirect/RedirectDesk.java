@@ -55,7 +55,7 @@ public final class RedirectDesk implements EndpointGroup {
         Optional<SitePath> from = form.read("path", RedirectDesk::path);
         Optional<Target> target = form.read("target", RedirectDesk::target);
         if (from.isPresent() && target.isPresent()) {
-            form.attempt(
+            form.send(
                     "path",
                     () -> redirects
                             .add()

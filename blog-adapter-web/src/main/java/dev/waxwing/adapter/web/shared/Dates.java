@@ -29,6 +29,13 @@ public record Dates(Locale locale, ZoneId zone) {
                 .format(on(at));
     }
 
+    /** Such as {@code Mar 1, 2026, 4:05 PM}. */
+    public String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(at.atZone(zone));
+    }
+
     /** Such as {@code Mar 1}, where the year is known. */
     public String dayOfYear(Instant at) {
         String dated = DateTimeFormatterBuilder.getLocalizedDateTimePattern(

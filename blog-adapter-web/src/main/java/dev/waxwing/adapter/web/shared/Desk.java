@@ -4,6 +4,7 @@ import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.site.Site;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ public record Desk(
         public String path() {
             return path;
         }
+    }
+
+    /** A constant as a word, such as {@code contributor}. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** The sections that are for whoever is signed in. */

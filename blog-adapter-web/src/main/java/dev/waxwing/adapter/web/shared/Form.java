@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,15 +69,31 @@ public final class Form {
         }
     }
 
-    /** Carries out what the form asks for; what is refused becomes the error of this field, unless it names another one. */
-    public void attempt(String field, Runnable act) {
-        try {
-            act.run();
-        } catch (BlogException.Invalid e) {
-            refuse(fields.containsKey(e.field()) ? e.field() : field, e.getMessage());
-        } catch (BlogException.Conflict e) {
-            refuse(field, e.getMessage());
+    /**
+     * Does what the form asks for, if nothing is wrong with it so far. What is refused becomes the error of its field; what
+     * is refused as a whole, of the main field.
+     */
+    public <T> Optional<T> send(String mainField, Supplier<T> act) {
+        if (!isValid()) {
+            return Optional.empty();
         }
+        try {
+            return Optional.of(act.get());
+        } catch (BlogException.Invalid e) {
+            refuse(e.field(), e.getMessage());
+        } catch (BlogException.Conflict e) {
+            refuse(mainField, e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    /** The same for what has no result; whether it was done. */
+    public boolean send(String mainField, Runnable act) {
+        return send(mainField, () -> {
+                    act.run();
+                    return true;
+                })
+                .isPresent();
     }
 
     /** This form, with what another one holds in the fields that were not sent. */

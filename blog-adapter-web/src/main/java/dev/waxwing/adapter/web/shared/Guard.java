@@ -2,6 +2,7 @@ package dev.waxwing.adapter.web.shared;
 
 import dev.waxwing.application.account.RecogniseSession;
 import dev.waxwing.application.account.SignedIn;
+import dev.waxwing.application.audit.Occasion;
 import dev.waxwing.application.shared.Token;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.shared.BlogException;
@@ -41,6 +42,7 @@ public final class Guard {
         }
         Optional<Requester> requester = recognised(ctx);
         requester.ifPresent(found -> found.remember(ctx));
+        occasion(ctx, requester).begin();
         access.leastRole().ifPresent(least -> admit(ctx, requester, least));
         if (!reading) {
             Csrf.require(
@@ -63,6 +65,13 @@ public final class Guard {
         Optional<Token> token = cookies.session(ctx);
         Optional<SignedIn> who = token.flatMap(present -> recognise.handle(new RecogniseSession.Command(present)));
         return who.flatMap(found -> token.map(present -> Requester.of(found, Csrf.of(present))));
+    }
+
+    private static Occasion occasion(Context ctx, Optional<Requester> requester) {
+        return new Occasion(
+                requester.map(Requester::account),
+                requester.map(Requester::name).orElse("a visitor"),
+                Clients.of(ctx).address());
     }
 
     private static void admit(Context ctx, Optional<Requester> requester, Role least) {

@@ -66,7 +66,7 @@ public final class TagDesk implements EndpointGroup {
         Optional<TagName> name = form.read("name", TagName::new);
         if (name.isPresent()) {
             Actor actor = Requester.of(ctx).actor();
-            form.attempt("description", () -> {
+            form.send("description", () -> {
                 tags.rename().handle(new RenameTag.Command(actor, tag.id(), name.get()));
                 tags.describe().handle(new DescribeTag.Command(actor, tag.id(), form.value("description")));
             });
@@ -78,7 +78,7 @@ public final class TagDesk implements EndpointGroup {
         TagView tag = tag(ctx);
         Form form = Form.of(ctx);
         Optional<Slug> slug = form.read("slug", Slug::new);
-        slug.ifPresent(to -> form.attempt(
+        slug.ifPresent(to -> form.send(
                 "slug",
                 () -> tags.move().handle(new MoveTag.Command(Requester.of(ctx).actor(), tag.id(), to))));
         answer(
@@ -97,7 +97,7 @@ public final class TagDesk implements EndpointGroup {
         if (into.isEmpty()) {
             form.refuse("into", "Choose the tag that is to remain");
         }
-        into.ifPresent(heir -> form.attempt(
+        into.ifPresent(heir -> form.send(
                 "into",
                 () -> tags.merge()
                         .handle(new MergeTags.Command(Requester.of(ctx).actor(), tag.id(), heir.id()))));

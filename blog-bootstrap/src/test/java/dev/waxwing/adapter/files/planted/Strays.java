@@ -58,6 +58,14 @@ public final class Strays {
         org.tomlj.TomlTable toml;
     }
 
+    static final class Passwords {
+        com.password4j.Argon2Function passwords;
+    }
+
+    static final class Macs {
+        javax.crypto.Mac macs;
+    }
+
     static final class Json {
         com.fasterxml.jackson.databind.ObjectMapper json;
     }

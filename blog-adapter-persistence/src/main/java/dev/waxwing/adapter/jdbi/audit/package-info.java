@@ -1,0 +1,5 @@
+/** The audit trail in a table. */
+@NullMarked
+package dev.waxwing.adapter.jdbi.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package dev.waxwing.adapter.web;
+
+import dev.waxwing.adapter.web.shared.Csrf;
+import dev.waxwing.application.account.Client;
+import dev.waxwing.application.account.RegisterAccount;
+import dev.waxwing.application.account.SignIn;
+import dev.waxwing.application.shared.Token;
+import dev.waxwing.domain.account.AccountId;
+import dev.waxwing.domain.account.EmailAddress;
+import dev.waxwing.domain.account.Password;
+import dev.waxwing.domain.account.Role;
+import dev.waxwing.domain.author.AuthorId;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A trial blog with somebody of each role, who are all signed in. */
+final class TrialDesk implements AutoCloseable {
+    static final String PASSWORD = "correct horse battery";
+    private static final Token VISITOR = new Token("a-visitor");
+
+    private final TrialBlog blog = TrialBlog.start();
+    private final Map<Audience, AccountId> accounts = new EnumMap<>(Audience.class);
+    private final Map<Audience, Token> sessions = new EnumMap<>(Audience.class);
+
+    static String email(Audience audience) {
+        return audience.name().toLowerCase(Locale.ROOT) + "@example.org";
+    }
+
+    TrialDesk() {
+        for (Audience audience : Audience.values()) {
+            audience.role().ifPresent(role -> {
+                accounts.put(audience, register(email(audience), audience.name(), role));
+                sessions.put(audience, signIn(email(audience)));
+            });
+        }
+    }
+
+    AccountId register(String email, String name, Role role) {
+        return blog.accounts()
+                .register()
+                .handle(new RegisterAccount.Command(
+                        TrialBlog.OWNER, new EmailAddress(email), name, role, new Password(PASSWORD)));
+    }
+
+    Token signIn(String email) {
+        SignIn.Outcome outcome = blog.accounts()
+                .signIn()
+                .handle(new SignIn.Command(
+                        email, PASSWORD, "", new Client("203.0.113.7", "Firefox"), Optional.empty()));
+        return ((SignIn.Outcome.Welcome) outcome).session();
+    }
+
+    TrialBlog blog() {
+        return blog;
+    }
+
+    AccountId account(Audience audience) {
+        return accounts.get(audience);
+    }
+
+    /** Under whose name somebody writes. */
+    AuthorId author(Audience audience) {
+        return blog.blog().accounts().get(account(audience)).actor().author().orElseThrow();
+    }
+
+    /** The token that the forms of somebody have to bring. */
+    String csrf(Audience audience) {
+        return Csrf.of(audience == Audience.NOBODY ? VISITOR : sessions.get(audience));
+    }
+
+    /** A request from the browser of somebody. */
+    Visit visit(Audience audience, String path) {
+        String visitor = "__Host-waxwing-visitor=" + VISITOR.value();
+        return blog.visit(path)
+                .with(
+                        "Cookie",
+                        audience == Audience.NOBODY
+                                ? visitor
+                                : visitor + "; __Host-waxwing-session="
+                                        + sessions.get(audience).value());
+    }
+
+    /** A form that somebody sends as it should be sent. */
+    Visit send(Audience audience, String path, String fields) {
+        return visit(audience, path).form("csrf=" + csrf(audience) + "&" + fields);
+    }
+
+    @Override
+    public void close() {
+        blog.close();
+    }
+}

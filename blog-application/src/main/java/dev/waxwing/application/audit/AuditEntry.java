@@ -1,0 +1,13 @@
+package dev.waxwing.application.audit;
+
+import java.time.Instant;
+
+/**
+ * An act as administrators read of it.
+ *
+ * @param number later acts have higher ones
+ * @param act such as {@code Post.Published}
+ * @param subject to what it was done, such as the identity of a post
+ * @param detail lines of {@code name=value}, may be empty
+ */
+public record AuditEntry(long number, Instant at, Occasion occasion, String act, String subject, String detail) {}

@@ -1,0 +1,276 @@
+package dev.waxwing.application.account;
+
+import static dev.waxwing.domain.fixture.Fixtures.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waxwing.application.account.SignIn.Outcome;
+import dev.waxwing.application.audit.AuditEntry;
+import dev.waxwing.application.fake.InMemoryBlog;
+import dev.waxwing.application.fake.PlainCodes;
+import dev.waxwing.application.fake.SettableClock;
+import dev.waxwing.application.shared.Token;
+import dev.waxwing.domain.account.AccountId;
+import dev.waxwing.domain.account.Actor;
+import dev.waxwing.domain.account.EmailAddress;
+import dev.waxwing.domain.account.Password;
+import dev.waxwing.domain.account.Role;
+import dev.waxwing.domain.shared.BlogException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SignInTest {
+    private static final String PASSWORD = "correct horse battery";
+    private static final Client HOME = new Client("203.0.113.7", "Firefox");
+    private static final Client ELSEWHERE = new Client("198.51.100.9", "curl");
+
+    private final InMemoryBlog blog = new InMemoryBlog();
+    private final SettableClock clock = new SettableClock(NOON);
+    private final AccountUseCases accounts = blog.accountUseCases(clock);
+    private final AccountId ada = accounts.register()
+            .handle(new RegisterAccount.Command(
+                    Actor.operator(),
+                    new EmailAddress("ada@example.org"),
+                    "Ada",
+                    Role.ADMINISTRATOR,
+                    new Password(PASSWORD)));
+
+    private Outcome signIn(String email, String password, Client client, Optional<Token> device, String code) {
+        return accounts.signIn().handle(new SignIn.Command(email, password, code, client, device));
+    }
+
+    private Outcome signIn(String email, String password) {
+        return signIn(email, password, HOME, Optional.empty(), "");
+    }
+
+    private Outcome.Welcome welcome() {
+        return (Outcome.Welcome) signIn("ada@example.org", PASSWORD);
+    }
+
+    private Optional<SignedIn> recognised(Token token) {
+        return accounts.recognise().handle(new RecogniseSession.Command(token));
+    }
+
+    private Actor actor() {
+        return blog.accounts().get(ada).actor();
+    }
+
+    @Test
+    void whoever_knows_the_password_gets_a_session() {
+        Outcome.Welcome welcome = (Outcome.Welcome) signIn(" Ada@Example.org ", PASSWORD);
+
+        assertThat(recognised(welcome.session())).hasValueSatisfying(who -> {
+            assertThat(who.actor().account()).contains(ada);
+            assertThat(who.actor().role()).isEqualTo(Role.ADMINISTRATOR);
+            assertThat(who.actor().author()).isPresent();
+            assertThat(who.person().name()).isEqualTo("Ada");
+        });
+    }
+
+    @Test
+    void each_sign_in_has_a_session_of_its_own() {
+        assertThat(welcome().session()).isNotEqualTo(welcome().session());
+        assertThat(accounts.ownSessions().handle(new OwnSessions.Command(actor())))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_address_are_refused_alike() {
+        assertThat(signIn("ada@example.org", "wrong")).isEqualTo(new Outcome.Refused());
+        assertThat(signIn("bob@example.org", "wrong")).isEqualTo(new Outcome.Refused());
+        assertThat(signIn("no address", "wrong")).isEqualTo(new Outcome.Refused());
+        assertThat(signIn("bob@example.org", "")).isEqualTo(new Outcome.Refused());
+    }
+
+    @Test
+    void unknown_addresses_wait_as_long_as_known_ones() {
+        for (String email : List.of("ada@example.org", "nobody@example.org")) {
+            for (int guess = 0; guess < 5; guess++) {
+                assertThat(signIn(email, "wrong")).isEqualTo(new Outcome.Refused());
+            }
+            assertThat(signIn(email, "wrong")).isEqualTo(new Outcome.Later(Duration.ofSeconds(2)));
+        }
+    }
+
+    @Test
+    void waiting_grows_and_even_the_right_password_has_to_wait() {
+        for (int guess = 0; guess < 5; guess++) {
+            signIn("ada@example.org", "wrong");
+        }
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(signIn("ada@example.org", "wrong")).isEqualTo(new Outcome.Refused());
+        assertThat(signIn("ada@example.org", PASSWORD)).isEqualTo(new Outcome.Later(Duration.ofSeconds(4)));
+
+        clock.advance(Duration.ofSeconds(4));
+        assertThat(signIn("ada@example.org", PASSWORD)).isInstanceOf(Outcome.Welcome.class);
+        assertThat(signIn("ada@example.org", "wrong")).isEqualTo(new Outcome.Refused());
+    }
+
+    @Test
+    void nobody_waits_longer_than_a_quarter_of_an_hour() {
+        for (int guess = 0; guess < 40; guess++) {
+            signIn("ada@example.org", "wrong");
+            clock.advance(Duration.ofMinutes(15));
+        }
+        assertThat(signIn("ada@example.org", PASSWORD)).isInstanceOf(Outcome.Welcome.class);
+    }
+
+    @Test
+    void who_guesses_from_elsewhere_does_not_keep_the_owner_out_of_a_browser_that_is_known() {
+        Token device = welcome().device();
+        for (int guess = 0; guess < 20; guess++) {
+            signIn("ada@example.org", "wrong", ELSEWHERE, Optional.empty(), "");
+        }
+
+        assertThat(signIn("ada@example.org", PASSWORD, ELSEWHERE, Optional.empty(), ""))
+                .isInstanceOf(Outcome.Later.class);
+        assertThat(signIn("ada@example.org", PASSWORD, HOME, Optional.of(device), ""))
+                .isInstanceOf(Outcome.Welcome.class);
+    }
+
+    @Test
+    void a_browser_that_was_made_up_is_not_known() {
+        for (int guess = 0; guess < 5; guess++) {
+            signIn("ada@example.org", "wrong", HOME, Optional.of(new Token("made up " + guess)), "");
+        }
+
+        assertThat(signIn("ada@example.org", PASSWORD, HOME, Optional.of(new Token("made up")), ""))
+                .isInstanceOf(Outcome.Later.class);
+    }
+
+    @Test
+    void a_network_address_that_tries_many_accounts_has_to_wait() {
+        for (int guess = 0; guess < 30; guess++) {
+            signIn("somebody" + guess + "@example.org", "wrong");
+        }
+
+        assertThat(signIn("ada@example.org", PASSWORD)).isInstanceOf(Outcome.Later.class);
+        assertThat(signIn("ada@example.org", PASSWORD, ELSEWHERE, Optional.empty(), ""))
+                .isInstanceOf(Outcome.Welcome.class);
+    }
+
+    @Test
+    void a_session_ends_when_nobody_uses_it_for_a_week() {
+        Token session = welcome().session();
+        clock.advance(Duration.ofDays(6));
+        assertThat(recognised(session)).isPresent();
+        clock.advance(Duration.ofDays(6));
+        assertThat(recognised(session)).isPresent();
+        clock.advance(Duration.ofDays(7));
+        assertThat(recognised(session)).isEmpty();
+    }
+
+    @Test
+    void a_session_ends_after_thirty_days_however_much_it_is_used() {
+        Token session = welcome().session();
+        for (int day = 1; day < 30; day++) {
+            clock.advance(Duration.ofDays(1));
+            assertThat(recognised(session)).isPresent();
+        }
+        clock.advance(Duration.ofDays(1));
+        assertThat(recognised(session)).isEmpty();
+    }
+
+    @Test
+    void signing_out_ends_this_session_alone() {
+        Token here = welcome().session();
+        Token there = welcome().session();
+        accounts.signOut().handle(new SignOut.Command(here));
+
+        assertThat(recognised(here)).isEmpty();
+        assertThat(recognised(there)).isPresent();
+    }
+
+    @Test
+    void other_sessions_can_be_ended_one_by_one_or_together() {
+        Token here = welcome().session();
+        Token there = welcome().session();
+        welcome();
+        SessionId thereId = recognised(there).orElseThrow().session();
+        SessionId hereId = recognised(here).orElseThrow().session();
+
+        accounts.endSessions().handle(new EndSessions.Command(actor(), new EndSessions.Which.One(thereId)));
+        assertThat(recognised(there)).isEmpty();
+
+        accounts.endSessions().handle(new EndSessions.Command(actor(), new EndSessions.Which.AllBut(hereId)));
+        assertThat(accounts.ownSessions().handle(new OwnSessions.Command(actor())))
+                .extracting(SessionView::id)
+                .containsExactly(hereId);
+    }
+
+    @Test
+    void another_password_ends_every_session_and_opens_a_new_one() {
+        Token before = welcome().session();
+        Token after = accounts.changePassword()
+                .handle(new ChangePassword.Command(actor(), PASSWORD, new Password("a whole new sentence"), HOME));
+
+        assertThat(recognised(before)).isEmpty();
+        assertThat(recognised(after)).isPresent();
+        assertThat(signIn("ada@example.org", PASSWORD)).isEqualTo(new Outcome.Refused());
+        assertThat(signIn("ada@example.org", "a whole new sentence")).isInstanceOf(Outcome.Welcome.class);
+    }
+
+    @Test
+    void the_present_password_is_asked_for_first() {
+        assertThatThrownBy(() -> accounts.changePassword()
+                        .handle(new ChangePassword.Command(
+                                actor(), "wrong", new Password("a whole new sentence"), HOME)))
+                .isInstanceOfSatisfying(
+                        BlogException.Invalid.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo("present"));
+    }
+
+    @Test
+    void with_codes_the_password_alone_is_not_enough() {
+        String key = "K".repeat(32);
+        List<String> recovery =
+                accounts.switchOnCodes().handle(new SwitchOnCodes.Command(actor(), key, PlainCodes.code(key, NOON)));
+        assertThat(signIn("ada@example.org", PASSWORD)).isEqualTo(new Outcome.Refused());
+
+        clock.advance(Duration.ofSeconds(30));
+        String code = PlainCodes.code(key, clock.instant());
+        assertThat(signIn("ada@example.org", "wrong", HOME, Optional.empty(), code))
+                .isEqualTo(new Outcome.Refused());
+        assertThat(signIn("ada@example.org", PASSWORD, HOME, Optional.empty(), code))
+                .isInstanceOf(Outcome.Welcome.class);
+        assertThat(signIn("ada@example.org", PASSWORD, HOME, Optional.empty(), code))
+                .as("a code is good for one time")
+                .isEqualTo(new Outcome.Refused());
+
+        String paper = recovery.get(3).toUpperCase(Locale.ROOT).replace("-", " ");
+        assertThat(signIn("ada@example.org", PASSWORD, HOME, Optional.empty(), paper))
+                .isInstanceOf(Outcome.Welcome.class);
+        assertThat(signIn("ada@example.org", PASSWORD, HOME, Optional.empty(), paper))
+                .as("and so is one on paper")
+                .isEqualTo(new Outcome.Refused());
+
+        accounts.switchOffCodes().handle(new SwitchOffCodes.Command(actor(), ada));
+        assertThat(signIn("ada@example.org", PASSWORD)).isInstanceOf(Outcome.Welcome.class);
+    }
+
+    @Test
+    void a_key_that_the_device_does_not_have_is_refused() {
+        assertThatThrownBy(() ->
+                        accounts.switchOnCodes().handle(new SwitchOnCodes.Command(actor(), "K".repeat(32), "000000")))
+                .isInstanceOf(BlogException.Invalid.class);
+        assertThat(signIn("ada@example.org", PASSWORD)).isInstanceOf(Outcome.Welcome.class);
+    }
+
+    @Test
+    void signing_in_and_failing_to_are_in_the_audit_trail() {
+        signIn("ada@example.org", "wrong");
+        signIn("nobody@example.org", "wrong");
+        Outcome.Welcome welcome = welcome();
+        accounts.signOut().handle(new SignOut.Command(welcome.session()));
+
+        assertThat(blog.audit().latest(Long.MAX_VALUE, 3))
+                .extracting(AuditEntry::act)
+                .containsExactly("Account.SignedOut", "Account.SignedIn", "Account.SignInRefused");
+    }
+}
