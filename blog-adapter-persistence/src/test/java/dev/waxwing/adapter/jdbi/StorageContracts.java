@@ -4,8 +4,10 @@ import dev.waxwing.application.contract.AccountRepositoryContract;
 import dev.waxwing.application.contract.AuthorRepositoryContract;
 import dev.waxwing.application.contract.ChangeFeedContract;
 import dev.waxwing.application.contract.ConcurrencyContract;
+import dev.waxwing.application.contract.DeskQueriesContract;
 import dev.waxwing.application.contract.PostQueriesContract;
 import dev.waxwing.application.contract.PostRepositoryContract;
+import dev.waxwing.application.contract.PreviewRepositoryContract;
 import dev.waxwing.application.contract.RedirectRepositoryContract;
 import dev.waxwing.application.contract.SessionStoreContract;
 import dev.waxwing.application.contract.TagRepositoryContract;
@@ -14,6 +16,8 @@ import dev.waxwing.application.contract.TagRepositoryContract;
 interface StorageContracts
         extends PostRepositoryContract,
                 PostQueriesContract,
+                DeskQueriesContract,
+                PreviewRepositoryContract,
                 AuthorRepositoryContract,
                 TagRepositoryContract,
                 RedirectRepositoryContract,
