@@ -17,11 +17,14 @@ import dev.waxwing.application.author.AuthorUseCases;
 import dev.waxwing.application.change.ProjectionRunner;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.post.MarkdownRenderer;
+import dev.waxwing.application.post.PostUseCases;
+import dev.waxwing.application.post.PreviewUseCases;
 import dev.waxwing.application.post.PublishDuePosts;
 import dev.waxwing.application.search.SearchPosts;
 import dev.waxwing.application.search.SearchProjection;
 import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.site.SiteSettings;
+import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.domain.shared.BlogException;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,7 +95,37 @@ final class House implements AutoCloseable {
 
     /** What people write with. */
     WritingSite writingSite() {
-        return new WritingSite(accounts, tokens);
+        return new WritingSite(
+                accounts,
+                tokens,
+                PostUseCases.of(
+                        storage.posts(),
+                        storage.postQueries(),
+                        storage.deskQueries(),
+                        storage.redirects(),
+                        renderer,
+                        ids,
+                        storage.unitOfWork(),
+                        clock),
+                PreviewUseCases.of(
+                        storage.previews(),
+                        storage.posts(),
+                        storage.deskQueries(),
+                        tokens,
+                        ids,
+                        storage.unitOfWork(),
+                        clock),
+                TagUseCases.of(
+                        storage.tags(),
+                        storage.tagQueries(),
+                        storage.posts(),
+                        storage.redirects(),
+                        ids,
+                        storage.unitOfWork(),
+                        clock),
+                storage.authorQueries(),
+                renderer,
+                clock);
     }
 
     AccountUseCases accounts() {

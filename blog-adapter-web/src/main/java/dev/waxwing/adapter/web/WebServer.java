@@ -7,7 +7,12 @@ import dev.waxwing.adapter.web.archive.ArchivePages;
 import dev.waxwing.adapter.web.author.AuthorPages;
 import dev.waxwing.adapter.web.feed.FeedPages;
 import dev.waxwing.adapter.web.media.MediaFiles;
+import dev.waxwing.adapter.web.post.EditorDesk;
+import dev.waxwing.adapter.web.post.PostListDesk;
 import dev.waxwing.adapter.web.post.PostPages;
+import dev.waxwing.adapter.web.post.Presence;
+import dev.waxwing.adapter.web.post.PreviewDesk;
+import dev.waxwing.adapter.web.post.RevisionDesk;
 import dev.waxwing.adapter.web.redirect.FormerAddresses;
 import dev.waxwing.adapter.web.search.SearchPages;
 import dev.waxwing.adapter.web.shared.Assets;
@@ -59,12 +64,20 @@ public final class WebServer implements AutoCloseable {
         Cookies cookies = new Cookies(site.site(), desk.tokens());
         Desks desks = new Desks(site.site(), assets, cookies, desk.tokens());
         List<EndpointGroup> resources = new ArrayList<>(writing(desk, desks, cookies));
+        resources.add(new PreviewDesk(desk.renderer(), desk.posts().browse(), desk.previews(), frames));
         resources.addAll(reading(site, frames, assets));
         return start(settings, site, new Guard(desk.accounts().recognise(), cookies), frames, resources);
     }
 
     private static List<EndpointGroup> writing(WritingSite desk, Desks desks, Cookies cookies) {
-        return List.of(new SignInDesk(desk.accounts(), desks, cookies), new AccountDesk(desk.accounts(), desks));
+        Presence presence = new Presence(desk.clock());
+        return List.of(
+                new SignInDesk(desk.accounts(), desks, cookies),
+                new AccountDesk(desk.accounts(), desks),
+                new PostListDesk(
+                        desk.posts().browse(), desk.authors(), desk.tags().queries(), desks),
+                new EditorDesk(desk.posts(), desk.previews(), desk.tags(), desk.authors(), presence, desks),
+                new RevisionDesk(desk.posts(), desks));
     }
 
     /** The posts come last, because theirs are all addresses that nothing else claims. */

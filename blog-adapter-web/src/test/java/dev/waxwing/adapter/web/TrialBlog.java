@@ -90,7 +90,15 @@ final class TrialBlog implements AutoCloseable {
     }
 
     WritingSite writingSite() {
-        return new WritingSite(accounts(), new CountedTokens());
+        return new WritingSite(
+                accounts(),
+                new CountedTokens(),
+                posts(),
+                blog.previewUseCases(clock),
+                tags(),
+                blog.authors().queries(),
+                renderer,
+                clock);
     }
 
     Guard guard() {

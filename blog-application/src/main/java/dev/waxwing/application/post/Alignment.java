@@ -145,7 +145,7 @@ final class Alignment {
         List<Pair> pairs = new ArrayList<>();
         for (int place = gap.from(); place < gap.fromEnd(); place++) {
             int other = right.getOrDefault(from[place], NOWHERE);
-            if (left.get(from[place]) != NOWHERE && other != NOWHERE) {
+            if (left.getOrDefault(from[place], NOWHERE) != NOWHERE && other != NOWHERE) {
                 pairs.add(new Pair(place, other));
             }
         }

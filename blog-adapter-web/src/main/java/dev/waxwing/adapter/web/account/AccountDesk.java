@@ -10,7 +10,6 @@ import dev.waxwing.application.account.AccountUseCases;
 import dev.waxwing.application.account.AccountView;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -28,7 +27,6 @@ public final class AccountDesk implements EndpointGroup {
 
     @Override
     public void addEndpoints() {
-        get("/admin", ctx -> ctx.redirect("/admin/account", HttpStatus.SEE_OTHER), Access.CONTRIBUTOR);
         get("/admin/account", this::show, Access.CONTRIBUTOR);
     }
 
