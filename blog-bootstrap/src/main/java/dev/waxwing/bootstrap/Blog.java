@@ -7,6 +7,7 @@ import dev.waxwing.adapter.web.site.Readiness.Loss;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.WebAddress;
 import dev.waxwing.domain.site.Site;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,7 +40,11 @@ public final class Blog implements AutoCloseable {
 
     /** @param moveIn what is done in the house before the first reader comes */
     static Blog start(BlogConfig config, Consumer<House> moveIn) {
-        House house = House.open(config);
+        return start(config, Clock.systemUTC(), moveIn);
+    }
+
+    static Blog start(BlogConfig config, Clock clock, Consumer<House> moveIn) {
+        House house = House.open(config, clock);
         try {
             moveIn.accept(house);
             return serve(config, house);

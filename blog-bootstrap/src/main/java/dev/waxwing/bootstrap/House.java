@@ -40,8 +40,8 @@ final class House implements AutoCloseable {
     /** PostgreSQL keeps no more of a second than this, so nothing may be written that is read back otherwise. */
     private static final Duration TICK = Duration.ofNanos(1_000);
 
-    private final Clock clock = Clock.tick(Clock.systemUTC(), TICK);
-    private final UuidV7 ids = new UuidV7(clock);
+    private final Clock clock;
+    private final UuidV7 ids;
     private final MarkdownRenderer renderer = new CommonMarkRenderer();
     private final TokenGenerator tokens = new RandomTokens();
     private final JdbiPersistence storage;
@@ -49,7 +49,9 @@ final class House implements AutoCloseable {
     private final MediaStore media;
     private final AccountUseCases accounts;
 
-    private House(JdbiPersistence storage, LuceneSearchIndex index, MediaStore media) {
+    private House(Clock clock, JdbiPersistence storage, LuceneSearchIndex index, MediaStore media) {
+        this.clock = Clock.tick(clock, TICK);
+        this.ids = new UuidV7(this.clock);
         this.storage = storage;
         this.index = index;
         this.media = media;
@@ -61,17 +63,22 @@ final class House implements AutoCloseable {
                                 storage.redirects(),
                                 ids,
                                 storage.unitOfWork(),
-                                clock)
+                                this.clock)
                         .register(),
                 new Argon2PasswordHasher(),
                 tokens,
                 ids,
                 storage.unitOfWork(),
-                clock);
+                this.clock);
     }
 
     static House open(BlogConfig config) {
+        return open(config, Clock.systemUTC());
+    }
+
+    static House open(BlogConfig config, Clock clock) {
         return new House(
+                clock,
                 config.database()
                         .map(at -> JdbiPersistence.at(at.url(), at.user(), at.password()))
                         .orElseGet(() -> JdbiPersistence.inFolder(config.data())),

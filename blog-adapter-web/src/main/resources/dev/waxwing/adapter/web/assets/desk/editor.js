@@ -42,13 +42,7 @@ const page = {
         ...Object.fromEntries(SENT.map((name) => [name, field(name).value])),
         tags: tagsWhenLeft(),
     }),
-    form: (fields, version, revision) => {
-        const data = new FormData();
-        for (const [name, value] of Object.entries({ ...fields, version, revision })) {
-            data.append(name, value);
-        }
-        return data;
-    },
+    form: (fields, version, revision) => new URLSearchParams({ ...fields, version, revision }),
     acknowledged: (answer) => {
         if (post === "") {
             post = answer.id;
@@ -364,9 +358,7 @@ function togglePreview() {
 let rendering = 0;
 async function render() {
     const mine = ++rendering;
-    const data = new FormData();
-    data.append("markdown", text.get());
-    data.append("language", field("language").value);
+    const data = new URLSearchParams({ markdown: text.get(), language: field("language").value });
     try {
         const answer = await fetch("/admin/preview", {
             method: "POST",
