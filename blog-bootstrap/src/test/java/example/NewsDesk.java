@@ -35,6 +35,7 @@ final class NewsDesk {
             PostUseCases posts = PostUseCases.of(
                     db.posts(),
                     db.postQueries(),
+                    db.deskQueries(),
                     db.redirects(),
                     new CommonMarkRenderer(),
                     UUID::randomUUID,

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A blog as simple as can be: what {@link World} expects of the real one. Paths are plain text here. */
@@ -27,7 +28,13 @@ final class Model {
         final Post.Kind kind;
         String slug;
         Post.Status status = Post.Status.DRAFT;
+        Post.Status thrownFrom = Post.Status.DRAFT;
+
+        /** Of all revisions; the present one and the pending one, if there is one, are counted from 1. */
         List<String> titles = new ArrayList<>();
+
+        int present = 1;
+        int pending;
         List<TagId> tags = new ArrayList<>();
         List<AuthorId> byline;
 
@@ -49,6 +56,39 @@ final class Model {
             return "/" + slug;
         }
 
+        String title() {
+            return titles.get((pending == 0 ? present : pending) - 1);
+        }
+
+        /** What is said when nothing is kept from readers. */
+        void say(String title) {
+            if (!title.equals(title())) {
+                titles.add(title);
+                present = titles.size();
+            }
+        }
+
+        /** What is kept from readers while they see something else. */
+        void write(String title) {
+            if (status != Post.Status.PUBLISHED) {
+                say(title);
+            } else if (!title.equals(title())) {
+                titles.add(title);
+                pending = titles.size();
+            }
+        }
+
+        void showChanges() {
+            present = pending == 0 ? present : pending;
+            pending = 0;
+        }
+
+        void become(Post.Status other) {
+            showChanges();
+            status = other;
+            due = null;
+        }
+
         boolean isRead() {
             return status == Post.Status.PUBLISHED;
         }
@@ -68,10 +108,10 @@ final class Model {
     /** Every address at which readers ever saw something, unless somebody gave it up. */
     final Map<String, Object> promises = new HashMap<>();
 
-    String freeSlug(String title) {
+    String freeSlug(String title, @Nullable PostId post) {
         Slug wished = Slug.from(title).orElseThrow();
         Slug slug = wished;
-        for (int number = 2; !isFree(slug.value(), null); number++) {
+        for (int number = 2; !isFree(slug.value(), post); number++) {
             slug = wished.numbered(number);
         }
         return slug.value();
@@ -86,14 +126,27 @@ final class Model {
         return !leads.containsKey(path) || leads.get(path).equals(thing);
     }
 
+    /** Whether the address of a post that nobody has seen is the one its title suggests. */
+    static boolean isNamedAfterTitle(Entry post) {
+        Slug wished = Slug.from(post.title()).orElseThrow();
+        boolean hidden = post.status == Post.Status.DRAFT || post.status == Post.Status.IN_REVIEW;
+        return hidden
+                && post.publishedAt == null
+                && (post.slug.equals(wished.value())
+                        || IntStream.range(2, 100)
+                                .anyMatch(number ->
+                                        post.slug.equals(wished.numbered(number).value())));
+    }
+
     static boolean isReserved(String slug) {
         return ReservedWords.contain(new Slug(slug));
     }
 
     void see(Entry post, Instant date) {
-        post.status = Post.Status.PUBLISHED;
+        if (!post.isRead()) {
+            post.become(Post.Status.PUBLISHED);
+        }
         post.publishedAt = post.publishedAt == null ? date : post.publishedAt;
-        post.due = null;
         promises.put(post.path(), post.id);
     }
 
@@ -150,7 +203,8 @@ final class Model {
         if (target != null) {
             return follow(target);
         }
-        return standing.filter(post -> post.status == Post.Status.ARCHIVED && post.publishedAt != null)
+        return standing.filter(post -> post.status == Post.Status.ARCHIVED || post.status == Post.Status.TRASHED)
+                .filter(post -> post.publishedAt != null)
                 .map(post -> new Destination.Gone());
     }
 
@@ -167,8 +221,8 @@ final class Model {
         Entry post = posts.get((PostId) target);
         return switch (post.status) {
             case PUBLISHED -> Optional.of(new Destination.Moved(new SitePath(post.path()).encoded()));
-            case ARCHIVED -> Optional.of(new Destination.Gone());
-            case DRAFT, SCHEDULED -> Optional.empty();
+            case ARCHIVED, TRASHED -> Optional.of(new Destination.Gone());
+            case DRAFT, IN_REVIEW, SCHEDULED -> Optional.empty();
         };
     }
 }

@@ -12,6 +12,7 @@ import dev.waxwing.application.post.Draft;
 import dev.waxwing.application.post.DraftPost;
 import dev.waxwing.application.post.MovePost;
 import dev.waxwing.application.post.PostUseCases;
+import dev.waxwing.application.post.PreviewUseCases;
 import dev.waxwing.application.post.PublishPost;
 import dev.waxwing.application.post.TagPost;
 import dev.waxwing.application.redirect.Destination;
@@ -41,6 +42,7 @@ public final class Newsroom {
     public final SettableClock clock = new SettableClock(NOON);
     public final InMemoryBlog blog = new InMemoryBlog();
     public final PostUseCases posts = blog.postUseCases(new PlainRenderer(), clock);
+    public final PreviewUseCases previews = blog.previewUseCases(clock);
     public final AuthorUseCases authors = blog.authorUseCases(clock);
     public final TagUseCases tags = blog.tagUseCases(clock);
     public final RedirectUseCases redirects = blog.redirectUseCases(clock);

@@ -39,7 +39,15 @@ final class Retelling {
             statuses.put(event.post(), Status.SCHEDULED);
         } else if (event instanceof PostEvent.Archived) {
             statuses.put(event.post(), Status.ARCHIVED);
-        } else if (event instanceof PostEvent.Unpublished || event instanceof PostEvent.Reopened) {
+        } else if (event instanceof PostEvent.Submitted) {
+            statuses.put(event.post(), Status.IN_REVIEW);
+        } else if (event instanceof PostEvent.Trashed) {
+            statuses.put(event.post(), Status.TRASHED);
+        } else if (event instanceof PostEvent.Undeleted undeleted) {
+            statuses.put(event.post(), undeleted.to());
+        } else if (event instanceof PostEvent.Unpublished
+                || event instanceof PostEvent.Reopened
+                || event instanceof PostEvent.Withdrawn) {
             statuses.put(event.post(), Status.DRAFT);
         }
     }

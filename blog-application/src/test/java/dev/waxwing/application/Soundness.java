@@ -52,7 +52,10 @@ final class Soundness {
             assertThat(post.authors()).isEqualTo(expected.byline);
             assertThat(post.publishedAt()).isEqualTo(expected.publishedAt);
             assertThat(post.scheduledFor()).isEqualTo(expected.due);
-            assertThat(post.revision().number()).isEqualTo(expected.titles.size());
+            assertThat(post.revision().number()).isEqualTo(expected.present);
+            assertThat(post.pending() == null ? 0 : post.pending().number()).isEqualTo(expected.pending);
+            assertThat(post.writing().revisions()).isEqualTo(expected.titles.size());
+            assertThat(post.newest().content().title()).hasToString(expected.title());
         });
         assertThat(model.posts.values()).extracting(post -> post.slug).doesNotHaveDuplicates();
     }
@@ -115,8 +118,8 @@ final class Soundness {
                 assertThat(found)
                         .as(path)
                         .contains(path.equals(post.path()) ? post.id : new Destination.Moved(encoded(post.path())));
-            case ARCHIVED -> assertThat(found).as(path).contains(new Destination.Gone());
-            case DRAFT, SCHEDULED -> assertThat(found).as(path).isEmpty();
+            case ARCHIVED, TRASHED -> assertThat(found).as(path).contains(new Destination.Gone());
+            case DRAFT, IN_REVIEW, SCHEDULED -> assertThat(found).as(path).isEmpty();
         }
     }
 

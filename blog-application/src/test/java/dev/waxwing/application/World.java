@@ -7,15 +7,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.waxwing.application.author.MoveAuthor;
 import dev.waxwing.application.post.ArchivePost;
 import dev.waxwing.application.post.CreditAuthors;
+import dev.waxwing.application.post.DiscardChanges;
 import dev.waxwing.application.post.DraftPost;
 import dev.waxwing.application.post.MovePost;
+import dev.waxwing.application.post.PublishChanges;
 import dev.waxwing.application.post.PublishPost;
 import dev.waxwing.application.post.ReopenPost;
 import dev.waxwing.application.post.RestoreRevision;
 import dev.waxwing.application.post.RevisePost;
+import dev.waxwing.application.post.SavePost;
 import dev.waxwing.application.post.SchedulePost;
+import dev.waxwing.application.post.SubmitPost;
 import dev.waxwing.application.post.TagPost;
+import dev.waxwing.application.post.TrashPost;
+import dev.waxwing.application.post.UndeletePost;
 import dev.waxwing.application.post.UnpublishPost;
+import dev.waxwing.application.post.WithdrawPost;
 import dev.waxwing.application.redirect.AddRedirect;
 import dev.waxwing.application.redirect.RemoveRedirect;
 import dev.waxwing.application.tag.MergeTags;
@@ -70,7 +77,7 @@ final class World {
 
     void act() {
         room.clock.advance(Duration.ofSeconds(chance.below(30)));
-        switch (chance.below(20)) {
+        switch (chance.below(28)) {
             case 0, 1 -> draft();
             case 2 -> revise();
             case 3 -> restore();
@@ -85,6 +92,12 @@ final class World {
             case 16 -> credit();
             case 17 -> keepTags();
             case 18 -> moveAuthor();
+            case 19, 20, 21 -> save();
+            case 22 -> publishChanges();
+            case 23 -> discardChanges();
+            case 24 -> review();
+            case 25 -> trash();
+            case 26 -> undelete();
             default -> keepRedirects();
         }
     }
@@ -94,7 +107,7 @@ final class World {
         String title = chance.oneOf(TITLES);
         Post.Kind kind = chance.onceIn(4) ? Post.Kind.PAGE : Post.Kind.ARTICLE;
         AuthorId author = actor.author().orElseThrow();
-        String slug = model.freeSlug(title);
+        String slug = model.freeSlug(title, null);
         expect(null, "%s drafts %s".formatted(name(actor), title), () -> {
             PostId id = room.posts
                     .draft()
@@ -112,10 +125,10 @@ final class World {
                     : OptionalLong.empty();
             boolean stale =
                     seen.isPresent() && seen.getAsLong() < room.state(post.id).version();
-            Kind refusal = mayRevise(actor, post) ? conflictIf(stale) : Kind.FORBIDDEN;
+            Kind refusal = mayRevise(actor, post) ? conflictIf(stale || post.pending > 0) : Kind.FORBIDDEN;
             expect(refusal, "%s revises %s".formatted(name(actor), post.slug), () -> {
                 room.posts.revise().handle(new RevisePost.Command(actor, post.id, seen, words(title)));
-                say(post, title);
+                post.say(title);
             });
         });
     }
@@ -125,24 +138,108 @@ final class World {
             Actor actor = anyActor();
             int number = chance.below(post.titles.size() + 2);
             boolean known = number > 0 && number <= post.titles.size();
-            Kind refusal = !mayRevise(actor, post) ? Kind.FORBIDDEN : known ? null : Kind.NOT_FOUND;
+            Kind refusal = !mayWrite(actor, post) ? Kind.FORBIDDEN : known ? null : Kind.NOT_FOUND;
             expect(refusal, "%s restores %s of %s".formatted(name(actor), number, post.slug), () -> {
                 room.posts.restoreRevision().handle(new RestoreRevision.Command(actor, post.id, number));
-                say(post, post.titles.get(number - 1));
+                post.write(post.titles.get(number - 1));
             });
         });
     }
 
-    private static void say(Model.Entry post, String title) {
-        if (!title.equals(post.titles.get(post.titles.size() - 1))) {
-            post.titles.add(title);
-        }
+    private void save() {
+        anyPost().ifPresent(post -> {
+            Actor actor = anyActor();
+            String title = chance.oneOf(TITLES) + " " + chance.below(3);
+            Post.State state = room.state(post.id);
+            long seen = state.version() - chance.below(3);
+            boolean stale = seen < state.writing().version() && !title.equals(post.title());
+            Kind refusal = mayWrite(actor, post) ? conflictIf(stale) : Kind.FORBIDDEN;
+            boolean follows = !title.equals(post.title()) && Model.isNamedAfterTitle(post);
+            String slug = follows ? model.freeSlug(title, post.id) : post.slug;
+            expect(refusal, "%s saves %s as %s".formatted(name(actor), post.slug, title), () -> {
+                long version = room.posts.save().handle(new SavePost.Command(actor, post.id, seen, words(title)));
+                assertThat(version).isEqualTo(room.state(post.id).version());
+                post.write(title);
+                if (!slug.equals(post.slug)) {
+                    model.move(post, slug);
+                }
+            });
+        });
+    }
+
+    private void publishChanges() {
+        anyPost().ifPresent(post -> {
+            Actor actor = anyActor();
+            Kind refusal = mayPublish(actor, post) ? null : Kind.FORBIDDEN;
+            expect(refusal, "%s publishes the changes of %s".formatted(name(actor), post.slug), () -> {
+                room.posts.publishChanges().handle(new PublishChanges.Command(actor, post.id));
+                post.showChanges();
+            });
+        });
+    }
+
+    private void discardChanges() {
+        anyPost().ifPresent(post -> {
+            Actor actor = anyActor();
+            Kind refusal = mayEdit(actor, post) ? null : Kind.FORBIDDEN;
+            expect(refusal, "%s discards the changes of %s".formatted(name(actor), post.slug), () -> {
+                room.posts.discardChanges().handle(new DiscardChanges.Command(actor, post.id));
+                post.pending = 0;
+            });
+        });
+    }
+
+    private void review() {
+        anyPost().ifPresent(post -> {
+            Actor actor = anyActor();
+            boolean open = post.status == Status.DRAFT || post.status == Status.IN_REVIEW;
+            Kind refusal = mayEdit(actor, post) ? conflictIf(!open) : Kind.FORBIDDEN;
+            if (chance.onceIn(3)) {
+                expect(refusal, "%s withdraws %s".formatted(name(actor), post.slug), () -> {
+                    room.posts.withdraw().handle(new WithdrawPost.Command(actor, post.id));
+                    post.status = Status.DRAFT;
+                });
+            } else {
+                expect(refusal, "%s submits %s".formatted(name(actor), post.slug), () -> {
+                    room.posts.submit().handle(new SubmitPost.Command(actor, post.id));
+                    post.status = Status.IN_REVIEW;
+                });
+            }
+        });
+    }
+
+    private void trash() {
+        anyPost().ifPresent(post -> {
+            Actor actor = anyActor();
+            Kind refusal = mayRevise(actor, post) ? null : Kind.FORBIDDEN;
+            expect(refusal, "%s throws %s away".formatted(name(actor), post.slug), () -> {
+                room.posts.trash().handle(new TrashPost.Command(actor, post.id));
+                if (post.status != Status.TRASHED) {
+                    post.thrownFrom = post.status;
+                }
+                post.become(Status.TRASHED);
+            });
+        });
+    }
+
+    private void undelete() {
+        anyPost().ifPresent(post -> {
+            Actor actor = anyActor();
+            Kind refusal = mayEdit(actor, post) ? null : Kind.FORBIDDEN;
+            expect(refusal, "%s brings %s back".formatted(name(actor), post.slug), () -> {
+                room.posts.undelete().handle(new UndeletePost.Command(actor, post.id));
+                if (post.status == Status.TRASHED) {
+                    boolean hidden = post.thrownFrom == Status.SCHEDULED || post.thrownFrom == Status.PUBLISHED;
+                    post.status = hidden ? Status.DRAFT : post.thrownFrom;
+                }
+            });
+        });
     }
 
     private void publish() {
         anyPost().ifPresent(post -> {
             Actor actor = anyActor();
-            Kind refusal = mayPublish(actor, post) ? conflictIf(post.status == Status.ARCHIVED) : Kind.FORBIDDEN;
+            Kind refusal = mayPublish(actor, post) ? conflictIf(isPutAway(post)) : Kind.FORBIDDEN;
             expect(refusal, "%s publishes %s".formatted(name(actor), post.slug), () -> {
                 room.posts.publish().handle(new PublishPost.Command(actor, post.id));
                 model.see(post, room.clock.instant());
@@ -154,13 +251,13 @@ final class World {
         anyPost().ifPresent(post -> {
             Actor actor = anyActor();
             Instant due = room.clock.instant().plusSeconds(chance.below(100) - 10L);
-            boolean settled = post.status == Status.ARCHIVED || post.status == Status.PUBLISHED;
+            boolean settled = isPutAway(post) || post.status == Status.PUBLISHED;
             boolean past = !due.isAfter(room.clock.instant());
             Kind refusal =
                     !mayPublish(actor, post) ? Kind.FORBIDDEN : settled ? Kind.CONFLICT : past ? Kind.INVALID : null;
             expect(refusal, "%s schedules %s for %s".formatted(name(actor), post.slug, due), () -> {
                 room.posts.schedule().handle(new SchedulePost.Command(actor, post.id, due));
-                post.status = Status.SCHEDULED;
+                post.become(Status.SCHEDULED);
                 post.due = due;
             });
         });
@@ -179,11 +276,12 @@ final class World {
     private void unpublish() {
         anyPost().ifPresent(post -> {
             Actor actor = anyActor();
-            Kind refusal = mayPublish(actor, post) ? conflictIf(post.status == Status.ARCHIVED) : Kind.FORBIDDEN;
+            Kind refusal = mayPublish(actor, post) ? conflictIf(isPutAway(post)) : Kind.FORBIDDEN;
             expect(refusal, "%s takes %s back".formatted(name(actor), post.slug), () -> {
                 room.posts.unpublish().handle(new UnpublishPost.Command(actor, post.id));
-                post.status = Status.DRAFT;
-                post.due = null;
+                if (post.status != Status.IN_REVIEW) {
+                    post.become(Status.DRAFT);
+                }
             });
         });
     }
@@ -191,11 +289,10 @@ final class World {
     private void archive() {
         anyPost().ifPresent(post -> {
             Actor actor = anyActor();
-            Kind refusal = mayPublish(actor, post) ? null : Kind.FORBIDDEN;
+            Kind refusal = mayPublish(actor, post) ? conflictIf(post.status == Status.TRASHED) : Kind.FORBIDDEN;
             expect(refusal, "%s archives %s".formatted(name(actor), post.slug), () -> {
                 room.posts.archive().handle(new ArchivePost.Command(actor, post.id));
-                post.status = Status.ARCHIVED;
-                post.due = null;
+                post.become(Status.ARCHIVED);
             });
         });
     }
@@ -404,8 +501,16 @@ final class World {
     }
 
     private static boolean mayRevise(Actor actor, Model.Entry post) {
-        boolean open = post.status == Status.DRAFT || post.status == Status.ARCHIVED;
-        return open ? mayEdit(actor, post) : mayPublish(actor, post);
+        boolean shown = post.status == Status.SCHEDULED || post.status == Status.PUBLISHED;
+        return shown ? mayPublish(actor, post) : mayEdit(actor, post);
+    }
+
+    private static boolean mayWrite(Actor actor, Model.Entry post) {
+        return post.status == Status.SCHEDULED ? mayPublish(actor, post) : mayEdit(actor, post);
+    }
+
+    private static boolean isPutAway(Model.Entry post) {
+        return post.status == Status.ARCHIVED || post.status == Status.TRASHED;
     }
 
     private static @Nullable Kind conflictIf(boolean conflict) {

@@ -9,6 +9,7 @@ import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.WebAddress;
 import dev.waxwing.domain.site.Site;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,7 +43,11 @@ public final class Blog implements AutoCloseable {
 
     /** @param moveIn what is done in the house before the first reader comes */
     static Blog start(BlogConfig config, Consumer<House> moveIn) {
-        House house = House.open(config);
+        return start(config, Clock.systemUTC(), moveIn);
+    }
+
+    static Blog start(BlogConfig config, Clock clock, Consumer<House> moveIn) {
+        House house = House.open(config, clock);
         try {
             moveIn.accept(house);
             return serve(config, house);
@@ -88,6 +93,10 @@ public final class Blog implements AutoCloseable {
                 .prepareSetUp()
                 .handle(new PrepareSetUp.Command(Actor.operator()))
                 .map(code -> address + "/admin/set-up?code=" + code.value());
+    }
+
+    House house() {
+        return house;
     }
 
     /** Lets the requests in flight end, then the work in the background, then closes the storage. */

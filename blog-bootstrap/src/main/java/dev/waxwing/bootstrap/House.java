@@ -19,6 +19,8 @@ import dev.waxwing.application.author.AuthorUseCases;
 import dev.waxwing.application.change.ProjectionRunner;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.post.MarkdownRenderer;
+import dev.waxwing.application.post.PostUseCases;
+import dev.waxwing.application.post.PreviewUseCases;
 import dev.waxwing.application.post.PublishDuePosts;
 import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.search.SearchPosts;
@@ -41,8 +43,8 @@ final class House implements AutoCloseable {
     /** PostgreSQL keeps no more of a second than this, so nothing may be written that is read back otherwise. */
     private static final Duration TICK = Duration.ofNanos(1_000);
 
-    private final Clock clock = Clock.tick(Clock.systemUTC(), TICK);
-    private final UuidV7 ids = new UuidV7(clock);
+    private final Clock clock;
+    private final UuidV7 ids;
     private final MarkdownRenderer renderer = new CommonMarkRenderer();
     private final OneTimeCodes codes = new TotpCodes();
     private final TokenGenerator tokens = new RandomTokens();
@@ -52,12 +54,14 @@ final class House implements AutoCloseable {
     private final AuthorUseCases authors;
     private final AccountUseCases accounts;
 
-    private House(JdbiPersistence storage, LuceneSearchIndex index, MediaStore media) {
+    private House(Clock clock, JdbiPersistence storage, LuceneSearchIndex index, MediaStore media) {
+        this.clock = Clock.tick(clock, TICK);
+        this.ids = new UuidV7(this.clock);
         this.storage = storage;
         this.index = index;
         this.media = media;
         authors = AuthorUseCases.of(
-                storage.authors(), storage.authorQueries(), storage.redirects(), ids, storage.unitOfWork(), clock);
+                storage.authors(), storage.authorQueries(), storage.redirects(), ids, storage.unitOfWork(), this.clock);
         accounts = AccountUseCases.of(
                 new AccountUseCases.Storage(
                         storage.accounts(),
@@ -71,11 +75,16 @@ final class House implements AutoCloseable {
                 new AccountUseCases.Secrets(new Argon2PasswordHasher(), codes, tokens),
                 authors.register(),
                 ids,
-                clock);
+                this.clock);
     }
 
     static House open(BlogConfig config) {
+        return open(config, Clock.systemUTC());
+    }
+
+    static House open(BlogConfig config, Clock clock) {
         return new House(
+                clock,
                 config.database()
                         .map(at -> JdbiPersistence.at(at.url(), at.user(), at.password()))
                         .orElseGet(() -> JdbiPersistence.inFolder(config.data())),
@@ -103,6 +112,23 @@ final class House implements AutoCloseable {
                 accounts,
                 codes,
                 storage.auditQueries(),
+                PostUseCases.of(
+                        storage.posts(),
+                        storage.postQueries(),
+                        storage.deskQueries(),
+                        storage.redirects(),
+                        renderer,
+                        ids,
+                        storage.unitOfWork(),
+                        clock),
+                PreviewUseCases.of(
+                        storage.previews(),
+                        storage.posts(),
+                        storage.deskQueries(),
+                        tokens,
+                        ids,
+                        storage.unitOfWork(),
+                        clock),
                 authors,
                 TagUseCases.of(
                         storage.tags(),
@@ -113,7 +139,9 @@ final class House implements AutoCloseable {
                         storage.unitOfWork(),
                         clock),
                 RedirectUseCases.of(storage.redirects(), storage.redirectQueries(), storage.unitOfWork(), clock),
-                tokens);
+                renderer,
+                tokens,
+                clock);
     }
 
     AccountUseCases accounts() {

@@ -156,7 +156,7 @@ final class Shape {
         return describe(
                 "is a door for storage",
                 access -> access.getTargetOwner().isAssignableTo(AggregateRoot.class)
-                        && access.getName().matches("restore|drainEvents|drainSupersededRevisions"));
+                        && access.getName().matches("restore|drainEvents|drainNewRevisions"));
     }
 
     /** A public method called handle that is not there because a library asks for it. */

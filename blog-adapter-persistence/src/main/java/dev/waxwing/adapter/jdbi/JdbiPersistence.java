@@ -15,8 +15,10 @@ import dev.waxwing.adapter.jdbi.audit.JdbiAuditTrail;
 import dev.waxwing.adapter.jdbi.author.JdbiAuthorQueries;
 import dev.waxwing.adapter.jdbi.author.JdbiAuthorRepository;
 import dev.waxwing.adapter.jdbi.change.JdbiChangeFeed;
+import dev.waxwing.adapter.jdbi.post.JdbiDeskQueries;
 import dev.waxwing.adapter.jdbi.post.JdbiPostQueries;
 import dev.waxwing.adapter.jdbi.post.JdbiPostRepository;
+import dev.waxwing.adapter.jdbi.post.JdbiPreviewRepository;
 import dev.waxwing.adapter.jdbi.redirect.JdbiRedirectQueries;
 import dev.waxwing.adapter.jdbi.redirect.JdbiRedirectRepository;
 import dev.waxwing.adapter.jdbi.shared.Database;
@@ -37,8 +39,10 @@ import dev.waxwing.application.audit.AuditTrail;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.author.AuthorRepository;
 import dev.waxwing.application.change.ChangeFeed;
+import dev.waxwing.application.post.DeskQueries;
 import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.post.PostRepository;
+import dev.waxwing.application.post.PreviewRepository;
 import dev.waxwing.application.redirect.RedirectQueries;
 import dev.waxwing.application.redirect.RedirectRepository;
 import dev.waxwing.application.shared.UnitOfWork;
@@ -64,6 +68,8 @@ public final class JdbiPersistence implements AutoCloseable {
     private final ChangeFeed changes;
     private final PostRepository posts;
     private final PostQueries postQueries;
+    private final DeskQueries deskQueries;
+    private final PreviewRepository previews;
     private final AuthorRepository authors;
     private final AuthorQueries authorQueries;
     private final TagRepository tags;
@@ -90,6 +96,8 @@ public final class JdbiPersistence implements AutoCloseable {
         changes = feed;
         posts = new JdbiPostRepository(database, feed);
         postQueries = new JdbiPostQueries(database);
+        deskQueries = new JdbiDeskQueries(database);
+        previews = new JdbiPreviewRepository(database, feed);
         authors = new JdbiAuthorRepository(database, feed);
         authorQueries = new JdbiAuthorQueries(database);
         tags = new JdbiTagRepository(database, feed);
@@ -180,6 +188,14 @@ public final class JdbiPersistence implements AutoCloseable {
 
     public PostQueries postQueries() {
         return postQueries;
+    }
+
+    public DeskQueries deskQueries() {
+        return deskQueries;
+    }
+
+    public PreviewRepository previews() {
+        return previews;
     }
 
     public AuthorRepository authors() {

@@ -46,6 +46,8 @@ public final class Databases {
                 persistence.changes(),
                 persistence.posts(),
                 persistence.postQueries(),
+                persistence.deskQueries(),
+                persistence.previews(),
                 persistence.authors(),
                 persistence.authorQueries(),
                 persistence.tags(),

@@ -5,8 +5,10 @@ import dev.waxwing.application.contract.AuditContract;
 import dev.waxwing.application.contract.AuthorRepositoryContract;
 import dev.waxwing.application.contract.ChangeFeedContract;
 import dev.waxwing.application.contract.ConcurrencyContract;
+import dev.waxwing.application.contract.DeskQueriesContract;
 import dev.waxwing.application.contract.PostQueriesContract;
 import dev.waxwing.application.contract.PostRepositoryContract;
+import dev.waxwing.application.contract.PreviewRepositoryContract;
 import dev.waxwing.application.contract.RedirectRepositoryContract;
 import dev.waxwing.application.contract.SessionStoreContract;
 import dev.waxwing.application.contract.SignInStoreContract;
@@ -16,6 +18,8 @@ import dev.waxwing.application.contract.TagRepositoryContract;
 interface StorageContracts
         extends PostRepositoryContract,
                 PostQueriesContract,
+                DeskQueriesContract,
+                PreviewRepositoryContract,
                 AuthorRepositoryContract,
                 TagRepositoryContract,
                 RedirectRepositoryContract,

@@ -20,8 +20,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The server below the site: what it lets in, how much of it, and how it stops. */
 final class JettySetup {
-    /** In bytes. */
-    static final long LARGEST_BODY = 1_000_000;
+    /** In bytes: the longest text that a post can have, written as a form does it, nine bytes for a letter at worst. */
+    static final long LARGEST_BODY = 5_000_000;
 
     /** In bytes; an address with its query counts among the headers. */
     private static final int LARGEST_HEADERS = 16 * 1024;

@@ -12,7 +12,12 @@ import dev.waxwing.adapter.web.author.AuthorDesk;
 import dev.waxwing.adapter.web.author.AuthorPages;
 import dev.waxwing.adapter.web.feed.FeedPages;
 import dev.waxwing.adapter.web.media.MediaFiles;
+import dev.waxwing.adapter.web.post.EditorDesk;
+import dev.waxwing.adapter.web.post.PostListDesk;
 import dev.waxwing.adapter.web.post.PostPages;
+import dev.waxwing.adapter.web.post.Presence;
+import dev.waxwing.adapter.web.post.PreviewDesk;
+import dev.waxwing.adapter.web.post.RevisionDesk;
 import dev.waxwing.adapter.web.redirect.FormerAddresses;
 import dev.waxwing.adapter.web.redirect.RedirectDesk;
 import dev.waxwing.adapter.web.search.SearchPages;
@@ -67,11 +72,13 @@ public final class WebServer implements AutoCloseable {
         Cookies cookies = new Cookies(site.site(), desk.tokens());
         Desks desks = new Desks(site.site(), assets, cookies, desk.tokens());
         List<EndpointGroup> resources = new ArrayList<>(writing(desk, desks, cookies));
+        resources.add(new PreviewDesk(desk.renderer(), desk.posts().browse(), desk.previews(), frames));
         resources.addAll(reading(site, frames, assets));
         return start(settings, site, new Guard(desk.accounts().recognise(), cookies), frames, resources);
     }
 
     private static List<EndpointGroup> writing(WritingSite desk, Desks desks, Cookies cookies) {
+        Presence presence = new Presence(desk.clock());
         return List.of(
                 new SetUpDesk(desk.accounts(), desks),
                 new SignInDesk(desk.accounts(), desks, cookies),
@@ -79,6 +86,19 @@ public final class WebServer implements AutoCloseable {
                 new AccountDesk(desk.accounts(), desk.codes(), desks, cookies),
                 new AccountsDesk(desk.accounts(), desks),
                 new AuditDesk(desk.audits(), desks),
+                new PostListDesk(
+                        desk.posts().browse(),
+                        desk.authors().queries(),
+                        desk.tags().queries(),
+                        desks),
+                new EditorDesk(
+                        desk.posts(),
+                        desk.previews(),
+                        desk.tags(),
+                        desk.authors().queries(),
+                        presence,
+                        desks),
+                new RevisionDesk(desk.posts(), desks),
                 new TagDesk(desk.tags(), desks),
                 new AuthorDesk(desk.authors(), desks),
                 new RedirectDesk(desk.redirects(), desks));

@@ -4,16 +4,24 @@ import dev.waxwing.application.account.AccountUseCases;
 import dev.waxwing.application.account.OneTimeCodes;
 import dev.waxwing.application.audit.AuditQueries;
 import dev.waxwing.application.author.AuthorUseCases;
+import dev.waxwing.application.post.MarkdownRenderer;
+import dev.waxwing.application.post.PostUseCases;
+import dev.waxwing.application.post.PreviewUseCases;
 import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.tag.TagUseCases;
+import java.time.Clock;
 
 /** What the desk, where people write, asks of the application. */
 public record WritingSite(
         AccountUseCases accounts,
         OneTimeCodes codes,
         AuditQueries audits,
+        PostUseCases posts,
+        PreviewUseCases previews,
         AuthorUseCases authors,
         TagUseCases tags,
         RedirectUseCases redirects,
-        TokenGenerator tokens) {}
+        MarkdownRenderer renderer,
+        TokenGenerator tokens,
+        Clock clock) {}

@@ -92,7 +92,17 @@ final class TrialBlog implements AutoCloseable {
 
     WritingSite writingSite() {
         return new WritingSite(
-                accounts(), new PlainCodes(), blog.audit(), authors(), tags(), redirects(), new CountedTokens());
+                accounts(),
+                new PlainCodes(),
+                blog.audit(),
+                posts(),
+                blog.previewUseCases(clock),
+                authors(),
+                tags(),
+                redirects(),
+                renderer,
+                new CountedTokens(),
+                clock);
     }
 
     Guard guard() {

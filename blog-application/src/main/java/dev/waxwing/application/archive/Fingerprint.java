@@ -43,9 +43,9 @@ final class Fingerprint {
                 .digits();
     }
 
-    /** Of what an editor can change about a post, whoever did it. */
+    /** Of what an editor can change about a post, be it published or not, whoever did it. */
     static String of(Post.State post) {
-        Content content = post.revision().content();
+        Content content = post.newest().content();
         return new Fingerprint()
                 .with(content.title())
                 .with(content.body().markdown())

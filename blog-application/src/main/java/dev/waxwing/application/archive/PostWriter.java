@@ -83,11 +83,14 @@ final class PostWriter {
             return left(prepared, origin, Optional.empty(), "its post was removed here and is not imported again");
         }
         Post post = present.get();
-        if (!Fingerprint.of(post.state()).equals(origin.imprint())) {
+        if (post.state().pending() != null || !Fingerprint.of(post.state()).equals(origin.imprint())) {
             return left(prepared, origin, present, "its post was edited here since it was imported: left as it is");
         }
         if (post.state().status() == Post.Status.ARCHIVED) {
             return left(prepared, origin, present, "its post was archived here since it was imported: left as it is");
+        }
+        if (post.state().status() == Post.Status.TRASHED) {
+            return left(prepared, origin, present, "its post was thrown away here: left in the trash");
         }
         ArchivedPost archived = prepared.archived();
         Instant now = clock.instant();
@@ -164,7 +167,7 @@ final class PostWriter {
         switch (status(archived, now)) {
             case PUBLISHED -> post.publishAsOf(date, now);
             case SCHEDULED -> post.schedule(date, now);
-            case DRAFT, ARCHIVED -> {}
+            case DRAFT, IN_REVIEW, ARCHIVED, TRASHED -> {}
         }
     }
 

@@ -10,10 +10,13 @@ import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds addresses for posts at which no reader expects something else. Used inside a unit of work. */
 public final class FreeSlug {
     private static final Slug WORDLESS = new Slug("post");
+    private static final Pattern NUMBERED = Pattern.compile(".*-([0-9]{1,6})");
 
     private final PostRepository posts;
     private final RedirectRepository redirects;
@@ -36,6 +39,14 @@ public final class FreeSlug {
             slug = wished.numbered(number);
         }
         return slug;
+    }
+
+    /** Whether a slug is the one that a title suggests, with a number or without. */
+    static boolean suggests(String title, Slug slug) {
+        Slug wished = Slug.from(title).orElse(WORDLESS);
+        Matcher numbered = NUMBERED.matcher(slug.value());
+        return slug.equals(wished)
+                || (numbered.matches() && slug.equals(wished.numbered(Integer.parseInt(numbered.group(1)))));
     }
 
     /** @throws BlogException.Conflict if another post stands at the slug, or its readers may still come there */

@@ -9,7 +9,10 @@ import dev.waxwing.domain.shared.BlogException;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Use case: let a post say again what it said before; the present text stays as a revision. */
+/**
+ * Use case: go on from what a post said before; the newest text stays as a revision, and readers of a published post see
+ * what they saw until its changes are published.
+ */
 public final class RestoreRevision {
     public record Command(Actor actor, PostId post, int revision) {}
 
@@ -28,10 +31,10 @@ public final class RestoreRevision {
     public void handle(Command command) {
         work.run(() -> {
             Post post = posts.get(command.post());
-            RevisePost.requireMayRevise(command.actor(), post);
+            SavePost.requireMayWrite(command.actor(), post);
             Revision former = posts.findRevision(command.post(), command.revision())
                     .orElseThrow(() -> new BlogException.NotFound("revision", command.revision()));
-            post.revise(former.content(), command.actor().author().orElse(null), clock.instant());
+            post.edit(former.content(), command.actor().author().orElse(null), clock.instant());
             posts.save(post);
         });
     }

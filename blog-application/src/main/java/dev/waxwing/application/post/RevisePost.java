@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.OptionalLong;
 
-/** Use case: replace what a post says; the former text stays as a revision, and the address stays as it is. */
+/** Use case: replace what a post says, for readers at once; the former text stays as a revision, and the address stays. */
 public final class RevisePost {
 
     /** @param expectedVersion the version the author has seen, to be refused if there is a newer one; empty to not ask */
@@ -45,7 +45,8 @@ public final class RevisePost {
     static void requireMayRevise(Actor actor, Post post) {
         switch (post.state().status()) {
             case SCHEDULED, PUBLISHED -> actor.requireMayPublish(post.state().authors());
-            case DRAFT, ARCHIVED -> actor.requireMayEdit(post.state().authors());
+            case DRAFT, IN_REVIEW, ARCHIVED, TRASHED ->
+                actor.requireMayEdit(post.state().authors());
         }
     }
 

@@ -13,10 +13,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waxwing.application.change.Bookmark;
 import dev.waxwing.application.change.RecordedEvent;
+import dev.waxwing.application.fake.PlainRenderer;
+import dev.waxwing.application.fake.SettableClock;
+import dev.waxwing.application.post.Draft;
+import dev.waxwing.application.post.FreeSlug;
 import dev.waxwing.application.post.PostScope;
+import dev.waxwing.application.post.SavePost;
+import dev.waxwing.application.redirect.FormerAddresses;
+import dev.waxwing.domain.account.Actor;
+import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.Title;
 import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.tag.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +45,7 @@ import org.junit.jupiter.api.Test;
 /** What a storage must do when many write at once. */
 public interface ConcurrencyContract {
     int WRITERS = 16;
+    Actor EDITOR = Actor.of(BOB, Role.EDITOR);
 
     Storage storage();
 
@@ -108,6 +119,62 @@ public interface ConcurrencyContract {
                     .isEqualTo(title + winners.iterator().next());
         }
         assertThat(storage().postQueries().revisions(post.id())).hasSize(6);
+    }
+
+    /** As many writers as {@code waxwing.writers} says, each of whom saves as often as {@code waxwing.saves} says. */
+    @Test
+    default void no_word_of_many_who_write_in_one_post_is_lost_and_none_is_passed_over() throws Exception {
+        authors();
+        int writers = Integer.getInteger("waxwing.writers", 8);
+        int saves = Integer.getInteger("waxwing.saves", 5);
+        Post post = aPublished("Contested", NOON);
+        storage().posts().save(post);
+        SavePost save = new SavePost(
+                storage().posts(),
+                new FreeSlug(storage().posts(), storage().redirects()),
+                new FormerAddresses(storage().redirects()),
+                new PlainRenderer(),
+                storage().work(),
+                new SettableClock(NOON));
+        Collection<String> accepted = new ConcurrentLinkedQueue<>();
+        Collection<String> refused = new ConcurrentLinkedQueue<>();
+        ExecutorService threads = Executors.newFixedThreadPool(writers);
+        try {
+            Workers.finish(threads.invokeAll(IntStream.range(0, writers)
+                    .<Callable<Boolean>>mapToObj(writer -> () -> {
+                        long seen = storage().posts().get(post.id()).state().version();
+                        for (int n = 0; n < saves; n++) {
+                            String text = "Writer %d, save %d".formatted(writer, n);
+                            try {
+                                seen = save.handle(new SavePost.Command(EDITOR, post.id(), seen, draft(text)));
+                                accepted.add(text);
+                            } catch (BlogException.Conflict refusal) {
+                                refused.add(text);
+                                seen = storage().posts().get(post.id()).state().version();
+                            }
+                        }
+                        return true;
+                    })
+                    .toList()));
+        } finally {
+            threads.shutdownNow();
+        }
+
+        Post.State after = storage().posts().get(post.id()).state();
+        List<String> kept = IntStream.rangeClosed(2, after.writing().revisions())
+                .mapToObj(number ->
+                        storage().posts().findRevision(post.id(), number).orElseThrow())
+                .map(revision -> revision.content().body().markdown())
+                .toList();
+        assertThat(kept).containsExactlyInAnyOrderElementsOf(accepted);
+        assertThat(accepted.size() + refused.size()).isEqualTo(writers * saves);
+        assertThat(accepted).isNotEmpty();
+        assertThat(after.version()).isEqualTo(1 + accepted.size());
+        assertThat(after.revision().number()).isEqualTo(1);
+    }
+
+    private static Draft draft(String text) {
+        return Draft.of(new Title("Contested"), text, LanguageTag.ENGLISH);
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.application.post.RevisionView;
+import dev.waxwing.application.redirect.Destination;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.Body;
 import dev.waxwing.domain.post.Content;
@@ -22,6 +23,7 @@ import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Revision;
 import dev.waxwing.domain.post.Title;
+import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
@@ -132,6 +134,64 @@ public interface PostRepositoryContract {
         Revision found = storage().posts().findRevision(post, revision).orElseThrow();
         assertThat(found.number()).isEqualTo(revision);
         return found.content().title().value();
+    }
+
+    @Test
+    default void pending_text_is_kept_beside_the_present_one() {
+        Post post = saved(aPublished("First", NOON));
+        for (String title : List.of("Second", "Third")) {
+            Post again = storage().posts().get(post.id());
+            again.edit(content(title), BOB, NOON.plusSeconds(5));
+            storage().posts().save(again);
+        }
+
+        Post.State found = storage().posts().get(post.id()).state();
+        assertThat(found.revision().content().title()).hasToString("First");
+        assertThat(found.pending()).isEqualTo(new Revision(3, content("Third"), BOB, NOON.plusSeconds(5)));
+        assertThat(found.writing().revisions()).isEqualTo(3);
+        assertThat(found.writing().version()).isEqualTo(3);
+        assertThat(titleOf(post.id(), 2)).isEqualTo("Second");
+        assertThat(storage()
+                        .postQueries()
+                        .published(new Slug("first"))
+                        .orElseThrow()
+                        .summary()
+                        .title())
+                .isEqualTo("First");
+
+        Post discarded = storage().posts().get(post.id());
+        discarded.discardChanges(NOON.plusSeconds(6));
+        storage().posts().save(discarded);
+        assertThat(storage().posts().get(post.id()).state().pending()).isNull();
+        assertThat(titleOf(post.id(), 3)).isEqualTo("Third");
+
+        Post published = storage().posts().get(post.id());
+        published.edit(content("Fourth"), BOB, NOON.plusSeconds(7));
+        published.publishChanges(NOON.plusSeconds(8));
+        storage().posts().save(published);
+        assertThat(storage()
+                        .postQueries()
+                        .published(new Slug("first"))
+                        .orElseThrow()
+                        .summary()
+                        .title())
+                .isEqualTo("Fourth");
+    }
+
+    @Test
+    default void a_post_in_review_or_in_the_trash_is_found_as_it_was_saved() {
+        Post submitted = aDraft("Submitted");
+        submitted.submit(NOON);
+        saved(submitted);
+        Post trashed = aPublished("Trashed", NOON);
+        trashed.trash(NOON.plusSeconds(5));
+        saved(trashed);
+
+        assertThat(storage().posts().get(submitted.id()).state().status()).isEqualTo(Post.Status.IN_REVIEW);
+        assertThat(storage().posts().get(trashed.id()).state().trashing())
+                .isEqualTo(new Post.Trashing(NOON.plusSeconds(5), Post.Status.PUBLISHED));
+        assertThat(storage().postQueries().publishedCount()).isZero();
+        assertThat(storage().redirectQueries().find(new SitePath("/trashed"))).contains(new Destination.Gone());
     }
 
     @Test

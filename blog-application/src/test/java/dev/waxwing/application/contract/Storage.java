@@ -11,8 +11,10 @@ import dev.waxwing.application.audit.AuditTrail;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.author.AuthorRepository;
 import dev.waxwing.application.change.ChangeFeed;
+import dev.waxwing.application.post.DeskQueries;
 import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.post.PostRepository;
+import dev.waxwing.application.post.PreviewRepository;
 import dev.waxwing.application.redirect.RedirectQueries;
 import dev.waxwing.application.redirect.RedirectRepository;
 import dev.waxwing.application.shared.UnitOfWork;
@@ -25,6 +27,8 @@ public record Storage(
         ChangeFeed changes,
         PostRepository posts,
         PostQueries postQueries,
+        DeskQueries deskQueries,
+        PreviewRepository previews,
         AuthorRepository authors,
         AuthorQueries authorQueries,
         TagRepository tags,

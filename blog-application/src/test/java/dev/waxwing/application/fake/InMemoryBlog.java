@@ -12,8 +12,11 @@ import dev.waxwing.application.change.Bookmark;
 import dev.waxwing.application.change.ChangeFeed;
 import dev.waxwing.application.change.RecordedEvent;
 import dev.waxwing.application.contract.Storage;
+import dev.waxwing.application.post.DeskQueries;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostUseCases;
+import dev.waxwing.application.post.PreviewRepository;
+import dev.waxwing.application.post.PreviewUseCases;
 import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.shared.IdGenerator;
 import dev.waxwing.application.shared.TokenGenerator;
@@ -25,6 +28,8 @@ import dev.waxwing.domain.author.Author;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.Preview;
+import dev.waxwing.domain.post.PreviewId;
 import dev.waxwing.domain.post.Revision;
 import dev.waxwing.domain.redirect.Redirect;
 import dev.waxwing.domain.redirect.SitePath;
@@ -54,6 +59,8 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     private final AtomicLong ids = new AtomicLong();
     private final TokenGenerator tokens = new CountedTokens();
     private final InMemoryPosts posts = new InMemoryPosts(this);
+    private final InMemoryDesk desk = new InMemoryDesk(this);
+    private final InMemoryPreviews previews = new InMemoryPreviews(this);
     private final InMemoryAuthors authors = new InMemoryAuthors(this);
     private final InMemoryTags tags = new InMemoryTags(this);
     private final InMemoryRedirects redirects = new InMemoryRedirects(this);
@@ -73,6 +80,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     static final class Tables {
         final Map<PostId, Post.State> posts = new LinkedHashMap<>();
         final Map<PostId, List<Revision>> revisions = new HashMap<>();
+        final Map<PreviewId, Preview.State> previews = new LinkedHashMap<>();
         final Map<AuthorId, Author.State> authors = new LinkedHashMap<>();
         final Map<TagId, Tag.State> tags = new LinkedHashMap<>();
         final Map<SitePath, Redirect.State> redirects = new LinkedHashMap<>();
@@ -92,6 +100,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
             Tables copy = new Tables();
             copy.posts.putAll(posts);
             revisions.forEach((post, kept) -> copy.revisions.put(post, new ArrayList<>(kept)));
+            copy.previews.putAll(previews);
             copy.authors.putAll(authors);
             copy.tags.putAll(tags);
             copy.redirects.putAll(redirects);
@@ -112,6 +121,14 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
 
     public InMemoryPosts posts() {
         return posts;
+    }
+
+    public DeskQueries desk() {
+        return desk;
+    }
+
+    public PreviewRepository previews() {
+        return previews;
     }
 
     public InMemoryAuthors authors() {
@@ -158,6 +175,8 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
                 this,
                 posts,
                 posts.queries(),
+                desk,
+                previews,
                 authors,
                 authors.queries(),
                 tags,
@@ -175,7 +194,11 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     }
 
     public PostUseCases postUseCases(MarkdownRenderer renderer, Clock clock) {
-        return PostUseCases.of(posts, posts.queries(), redirects, renderer, ids(), this, clock);
+        return PostUseCases.of(posts, posts.queries(), desk, redirects, renderer, ids(), this, clock);
+    }
+
+    public PreviewUseCases previewUseCases(Clock clock) {
+        return PreviewUseCases.of(previews, posts, desk, tokens, ids(), this, clock);
     }
 
     public AuthorUseCases authorUseCases(Clock clock) {

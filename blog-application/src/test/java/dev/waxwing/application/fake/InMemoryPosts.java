@@ -73,26 +73,12 @@ public final class InMemoryPosts implements PostRepository {
                 throw new BlogException.Conflict("An author or a tag of the post is not there any more");
             }
             List<PostEvent> events = post.drainEvents();
-            stored.posts.put(state.id(), withVersion(state, InMemoryBlog.versionAfter(state.version(), events)));
+            stored.posts.put(state.id(), state.withVersion(InMemoryBlog.versionAfter(state.version(), events)));
             stored.revisions
                     .computeIfAbsent(state.id(), id -> new ArrayList<>())
-                    .addAll(post.drainSupersededRevisions());
+                    .addAll(post.drainNewRevisions());
             blog.append(events);
         });
-    }
-
-    private static Post.State withVersion(Post.State state, long version) {
-        return new Post.State(
-                state.id(),
-                state.kind(),
-                state.slug(),
-                state.revision(),
-                state.tags(),
-                state.authors(),
-                state.status(),
-                state.scheduledFor(),
-                state.publishedAt(),
-                version);
     }
 
     @Override
@@ -111,8 +97,7 @@ public final class InMemoryPosts implements PostRepository {
     }
 
     private static Stream<Revision> history(PostId post, Tables stored) {
-        Stream<Revision> present = Optional.ofNullable(stored.posts.get(post)).map(Post.State::revision).stream();
-        return Stream.concat(present, stored.revisions.getOrDefault(post, List.of()).stream())
+        return stored.revisions.getOrDefault(post, List.of()).stream()
                 .sorted(Comparator.comparing(Revision::number).reversed());
     }
 
@@ -330,13 +315,13 @@ public final class InMemoryPosts implements PostRepository {
                 updatedAt(post));
     }
 
-    private static Optional<PostSummary.Byline> byline(AuthorId id, Tables stored) {
+    static Optional<PostSummary.Byline> byline(AuthorId id, Tables stored) {
         Author.State author = stored.authors.get(id);
         return Optional.ofNullable(author)
                 .map(known -> new PostSummary.Byline(known.profile().name(), known.handle()));
     }
 
-    private static Optional<PostSummary.Label> label(TagId id, Tables stored) {
+    static Optional<PostSummary.Label> label(TagId id, Tables stored) {
         Tag.State tag = stored.tags.get(id);
         return Optional.ofNullable(tag)
                 .map(known -> new PostSummary.Label(known.name().value(), known.slug()));

@@ -14,10 +14,13 @@ import dev.waxwing.domain.redirect.Target;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The redirects in memory. */
 public final class InMemoryRedirects implements RedirectRepository {
     private static final int LONGEST_CHAIN = 10;
+
+    private static final Set<Post.Status> PUT_AWAY = Set.of(Post.Status.ARCHIVED, Post.Status.TRASHED);
 
     private final InMemoryBlog blog;
 
@@ -149,14 +152,14 @@ public final class InMemoryRedirects implements RedirectRepository {
     private static Optional<Destination> post(Post.State post) {
         return switch (post.status()) {
             case PUBLISHED -> Optional.of(moved(SitePath.ofPost(post.slug())));
-            case ARCHIVED -> Optional.of(new Destination.Gone());
-            case DRAFT, SCHEDULED -> Optional.empty();
+            case ARCHIVED, TRASHED -> Optional.of(new Destination.Gone());
+            case DRAFT, IN_REVIEW, SCHEDULED -> Optional.empty();
         };
     }
 
     private static Optional<Destination> archived(SitePath from, Tables stored) {
         return postAt(from, stored)
-                .filter(post -> post.status() == Post.Status.ARCHIVED && post.publishedAt() != null)
+                .filter(post -> PUT_AWAY.contains(post.status()) && post.publishedAt() != null)
                 .map(post -> new Destination.Gone());
     }
 

@@ -11,6 +11,7 @@ import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -26,32 +27,73 @@ class PostPermissionsTest {
         void by(Actor actor, PostId post, Newsroom room);
     }
 
-    private static final Map<String, Act> ACTS = Map.of(
-            "revise",
+    private static final Map<String, Act> ACTS = Map.ofEntries(
+            Map.entry(
+                    "revise",
                     (actor, post, room) -> room.posts
                             .revise()
-                            .handle(new RevisePost.Command(actor, post, OptionalLong.empty(), words("Other words"))),
-            "restore",
+                            .handle(new RevisePost.Command(actor, post, OptionalLong.empty(), words("Other words")))),
+            Map.entry(
+                    "restore",
                     (actor, post, room) ->
-                            room.posts.restoreRevision().handle(new RestoreRevision.Command(actor, post, 1)),
-            "tag",
+                            room.posts.restoreRevision().handle(new RestoreRevision.Command(actor, post, 1))),
+            Map.entry(
+                    "tag",
                     (actor, post, room) ->
-                            room.posts.tag().handle(new TagPost.Command(actor, post, List.of(room.tag("Java")))),
-            "credit",
+                            room.posts.tag().handle(new TagPost.Command(actor, post, List.of(room.tag("Java"))))),
+            Map.entry(
+                    "credit",
                     (actor, post, room) -> room.posts
                             .credit()
                             .handle(new CreditAuthors.Command(
-                                    actor, post, room.state(post).authors())),
-            "move",
+                                    actor, post, room.state(post).authors()))),
+            Map.entry(
+                    "move",
                     (actor, post, room) ->
-                            room.posts.move().handle(new MovePost.Command(actor, post, new Slug("elsewhere"))),
-            "publish", (actor, post, room) -> room.posts.publish().handle(new PublishPost.Command(actor, post)),
-            "schedule",
+                            room.posts.move().handle(new MovePost.Command(actor, post, new Slug("elsewhere")))),
+            Map.entry(
+                    "publish",
+                    (actor, post, room) -> room.posts.publish().handle(new PublishPost.Command(actor, post))),
+            Map.entry(
+                    "schedule",
                     (actor, post, room) ->
-                            room.posts.schedule().handle(new SchedulePost.Command(actor, post, NOON.plusSeconds(99))),
-            "unpublish", (actor, post, room) -> room.posts.unpublish().handle(new UnpublishPost.Command(actor, post)),
-            "archive", (actor, post, room) -> room.posts.archive().handle(new ArchivePost.Command(actor, post)),
-            "reopen", (actor, post, room) -> room.posts.reopen().handle(new ReopenPost.Command(actor, post)));
+                            room.posts.schedule().handle(new SchedulePost.Command(actor, post, NOON.plusSeconds(99)))),
+            Map.entry(
+                    "unpublish",
+                    (actor, post, room) -> room.posts.unpublish().handle(new UnpublishPost.Command(actor, post))),
+            Map.entry(
+                    "archive",
+                    (actor, post, room) -> room.posts.archive().handle(new ArchivePost.Command(actor, post))),
+            Map.entry("reopen", (actor, post, room) -> room.posts.reopen().handle(new ReopenPost.Command(actor, post))),
+            Map.entry(
+                    "save",
+                    (actor, post, room) -> room.posts
+                            .save()
+                            .handle(new SavePost.Command(
+                                    actor, post, room.state(post).version(), words("Other words")))),
+            Map.entry("submit", (actor, post, room) -> room.posts.submit().handle(new SubmitPost.Command(actor, post))),
+            Map.entry(
+                    "withdraw",
+                    (actor, post, room) -> room.posts.withdraw().handle(new WithdrawPost.Command(actor, post))),
+            Map.entry(
+                    "publish-changes",
+                    (actor, post, room) -> room.posts.publishChanges().handle(new PublishChanges.Command(actor, post))),
+            Map.entry(
+                    "discard-changes",
+                    (actor, post, room) -> room.posts.discardChanges().handle(new DiscardChanges.Command(actor, post))),
+            Map.entry("open", (actor, post, room) -> room.posts.open().handle(new OpenPost.Command(actor, post))),
+            Map.entry(
+                    "compare",
+                    (actor, post, room) ->
+                            room.posts.compare().handle(new CompareRevisions.Command(actor, post, 1, 1))),
+            Map.entry("trash", (actor, post, room) -> room.posts.trash().handle(new TrashPost.Command(actor, post))),
+            Map.entry(
+                    "undelete",
+                    (actor, post, room) -> room.posts.undelete().handle(new UndeletePost.Command(actor, post))),
+            Map.entry(
+                    "preview",
+                    (actor, post, room) ->
+                            room.previews.share().handle(new SharePreview.Command(actor, post, Duration.ofDays(7)))));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -59,10 +101,28 @@ class PostPermissionsTest {
             revise   | DRAFT     | yes / no    | yes / no | yes / yes | yes / yes
             revise   | SCHEDULED | no / no     | yes / no | yes / yes | yes / yes
             revise   | PUBLISHED | no / no     | yes / no | yes / yes | yes / yes
+            revise   | IN_REVIEW | yes / no    | yes / no | yes / yes | yes / yes
             revise   | ARCHIVED  | yes / no    | yes / no | yes / yes | yes / yes
+            revise   | TRASHED   | yes / no    | yes / no | yes / yes | yes / yes
+            save     | DRAFT     | yes / no    | yes / no | yes / yes | yes / yes
+            save     | IN_REVIEW | yes / no    | yes / no | yes / yes | yes / yes
+            save     | SCHEDULED | no / no     | yes / no | yes / yes | yes / yes
+            save     | PUBLISHED | yes / no    | yes / no | yes / yes | yes / yes
+            save     | TRASHED   | yes / no    | yes / no | yes / yes | yes / yes
+            submit   | DRAFT     | yes / no    | yes / no | yes / yes | yes / yes
+            withdraw | IN_REVIEW | yes / no    | yes / no | yes / yes | yes / yes
+            publish-changes | PUBLISHED | no / no | yes / no | yes / yes | yes / yes
+            discard-changes | PUBLISHED | yes / no | yes / no | yes / yes | yes / yes
             restore  | DRAFT     | yes / no    | yes / no | yes / yes | yes / yes
             restore  | SCHEDULED | no / no     | yes / no | yes / yes | yes / yes
-            restore  | PUBLISHED | no / no     | yes / no | yes / yes | yes / yes
+            restore  | PUBLISHED | yes / no    | yes / no | yes / yes | yes / yes
+            open     | DRAFT     | yes / no    | yes / no | yes / yes | yes / yes
+            open     | PUBLISHED | yes / no    | yes / no | yes / yes | yes / yes
+            compare  | DRAFT     | yes / no    | yes / no | yes / yes | yes / yes
+            trash    | DRAFT     | yes / no    | yes / no | yes / yes | yes / yes
+            trash    | PUBLISHED | no / no     | yes / no | yes / yes | yes / yes
+            undelete | TRASHED   | yes / no    | yes / no | yes / yes | yes / yes
+            preview  | DRAFT     | yes / no    | yes / no | yes / yes | yes / yes
             tag      | DRAFT     | yes / no    | yes / no | yes / yes | yes / yes
             tag      | SCHEDULED | no / no     | yes / no | yes / yes | yes / yes
             tag      | PUBLISHED | no / no     | yes / no | yes / yes | yes / yes
@@ -72,6 +132,7 @@ class PostPermissionsTest {
             move     | SCHEDULED | no / no     | yes / no | yes / yes | yes / yes
             move     | PUBLISHED | no / no     | yes / no | yes / yes | yes / yes
             publish  | DRAFT     | no / no     | yes / no | yes / yes | yes / yes
+            publish  | IN_REVIEW | no / no     | yes / no | yes / yes | yes / yes
             schedule | DRAFT     | no / no     | yes / no | yes / yes | yes / yes
             unpublish| SCHEDULED | no / no     | yes / no | yes / yes | yes / yes
             unpublish| PUBLISHED | no / no     | yes / no | yes / yes | yes / yes
@@ -118,6 +179,8 @@ class PostPermissionsTest {
         PostId post = room.draft("Hello");
         switch (status) {
             case DRAFT -> {}
+            case IN_REVIEW -> room.posts.submit().handle(new SubmitPost.Command(room.author, post));
+            case TRASHED -> room.posts.trash().handle(new TrashPost.Command(room.editor, post));
             case SCHEDULED ->
                 room.posts.schedule().handle(new SchedulePost.Command(room.editor, post, NOON.plusSeconds(60)));
             case PUBLISHED -> room.posts.publish().handle(new PublishPost.Command(room.editor, post));

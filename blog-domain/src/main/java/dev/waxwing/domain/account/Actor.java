@@ -23,6 +23,11 @@ public record Actor(Optional<AuthorId> author, Role role, Optional<AccountId> ac
         return new Actor(Optional.empty(), Role.ADMINISTRATOR, Optional.empty());
     }
 
+    /** Whether the actor edits the posts of everybody, and so sees them all. */
+    public boolean editsEveryones() {
+        return role.isAtLeast(Role.EDITOR);
+    }
+
     /** @throws BlogException.Forbidden unless the post is the actor's own, or the actor edits everyone's */
     public void requireMayEdit(Collection<AuthorId> byline) {
         require(owns(byline) || role.isAtLeast(Role.EDITOR), "edit a post of somebody else");

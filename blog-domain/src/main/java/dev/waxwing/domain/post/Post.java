@@ -12,8 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to read, from first draft to archive: a draft is published now or at a time that is set, may be taken back, and
- * is at last archived. Its slug never changes silently once readers may have seen it.
+ * Something to read, from first draft to archive: a draft is looked at by an editor, published now or at a time that is set,
+ * may be taken back, and is at last archived. Its slug never changes silently once readers may have seen it, and neither
+ * does its text: what is written while it is published waits until somebody publishes the changes.
  */
 public final class Post extends AggregateRoot<PostEvent> {
     private static final int MOST_TAGS = 50;
@@ -30,31 +31,61 @@ public final class Post extends AggregateRoot<PostEvent> {
     /** Who can read a post. */
     public enum Status {
         DRAFT,
+        IN_REVIEW,
         SCHEDULED,
         PUBLISHED,
-        ARCHIVED
+        ARCHIVED,
+        TRASHED
+    }
+
+    /**
+     * How a post came into the trash.
+     *
+     * @param from what it was before
+     */
+    public record Trashing(Instant at, Status from) {}
+
+    /**
+     * The content of a post through time.
+     *
+     * @param present what readers see, if they see the post
+     * @param pending newer content that readers do not see yet; only ever there while the post is published
+     * @param revisions how many there are, and so the number of the newest, be it present, pending or discarded
+     * @param version the version of the post that brought what was written last
+     */
+    public record Writing(Revision present, @Nullable Revision pending, int revisions, long version) {
+
+        /** What was written last, whether readers see it or not. */
+        public Revision newest() {
+            return pending == null ? present : pending;
+        }
+
+        private Writing settled() {
+            return new Writing(newest(), null, revisions, version);
+        }
     }
 
     /**
      * The whole state in one value: the only door for adapters that store posts.
      *
-     * @param revision the present content
      * @param tags the first one is the primary tag
      * @param authors in the order of the byline
      * @param scheduledFor present exactly while the post is scheduled
      * @param publishedAt when readers could first see it; kept when it is taken back
+     * @param trashing present exactly while the post is in the trash
      * @param version counts the saves, 0 before the first
      */
     public record State(
             PostId id,
             Kind kind,
             Slug slug,
-            Revision revision,
+            Writing writing,
             List<TagId> tags,
             List<AuthorId> authors,
             Status status,
             @Nullable Instant scheduledFor,
             @Nullable Instant publishedAt,
+            @Nullable Trashing trashing,
             long version) {
 
         public State {
@@ -62,29 +93,70 @@ public final class Post extends AggregateRoot<PostEvent> {
             authors = List.copyOf(authors);
         }
 
-        private State with(Slug slug) {
-            return new State(id, kind, slug, revision, tags, authors, status, scheduledFor, publishedAt, version);
+        /** The present content: what readers see, if they see the post. */
+        public Revision revision() {
+            return writing.present();
         }
 
-        private State with(Revision revision) {
-            return new State(id, kind, slug, revision, tags, authors, status, scheduledFor, publishedAt, version);
+        /** Newer content that readers do not see yet. */
+        public @Nullable Revision pending() {
+            return writing.pending();
+        }
+
+        /** What was written last, whether readers see it or not. */
+        public Revision newest() {
+            return writing.newest();
+        }
+
+        public State withVersion(long version) {
+            return new State(
+                    id, kind, slug, writing, tags, authors, status, scheduledFor, publishedAt, trashing, version);
+        }
+
+        private State with(Slug slug) {
+            return new State(
+                    id, kind, slug, writing, tags, authors, status, scheduledFor, publishedAt, trashing, version);
+        }
+
+        private State with(Writing writing) {
+            return new State(
+                    id, kind, slug, writing, tags, authors, status, scheduledFor, publishedAt, trashing, version);
         }
 
         private State withTags(List<TagId> tags) {
-            return new State(id, kind, slug, revision, tags, authors, status, scheduledFor, publishedAt, version);
+            return new State(
+                    id, kind, slug, writing, tags, authors, status, scheduledFor, publishedAt, trashing, version);
         }
 
         private State withAuthors(List<AuthorId> authors) {
-            return new State(id, kind, slug, revision, tags, authors, status, scheduledFor, publishedAt, version);
+            return new State(
+                    id, kind, slug, writing, tags, authors, status, scheduledFor, publishedAt, trashing, version);
         }
 
+        /** Of another status: where readers see nothing, nothing is pending. */
         private State with(Status status, @Nullable Instant scheduledFor, @Nullable Instant publishedAt) {
-            return new State(id, kind, slug, revision, tags, authors, status, scheduledFor, publishedAt, version);
+            return new State(
+                    id, kind, slug, writing.settled(), tags, authors, status, scheduledFor, publishedAt, null, version);
+        }
+
+        private State with(Trashing trashing) {
+            return new State(
+                    id,
+                    kind,
+                    slug,
+                    writing.settled(),
+                    tags,
+                    authors,
+                    Status.TRASHED,
+                    null,
+                    publishedAt,
+                    trashing,
+                    version);
         }
     }
 
     private State state;
-    private final List<Revision> superseded = new ArrayList<>();
+    private final List<Revision> written = new ArrayList<>();
 
     private Post(State state) {
         this.state = state;
@@ -98,8 +170,10 @@ public final class Post extends AggregateRoot<PostEvent> {
      */
     public static Post draft(PostId id, Kind kind, Slug slug, Revision first, List<AuthorId> byline) {
         requireFree(slug);
-        Post post = new Post(
-                new State(id, kind, slug, first, List.of(), requireByline(byline), Status.DRAFT, null, null, 0));
+        Writing writing = new Writing(first, null, first.number(), 1);
+        List<AuthorId> authors = requireByline(byline);
+        Post post = new Post(new State(id, kind, slug, writing, List.of(), authors, Status.DRAFT, null, null, null, 0));
+        post.written.add(first);
         post.raise(new PostEvent.Drafted(id, slug, first.at()));
         return post;
     }
@@ -108,21 +182,100 @@ public final class Post extends AggregateRoot<PostEvent> {
         return new Post(state);
     }
 
-    /** Replaces the content and keeps the former one as a revision; does nothing if nothing differs. */
+    /**
+     * Replaces the content, for readers too, and keeps the former one as a revision; does nothing if nothing differs.
+     *
+     * @throws BlogException.Conflict if there are changes that are not published yet, which would be passed over
+     */
     public void revise(Content content, @Nullable AuthorId by, Instant now) {
-        Revision present = state.revision();
-        if (content.equals(present.content())) {
+        if (state.pending() != null) {
+            throw new BlogException.Conflict(
+                    "The post has changes that are not published yet; publish or discard them first");
+        }
+        if (content.equals(state.revision().content())) {
             return;
         }
-        superseded.add(present);
-        state = state.with(new Revision(present.number() + 1, content, by, now));
-        raise(new PostEvent.Revised(id(), present.number() + 1, now));
+        Revision next = next(content, by, now);
+        state = state.with(new Writing(next, null, next.number(), state.version() + 1));
+        raise(new PostEvent.Revised(id(), next.number(), now));
+    }
+
+    /**
+     * Keeps what somebody writes: of a published post as changes that readers do not see until they are published, of any
+     * other as its content. Every state is kept as a revision; does nothing if nothing differs.
+     */
+    public void edit(Content content, @Nullable AuthorId by, Instant now) {
+        if (state.status() != Status.PUBLISHED) {
+            revise(content, by, now);
+        } else if (!content.equals(state.newest().content())) {
+            Revision next = next(content, by, now);
+            state = state.with(new Writing(state.revision(), next, next.number(), state.version() + 1));
+            raise(new PostEvent.Edited(id(), next.number(), now));
+        }
+    }
+
+    /** @throws BlogException.Conflict if there is a newer text than the one that somebody saw in this version of the post */
+    public void requireNoNewerText(long seen) {
+        if (seen < state.writing().version() || seen > state.version()) {
+            throw new BlogException.Conflict("The post was changed by someone else while you were writing");
+        }
+    }
+
+    /** Shows readers what was written since the post was published; does nothing if nothing was. */
+    public void publishChanges(Instant now) {
+        Revision pending = state.pending();
+        if (pending != null) {
+            state = state.with(state.writing().settled());
+            raise(new PostEvent.ChangesPublished(id(), pending.number(), now));
+        }
+    }
+
+    /** Goes back to what readers see; what was written since stays in the history. Does nothing if nothing was. */
+    public void discardChanges(Instant now) {
+        Revision pending = state.pending();
+        if (pending != null) {
+            int revisions = state.writing().revisions();
+            state = state.with(new Writing(state.revision(), null, revisions, state.version() + 1));
+            raise(new PostEvent.ChangesDiscarded(id(), pending.number(), now));
+        }
+    }
+
+    /**
+     * Asks an editor to look at a draft.
+     *
+     * @throws BlogException.Conflict if the post is no draft
+     */
+    public void submit(Instant now) {
+        if (state.status() == Status.IN_REVIEW) {
+            return;
+        }
+        if (state.status() != Status.DRAFT) {
+            throw new BlogException.Conflict("Only a draft can be submitted for review");
+        }
+        state = state.with(Status.IN_REVIEW, null, state.publishedAt());
+        raise(new PostEvent.Submitted(id(), now));
+    }
+
+    /**
+     * Makes a draft again of a post that waits for an editor.
+     *
+     * @throws BlogException.Conflict if the post is neither
+     */
+    public void withdraw(Instant now) {
+        if (state.status() == Status.DRAFT) {
+            return;
+        }
+        if (state.status() != Status.IN_REVIEW) {
+            throw new BlogException.Conflict("Only a post in review can be taken back from it");
+        }
+        state = state.with(Status.DRAFT, null, state.publishedAt());
+        raise(new PostEvent.Withdrawn(id(), now));
     }
 
     /**
      * Makes the post visible, from now on; its date is the one of its first publication.
      *
-     * @throws BlogException.Conflict if the post is archived
+     * @throws BlogException.Conflict if the post is archived or in the trash
      */
     public void publish(Instant now) {
         publishAsOf(state.publishedAt() == null ? now : state.publishedAt(), now);
@@ -132,10 +285,10 @@ public final class Post extends AggregateRoot<PostEvent> {
      * Makes the post visible under an earlier date, as when it comes from elsewhere.
      *
      * @throws BlogException.Invalid if the date is in the future
-     * @throws BlogException.Conflict if the post is archived
+     * @throws BlogException.Conflict if the post is archived or in the trash
      */
     public void publishAsOf(Instant date, Instant now) {
-        requireNotArchived("published");
+        requireInUse("published");
         if (date.isAfter(now)) {
             throw new BlogException.Invalid("publishedAt", "A post with a date in the future is scheduled instead");
         }
@@ -150,10 +303,10 @@ public final class Post extends AggregateRoot<PostEvent> {
      * Lets the post become visible at a later time.
      *
      * @throws BlogException.Invalid if the time has passed
-     * @throws BlogException.Conflict if the post is visible already, or archived
+     * @throws BlogException.Conflict if the post is visible already, archived or in the trash
      */
     public void schedule(Instant due, Instant now) {
-        requireNotArchived("scheduled");
+        requireInUse("scheduled");
         if (state.status() == Status.PUBLISHED) {
             throw new BlogException.Conflict("The post is published already; take it back first to schedule it");
         }
@@ -176,24 +329,29 @@ public final class Post extends AggregateRoot<PostEvent> {
     }
 
     /**
-     * Takes a published or scheduled post back to the drafts.
+     * Takes a published or scheduled post back to the drafts, with its newest text.
      *
-     * @throws BlogException.Conflict if the post is archived
+     * @throws BlogException.Conflict if the post is archived or in the trash
      */
     public void unpublish(Instant now) {
-        requireNotArchived("taken back");
-        if (state.status() == Status.DRAFT) {
+        requireInUse("taken back");
+        if (state.status() == Status.DRAFT || state.status() == Status.IN_REVIEW) {
             return;
         }
         state = state.with(Status.DRAFT, null, state.publishedAt());
         raise(new PostEvent.Unpublished(id(), state.slug(), now));
     }
 
-    /** Puts the post away: nobody reads it, and readers who had seen it learn that it is gone. */
+    /**
+     * Puts the post away: nobody reads it, and readers who had seen it learn that it is gone.
+     *
+     * @throws BlogException.Conflict if the post is in the trash
+     */
     public void archive(Instant now) {
         if (state.status() == Status.ARCHIVED) {
             return;
         }
+        requireInUse("archived");
         state = state.with(Status.ARCHIVED, null, state.publishedAt());
         raise(new PostEvent.Archived(id(), state.slug(), now));
     }
@@ -209,6 +367,28 @@ public final class Post extends AggregateRoot<PostEvent> {
         }
         state = state.with(Status.DRAFT, null, state.publishedAt());
         raise(new PostEvent.Reopened(id(), now));
+    }
+
+    /** Throws the post away: nobody reads it, readers who had seen it learn that it is gone, and it can be brought back. */
+    public void trash(Instant now) {
+        if (state.status() == Status.TRASHED) {
+            return;
+        }
+        state = state.with(new Trashing(now, state.status()));
+        raise(new PostEvent.Trashed(id(), state.slug(), now));
+    }
+
+    /** Brings the post back from the trash as what it was; if readers saw it or were about to, as a draft. */
+    public void undelete(Instant now) {
+        Trashing trashing = state.trashing();
+        if (trashing != null) {
+            Status before = switch (trashing.from()) {
+                case IN_REVIEW, ARCHIVED -> trashing.from();
+                case DRAFT, SCHEDULED, PUBLISHED, TRASHED -> Status.DRAFT;
+            };
+            state = state.with(before, null, state.publishedAt());
+            raise(new PostEvent.Undeleted(id(), before, now));
+        }
     }
 
     /**
@@ -272,16 +452,25 @@ public final class Post extends AggregateRoot<PostEvent> {
         return state;
     }
 
-    /** Hands over, once, the revisions that newer ones have replaced. Only repositories call this. */
-    public List<Revision> drainSupersededRevisions() {
-        List<Revision> drained = List.copyOf(superseded);
-        superseded.clear();
+    /** Hands over, once, the revisions that are not stored yet, oldest first. Only repositories call this. */
+    public List<Revision> drainNewRevisions() {
+        List<Revision> drained = List.copyOf(written);
+        written.clear();
         return drained;
     }
 
-    private void requireNotArchived(String act) {
+    private Revision next(Content content, @Nullable AuthorId by, Instant now) {
+        Revision next = new Revision(state.writing().revisions() + 1, content, by, now);
+        written.add(next);
+        return next;
+    }
+
+    private void requireInUse(String act) {
         if (state.status() == Status.ARCHIVED) {
             throw new BlogException.Conflict("An archived post must be reopened before it is " + act);
+        }
+        if (state.status() == Status.TRASHED) {
+            throw new BlogException.Conflict("A post must be taken out of the trash before it is " + act);
         }
     }
 

@@ -15,6 +15,16 @@ public sealed interface PostEvent extends DomainEvent {
 
     record Revised(PostId post, int revision, Instant at) implements PostEvent {}
 
+    record Edited(PostId post, int revision, Instant at) implements PostEvent {}
+
+    record ChangesPublished(PostId post, int revision, Instant at) implements PostEvent {}
+
+    record ChangesDiscarded(PostId post, int revision, Instant at) implements PostEvent {}
+
+    record Submitted(PostId post, Instant at) implements PostEvent {}
+
+    record Withdrawn(PostId post, Instant at) implements PostEvent {}
+
     record Published(PostId post, Slug slug, Instant at) implements PostEvent {}
 
     record Scheduled(PostId post, Instant due, Instant at) implements PostEvent {}
@@ -24,6 +34,10 @@ public sealed interface PostEvent extends DomainEvent {
     record Archived(PostId post, Slug slug, Instant at) implements PostEvent {}
 
     record Reopened(PostId post, Instant at) implements PostEvent {}
+
+    record Trashed(PostId post, Slug slug, Instant at) implements PostEvent {}
+
+    record Undeleted(PostId post, Post.Status to, Instant at) implements PostEvent {}
 
     record Moved(PostId post, Slug from, Slug to, Instant at) implements PostEvent {}
 

@@ -46,8 +46,19 @@ class PostTest {
     private static Post inStatus(Status status) {
         Instant scheduledFor = status == Status.SCHEDULED ? LATER : null;
         Instant publishedAt = status == Status.PUBLISHED || status == Status.ARCHIVED ? NOON : null;
+        Post.Trashing trashing = status == Status.TRASHED ? new Post.Trashing(NOON, Status.DRAFT) : null;
         return Post.restore(new Post.State(
-                ID, Kind.ARTICLE, SLUG, FIRST, List.of(JAVA), List.of(ADA), status, scheduledFor, publishedAt, 3));
+                ID,
+                Kind.ARTICLE,
+                SLUG,
+                new Post.Writing(FIRST, null, 1, 1),
+                List.of(JAVA),
+                List.of(ADA),
+                status,
+                scheduledFor,
+                publishedAt,
+                trashing,
+                3));
     }
 
     private static void assertConflict(Runnable act, String message) {
@@ -80,7 +91,18 @@ class PostTest {
 
             assertThat(post.state())
                     .isEqualTo(new Post.State(
-                            ID, Kind.PAGE, SLUG, FIRST, List.of(), List.of(BOB, ADA), Status.DRAFT, null, null, 0));
+                            ID,
+                            Kind.PAGE,
+                            SLUG,
+                            new Post.Writing(FIRST, null, 1, 1),
+                            List.of(),
+                            List.of(BOB, ADA),
+                            Status.DRAFT,
+                            null,
+                            null,
+                            null,
+                            0));
+            assertThat(post.drainNewRevisions()).containsExactly(FIRST);
             assertThat(post.id()).isEqualTo(ID);
             assertThat(post.wasSeen()).isFalse();
             assertThat(post.drainEvents()).containsExactly(new PostEvent.Drafted(ID, SLUG, NOON));
@@ -121,26 +143,27 @@ class PostTest {
             published.revise(content("Hello thrice"), null, LATER);
 
             Revision second = new Revision(2, content("Hello again"), BOB, SOON);
-            assertThat(published.state().revision()).isEqualTo(new Revision(3, content("Hello thrice"), null, LATER));
-            assertThat(published.drainSupersededRevisions()).containsExactly(FIRST, second);
+            Revision third = new Revision(3, content("Hello thrice"), null, LATER);
+            assertThat(published.state().writing()).isEqualTo(new Post.Writing(third, null, 3, 4));
+            assertThat(published.drainNewRevisions()).containsExactly(second, third);
             assertThat(published.drainEvents())
                     .containsExactly(new PostEvent.Revised(ID, 2, SOON), new PostEvent.Revised(ID, 3, LATER));
         }
 
         @Test
-        void hands_over_superseded_revisions_and_events_once() {
+        void hands_over_new_revisions_and_events_once() {
             draft.revise(content("Hello again"), BOB, SOON);
-            draft.drainSupersededRevisions();
+            draft.drainNewRevisions();
             draft.drainEvents();
 
-            assertThat(draft.drainSupersededRevisions()).isEmpty();
+            assertThat(draft.drainNewRevisions()).isEmpty();
             assertThat(draft.drainEvents()).isEmpty();
         }
 
         @Test
         void with_the_same_content_does_nothing() {
             assertUnchanged(draft, post -> post.revise(content("Hello"), BOB, SOON));
-            assertThat(draft.drainSupersededRevisions()).isEmpty();
+            assertThat(draft.drainNewRevisions()).isEmpty();
         }
 
         @ParameterizedTest
@@ -153,8 +176,196 @@ class PostTest {
 
             assertThat(post.state())
                     .usingRecursiveComparison()
-                    .ignoringFields("revision")
+                    .ignoringFields("writing")
                     .isEqualTo(before);
+        }
+    }
+
+    @Nested
+    class Editing {
+
+        @Test
+        void a_published_post_keeps_from_readers_what_is_written() {
+            published.edit(content("Hello again"), BOB, SOON);
+            published.edit(content("Hello thrice"), BOB, LATER);
+
+            Revision second = new Revision(2, content("Hello again"), BOB, SOON);
+            Revision third = new Revision(3, content("Hello thrice"), BOB, LATER);
+            assertThat(published.state().writing()).isEqualTo(new Post.Writing(FIRST, third, 3, 4));
+            assertThat(published.state().newest()).isEqualTo(third);
+            assertThat(published.drainNewRevisions()).containsExactly(second, third);
+            assertThat(published.drainEvents())
+                    .containsExactly(new PostEvent.Edited(ID, 2, SOON), new PostEvent.Edited(ID, 3, LATER));
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Status.class,
+                names = {"DRAFT", "IN_REVIEW", "SCHEDULED", "ARCHIVED", "TRASHED"})
+        void any_other_post_says_at_once_what_is_written(Status status) {
+            Post post = inStatus(status);
+
+            post.edit(content("Hello again"), BOB, SOON);
+
+            assertThat(post.state().revision()).isEqualTo(new Revision(2, content("Hello again"), BOB, SOON));
+            assertThat(post.state().pending()).isNull();
+            assertThat(post.state().status()).isEqualTo(status);
+            assertThat(post.drainEvents()).containsExactly(new PostEvent.Revised(ID, 2, SOON));
+        }
+
+        @Test
+        void the_same_words_again_do_nothing() {
+            assertUnchanged(published, post -> post.edit(content("Hello"), BOB, SOON));
+            published.edit(content("Hello again"), BOB, SOON);
+            published.drainEvents();
+            assertUnchanged(published, post -> post.edit(content("Hello again"), BOB, LATER));
+        }
+
+        @Test
+        void changes_are_published_as_they_were_written() {
+            published.edit(content("Hello again"), BOB, SOON);
+            published.drainEvents();
+
+            published.publishChanges(LATER);
+
+            Revision second = new Revision(2, content("Hello again"), BOB, SOON);
+            assertThat(published.state().writing()).isEqualTo(new Post.Writing(second, null, 2, 4));
+            assertThat(published.drainEvents()).containsExactly(new PostEvent.ChangesPublished(ID, 2, LATER));
+            assertUnchanged(published, post -> post.publishChanges(LATER));
+        }
+
+        @Test
+        void changes_are_discarded_but_their_numbers_are_never_used_again() {
+            published.edit(content("Hello again"), BOB, SOON);
+            published.drainEvents();
+
+            published.discardChanges(LATER);
+
+            assertThat(published.state().writing()).isEqualTo(new Post.Writing(FIRST, null, 2, 4));
+            assertThat(published.drainEvents()).containsExactly(new PostEvent.ChangesDiscarded(ID, 2, LATER));
+            assertUnchanged(published, post -> post.discardChanges(LATER));
+            published.edit(content("Hello thrice"), BOB, LATER);
+            assertThat(published.state().newest().number()).isEqualTo(3);
+        }
+
+        @Test
+        void changes_that_wait_are_not_passed_over() {
+            published.edit(content("Hello again"), BOB, SOON);
+
+            assertConflict(
+                    () -> published.revise(content("Hello thrice"), BOB, LATER),
+                    "The post has changes that are not published yet; publish or discard them first");
+        }
+
+        @Test
+        void a_post_that_leaves_its_readers_takes_its_changes_along() {
+            for (Consumer<Post> leaving : List.<Consumer<Post>>of(
+                    post -> post.unpublish(LATER), post -> post.archive(LATER), post -> post.trash(LATER))) {
+                Post post = inStatus(Status.PUBLISHED);
+                post.edit(content("Hello again"), BOB, SOON);
+
+                leaving.accept(post);
+
+                assertThat(post.state().revision().content()).isEqualTo(content("Hello again"));
+                assertThat(post.state().pending()).isNull();
+            }
+        }
+
+        @Test
+        void a_text_is_newer_than_one_who_saw_a_version_before_it() {
+            published.edit(content("Hello again"), BOB, SOON);
+
+            for (long seen : new long[] {0, 3, 5}) {
+                assertConflict(
+                        () -> published.requireNoNewerText(seen),
+                        "The post was changed by someone else while you were writing");
+            }
+            Post saved = Post.restore(published.state().withVersion(6));
+            for (long seen : new long[] {4, 5, 6}) {
+                saved.requireNoNewerText(seen);
+            }
+        }
+    }
+
+    @Nested
+    class Reviewing {
+
+        @Test
+        void a_draft_is_submitted_and_taken_back() {
+            draft.submit(SOON);
+            assertThat(draft.state().status()).isEqualTo(Status.IN_REVIEW);
+            assertThat(draft.drainEvents()).containsExactly(new PostEvent.Submitted(ID, SOON));
+            assertUnchanged(draft, post -> post.submit(LATER));
+
+            draft.withdraw(LATER);
+            assertThat(draft.state().status()).isEqualTo(Status.DRAFT);
+            assertThat(draft.drainEvents()).containsExactly(new PostEvent.Withdrawn(ID, LATER));
+            assertUnchanged(draft, post -> post.withdraw(LATER));
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Status.class,
+                names = {"SCHEDULED", "PUBLISHED", "ARCHIVED", "TRASHED"})
+        void only_a_draft_is_reviewed(Status status) {
+            Post post = inStatus(status);
+
+            assertConflict(() -> post.submit(SOON), "Only a draft can be submitted for review");
+            assertConflict(() -> post.withdraw(SOON), "Only a post in review can be taken back from it");
+        }
+
+        @Test
+        void what_was_reviewed_is_published() {
+            draft.submit(SOON);
+
+            draft.publish(LATER);
+
+            assertThat(draft.state().status()).isEqualTo(Status.PUBLISHED);
+        }
+    }
+
+    @Nested
+    class Throwing_away {
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Status.class,
+                names = {"DRAFT", "IN_REVIEW", "SCHEDULED", "PUBLISHED", "ARCHIVED"})
+        void is_undone_but_shows_nothing_to_readers(Status status) {
+            Post post = inStatus(status);
+            boolean seen = post.wasSeen();
+
+            post.trash(SOON);
+
+            assertThat(post.state().status()).isEqualTo(Status.TRASHED);
+            assertThat(post.state().trashing()).isEqualTo(new Post.Trashing(SOON, status));
+            assertThat(post.state().scheduledFor()).isNull();
+            assertThat(post.wasSeen()).isEqualTo(seen);
+            assertThat(post.drainEvents()).containsExactly(new PostEvent.Trashed(ID, SLUG, SOON));
+            assertUnchanged(post, thrown -> thrown.trash(LATER));
+
+            post.undelete(LATER);
+
+            Status after = status == Status.IN_REVIEW || status == Status.ARCHIVED ? status : Status.DRAFT;
+            assertThat(post.state().status()).isEqualTo(after);
+            assertThat(post.state().trashing()).isNull();
+            assertThat(post.drainEvents()).containsExactly(new PostEvent.Undeleted(ID, after, LATER));
+            assertUnchanged(post, found -> found.undelete(LATER));
+        }
+
+        @Test
+        void is_no_way_to_readers() {
+            Post trashed = inStatus(Status.TRASHED);
+
+            for (Consumer<Post> act : List.<Consumer<Post>>of(
+                    post -> post.publish(SOON),
+                    post -> post.schedule(LATER, SOON),
+                    post -> post.unpublish(SOON),
+                    post -> post.archive(SOON))) {
+                assertThatThrownBy(() -> act.accept(trashed))
+                        .isInstanceOf(BlogException.Conflict.class)
+                        .hasMessageStartingWith("A post must be taken out of the trash before it is ");
+            }
         }
     }
 

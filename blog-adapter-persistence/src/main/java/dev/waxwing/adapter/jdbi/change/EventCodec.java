@@ -3,6 +3,7 @@ package dev.waxwing.adapter.jdbi.change;
 import dev.waxwing.domain.account.AccountEvent;
 import dev.waxwing.domain.author.AuthorEvent;
 import dev.waxwing.domain.post.PostEvent;
+import dev.waxwing.domain.post.PreviewEvent;
 import dev.waxwing.domain.redirect.RedirectEvent;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.DomainEvent;
@@ -25,7 +26,12 @@ import java.util.stream.Stream;
  */
 final class EventCodec {
     private static final Map<String, Shape> SHAPES = Stream.of(
-                    PostEvent.class, AuthorEvent.class, TagEvent.class, RedirectEvent.class, AccountEvent.class)
+                    PostEvent.class,
+                    PreviewEvent.class,
+                    AuthorEvent.class,
+                    TagEvent.class,
+                    RedirectEvent.class,
+                    AccountEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
             .map(event -> Shape.of(event.asSubclass(DomainEvent.class)))
             .collect(Collectors.toUnmodifiableMap(Shape::type, Function.identity()));

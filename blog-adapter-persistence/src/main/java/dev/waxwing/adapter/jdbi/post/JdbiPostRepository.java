@@ -22,27 +22,36 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The posts in tables. Lists, counts and shown excerpts are kept ready whenever a post is saved. */
 public final class JdbiPostRepository implements PostRepository {
     private static final String INSERT = """
-            INSERT INTO post (id, kind, slug, status, scheduled_for, published_at, revision, revised_at, title, excerpt,
-                cover, cover_alt, language, words, version)
-            VALUES (:id, :kind, :slug, :status, :scheduledFor, :publishedAt, :revision, :revisedAt, :title, :excerpt,
-                :cover, :coverAlt, :language, :words, :version + 1)
+            INSERT INTO post (id, kind, slug, status, scheduled_for, published_at, trashed_at, trashed_from, revision,
+                revised_at, pending, revisions, text_version, edited_at, newest_title, title, excerpt, cover, cover_alt,
+                language, words, version)
+            VALUES (:id, :kind, :slug, :status, :scheduledFor, :publishedAt, :trashedAt, :trashedFrom, :revision,
+                :revisedAt, :pending, :revisions, :textVersion, :editedAt, :newestTitle, :title, :excerpt, :cover, :coverAlt,
+                :language, :words, :version + 1)
             """;
     private static final String UPDATE = """
             UPDATE post SET kind = :kind, slug = :slug, status = :status, scheduled_for = :scheduledFor,
-                published_at = :publishedAt, revision = :revision, revised_at = :revisedAt, title = :title,
-                excerpt = :excerpt, cover = :cover, cover_alt = :coverAlt, language = :language, words = :words,
-                version = version + 1
+                published_at = :publishedAt, trashed_at = :trashedAt, trashed_from = :trashedFrom, revision = :revision,
+                revised_at = :revisedAt, pending = :pending, revisions = :revisions, text_version = :textVersion,
+                edited_at = :editedAt, newest_title = :newestTitle, title = :title, excerpt = :excerpt, cover = :cover,
+                cover_alt = :coverAlt, language = :language, words = :words, version = version + 1
             WHERE id = :id AND version = :version
             """;
     static final String POST = """
-            SELECT p.id, p.kind, p.slug, p.status, p.scheduled_for, p.published_at, p.version, r.*
+            SELECT p.id, p.kind, p.slug, p.status, p.scheduled_for, p.published_at, p.trashed_at, p.trashed_from, p.pending,
+                p.revisions, p.text_version, p.version, r.*
             FROM post p JOIN post_revision r ON r.post_id = p.id AND r.number = p.revision
             WHERE p.id = :id
             """;
+    static final String PENDING = """
+            SELECT r.* FROM post p JOIN post_revision r ON r.post_id = p.id AND r.number = p.pending WHERE p.id = :id
+            """;
+    static final String REVISION = "SELECT * FROM post_revision WHERE post_id = :post AND number = :number";
     static final String TAGGED = "SELECT post_id FROM post_tag WHERE tag_id = :tag FETCH FIRST :limit ROWS ONLY";
     static final String DUE = """
             SELECT id FROM post WHERE scheduled_for <= :now ORDER BY scheduled_for, id FETCH FIRST :limit ROWS ONLY
@@ -65,9 +74,14 @@ public final class JdbiPostRepository implements PostRepository {
             List<AuthorId> authors = PostRelation.AUTHORS.of(handle, id).stream()
                     .map(AuthorId::new)
                     .toList();
+            Revision pending = handle.createQuery(PENDING)
+                    .bind("id", id.value())
+                    .map((row, context) -> PostRevisions.revision(row))
+                    .findOne()
+                    .orElse(null);
             return handle.createQuery(POST)
                     .bind("id", id.value())
-                    .map((row, context) -> Post.restore(state(row, tags, authors)))
+                    .map((row, context) -> Post.restore(state(row, pending, tags, authors)))
                     .findOne();
         });
     }
@@ -80,11 +94,11 @@ public final class JdbiPostRepository implements PostRepository {
             database.requireVersion("post", state.id().value(), state.version());
             return;
         }
-        List<Revision> superseded = post.drainSupersededRevisions();
+        List<Revision> written = post.drainNewRevisions();
         database.write(handle -> {
             Refusals.whenTaken("Another post has the address '%s'".formatted(state.slug()), () -> store(handle, state));
             Refusals.whenReferred("An author or a tag of the post is not there any more", () -> {
-                PostRevisions.append(handle, state, superseded);
+                PostRevisions.append(handle, state, written);
                 PostRelation.TAGS.store(
                         handle, state, state.tags().stream().map(TagId::value).toList());
                 PostRelation.AUTHORS.store(
@@ -107,12 +121,11 @@ public final class JdbiPostRepository implements PostRepository {
 
     @Override
     public Optional<Revision> findRevision(PostId post, int number) {
-        return database.read(
-                handle -> handle.createQuery("SELECT * FROM post_revision WHERE post_id = :post AND number = :number")
-                        .bind("post", post.value())
-                        .bind("number", number)
-                        .map((row, context) -> PostRevisions.revision(row))
-                        .findOne());
+        return database.read(handle -> handle.createQuery(REVISION)
+                .bind("post", post.value())
+                .bind("number", number)
+                .map((row, context) -> PostRevisions.revision(row))
+                .findOne());
     }
 
     /** Queues with the writers before it locks the posts, or it and somebody who revises one might wait for each other. */
@@ -145,6 +158,8 @@ public final class JdbiPostRepository implements PostRepository {
     private static void store(Handle handle, Post.State state) {
         Content content = state.revision().content();
         Cover cover = content.cover();
+        Revision pending = state.pending();
+        Post.Trashing trashing = state.trashing();
         int rows = handle.createUpdate(state.version() == 0 ? INSERT : UPDATE)
                 .bind("id", state.id().value())
                 .bind("kind", state.kind().name())
@@ -152,8 +167,15 @@ public final class JdbiPostRepository implements PostRepository {
                 .bind("status", state.status().name())
                 .bind("scheduledFor", state.scheduledFor())
                 .bind("publishedAt", state.publishedAt())
+                .bind("trashedAt", trashing == null ? null : trashing.at())
+                .bind("trashedFrom", trashing == null ? null : trashing.from().name())
                 .bind("revision", state.revision().number())
                 .bind("revisedAt", state.revision().at())
+                .bind("pending", pending == null ? null : pending.number())
+                .bind("revisions", state.writing().revisions())
+                .bind("textVersion", state.writing().version())
+                .bind("editedAt", state.newest().at())
+                .bind("newestTitle", state.newest().content().title().value())
                 .bind("title", content.title().value())
                 .bind("excerpt", Excerpts.of(content))
                 .bind("cover", cover == null ? null : cover.picture().value())
@@ -165,17 +187,25 @@ public final class JdbiPostRepository implements PostRepository {
         Refusals.requireChanged(rows, "post");
     }
 
-    private static Post.State state(ResultSet row, List<TagId> tags, List<AuthorId> authors) throws SQLException {
+    private static Post.State state(ResultSet row, @Nullable Revision pending, List<TagId> tags, List<AuthorId> authors)
+            throws SQLException {
         return new Post.State(
                 new PostId(Columns.id(row, "id")),
                 Post.Kind.valueOf(row.getString("kind")),
                 new Slug(row.getString("slug")),
-                PostRevisions.revision(row),
+                new Post.Writing(
+                        PostRevisions.revision(row), pending, row.getInt("revisions"), row.getLong("text_version")),
                 tags,
                 authors,
                 Post.Status.valueOf(row.getString("status")),
                 Columns.instantOrNull(row, "scheduled_for"),
                 Columns.instantOrNull(row, "published_at"),
+                trashing(row),
                 row.getLong("version"));
+    }
+
+    private static Post.@Nullable Trashing trashing(ResultSet row) throws SQLException {
+        Instant at = Columns.instantOrNull(row, "trashed_at");
+        return at == null ? null : new Post.Trashing(at, Post.Status.valueOf(row.getString("trashed_from")));
     }
 }

@@ -11,7 +11,6 @@ import dev.waxwing.domain.post.Title;
 import dev.waxwing.domain.shared.LanguageTag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -27,16 +26,8 @@ final class PostRevisions {
 
     private PostRevisions() {}
 
-    /** Adds the revisions that are not stored: of a post that is, the first superseded one was there when it was loaded. */
-    static void append(Handle handle, Post.State post, List<Revision> superseded) {
-        List<Revision> missing = new ArrayList<>(superseded);
-        if (post.version() == 0) {
-            missing.add(post.revision());
-        } else if (!missing.isEmpty()) {
-            missing.remove(0);
-            missing.add(post.revision());
-        }
-        missing.forEach(revision -> insert(handle, post, revision));
+    static void append(Handle handle, Post.State post, List<Revision> written) {
+        written.forEach(revision -> insert(handle, post, revision));
     }
 
     static Revision revision(ResultSet row) throws SQLException {

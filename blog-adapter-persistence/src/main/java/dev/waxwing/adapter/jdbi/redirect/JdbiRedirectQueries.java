@@ -152,7 +152,7 @@ public final class JdbiRedirectQueries implements RedirectQueries {
     private static Optional<Destination> archivedAt(Handle handle, SitePath path) {
         return handle.createQuery("""
                         SELECT id FROM post
-                        WHERE slug = :slug AND status = 'ARCHIVED' AND published_at IS NOT NULL
+                        WHERE slug = :slug AND status IN ('ARCHIVED', 'TRASHED') AND published_at IS NOT NULL
                         """)
                 .bind("slug", path.value().substring(1))
                 .map((row, context) -> (Destination) new Destination.Gone())
@@ -162,8 +162,8 @@ public final class JdbiRedirectQueries implements RedirectQueries {
     private static Optional<Destination> post(ResultSet row) throws SQLException {
         return switch (Post.Status.valueOf(row.getString("status"))) {
             case PUBLISHED -> Optional.of(moved(SitePath.ofPost(new Slug(row.getString("slug")))));
-            case ARCHIVED -> Optional.of(new Destination.Gone());
-            case DRAFT, SCHEDULED -> Optional.empty();
+            case ARCHIVED, TRASHED -> Optional.of(new Destination.Gone());
+            case DRAFT, IN_REVIEW, SCHEDULED -> Optional.empty();
         };
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waxwing.adapter.jdbi.shared.Database;
 import dev.waxwing.adapter.jdbi.shared.Durability;
+import dev.waxwing.application.post.DeskFilter;
 import dev.waxwing.application.post.PostCursor;
 import dev.waxwing.application.post.PostScope;
 import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.TagId;
@@ -64,6 +66,45 @@ interface LargeBlogContract {
     }
 
     @Test
+    default void every_list_of_the_desk_is_read_in_order_from_an_index() {
+        Map<String, Object> values = Map.of(
+                "status",
+                "PUBLISHED",
+                "author",
+                ManyPosts.AUTHORS.get(0),
+                "tag",
+                ManyPosts.TAGS.get(0),
+                "words",
+                "%title%",
+                "at",
+                MIDDLE,
+                "post",
+                ManyPosts.post(5_000),
+                "limit",
+                50);
+        for (DeskFilter filter : List.of(DeskFilter.EVERYTHING, DeskFilter.EVERYTHING.titled("title"))) {
+            assertReadInOrder(plan(DeskPlaces.sql(filter), values));
+            assertReadInOrder(plan(DeskPlaces.sql(filter.with(Post.Status.PUBLISHED)), values));
+        }
+        DeskFilter narrow = DeskFilter.EVERYTHING
+                .by(new AuthorId(ManyPosts.AUTHORS.get(0)))
+                .under(new TagId(ManyPosts.TAGS.get(0)));
+        assertFoundByIndex(plan(DeskPlaces.sql(narrow), values));
+        assertFoundByIndex(plan(JdbiDeskQueries.ENTRIES, Map.of("posts", new UUID[] {ManyPosts.post(1)})));
+    }
+
+    @Test
+    default void the_desk_takes_four_statements_for_a_page_of_any_length() {
+        JdbiDeskQueries desk = new JdbiDeskQueries(new Database(source(), Durability.BY_COMMIT));
+        source().reset();
+
+        assertThat(desk.entries(DeskFilter.of(Post.Status.PUBLISHED).titled("title"), 50))
+                .hasSize(50);
+
+        assertThat(source().statements()).isEqualTo(4);
+    }
+
+    @Test
     default void the_sitemap_is_read_in_order_from_an_index() {
         assertReadInOrder(plan(JdbiPostQueries.VISIBLE, Map.of("offset", 5_000L, "limit", 100)));
     }
@@ -104,6 +145,7 @@ interface LargeBlogContract {
         for (String sql : List.of(
                 "SELECT id FROM post WHERE slug = :slug AND status = 'PUBLISHED'",
                 JdbiPostRepository.POST,
+                JdbiPostRepository.PENDING,
                 JdbiPostRepository.DUE,
                 JdbiPostRepository.DUE + "FOR UPDATE SKIP LOCKED",
                 JdbiPostRepository.TAGGED,

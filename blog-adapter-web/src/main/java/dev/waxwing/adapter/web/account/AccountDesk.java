@@ -24,7 +24,6 @@ import dev.waxwing.application.shared.Token;
 import dev.waxwing.domain.account.Password;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -51,7 +50,6 @@ public final class AccountDesk implements EndpointGroup {
 
     @Override
     public void addEndpoints() {
-        get("/admin", ctx -> ctx.redirect(PAGE, HttpStatus.SEE_OTHER), Access.CONTRIBUTOR);
         get(PAGE, ctx -> render(ctx, Form.empty()), Access.CONTRIBUTOR);
         post(PAGE + "/password", this::changePassword, Access.CONTRIBUTOR);
         post(PAGE + "/sessions/end", this::endSessions, Access.CONTRIBUTOR);

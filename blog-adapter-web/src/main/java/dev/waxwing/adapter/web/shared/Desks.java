@@ -2,6 +2,7 @@ package dev.waxwing.adapter.web.shared;
 
 import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.site.SiteSettings;
+import dev.waxwing.domain.site.Site;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -22,6 +23,10 @@ public final class Desks {
         this.assets = assets;
         this.cookies = cookies;
         this.tokens = tokens;
+    }
+
+    public Site site() {
+        return settings.current();
     }
 
     /** A page with a place in the navigation. */

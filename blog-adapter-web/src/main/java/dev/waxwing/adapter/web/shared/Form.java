@@ -4,6 +4,7 @@ import dev.waxwing.domain.shared.BlogException;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,11 @@ public final class Form {
     /** What is wrong with a field, empty if nothing is. */
     public String error(String field) {
         return errors.getOrDefault(field, "");
+    }
+
+    /** What is wrong, field by field, in the order in which it was found. */
+    public Map<String, String> errors() {
+        return Collections.unmodifiableMap(errors);
     }
 
     /** Whether this is the first field with an error, where the page is to put the focus. */

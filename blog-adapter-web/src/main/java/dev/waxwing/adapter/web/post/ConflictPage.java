@@ -1,0 +1,44 @@
+package dev.waxwing.adapter.web.post;
+
+import dev.waxwing.adapter.web.shared.Form;
+import dev.waxwing.application.post.ReconcilePost.Reconciliation;
+import dev.waxwing.application.post.TextDifference;
+import java.util.List;
+
+/**
+ * Both texts, after somebody else was faster.
+ *
+ * @param editor the form that was refused, over the post as it is now
+ * @param difference from the other's text to one's own
+ */
+public record ConflictPage(EditorPage editor, Reconciliation both, List<TextDifference.Part> difference) {
+    static ConflictPage of(EditorPage editor, Reconciliation both) {
+        String theirs = both.theirs().text().content().body().markdown();
+        return new ConflictPage(
+                editor, both, TextDifference.of(theirs, both.mine().markdown()).parts());
+    }
+
+    public Form form() {
+        return editor.form();
+    }
+
+    public String theirs() {
+        return both.theirs().text().content().body().markdown();
+    }
+
+    public String theirTitle() {
+        return both.theirs().text().content().title().value();
+    }
+
+    public String mine() {
+        return both.mine().markdown();
+    }
+
+    public String proposal() {
+        return both.text().text("Yours", "Theirs");
+    }
+
+    public String whoElse() {
+        return editor.editedBy().isEmpty() ? "Somebody else" : editor.editedBy();
+    }
+}

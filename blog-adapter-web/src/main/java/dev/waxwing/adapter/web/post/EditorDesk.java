@@ -1,0 +1,442 @@
+package dev.waxwing.adapter.web.post;
+
+import static io.javalin.apibuilder.ApiBuilder.get;
+import static io.javalin.apibuilder.ApiBuilder.post;
+
+import dev.waxwing.adapter.web.shared.Access;
+import dev.waxwing.adapter.web.shared.Desk;
+import dev.waxwing.adapter.web.shared.Desks;
+import dev.waxwing.adapter.web.shared.Flash;
+import dev.waxwing.adapter.web.shared.Form;
+import dev.waxwing.adapter.web.shared.Json;
+import dev.waxwing.adapter.web.shared.Params;
+import dev.waxwing.adapter.web.shared.Requester;
+import dev.waxwing.application.author.AuthorQueries;
+import dev.waxwing.application.post.ArchivePost;
+import dev.waxwing.application.post.CreditAuthors;
+import dev.waxwing.application.post.DiscardChanges;
+import dev.waxwing.application.post.Draft;
+import dev.waxwing.application.post.DraftPost;
+import dev.waxwing.application.post.ListPreviews;
+import dev.waxwing.application.post.MovePost;
+import dev.waxwing.application.post.OpenPost;
+import dev.waxwing.application.post.PostUseCases;
+import dev.waxwing.application.post.PreviewUseCases;
+import dev.waxwing.application.post.PublishChanges;
+import dev.waxwing.application.post.PublishPost;
+import dev.waxwing.application.post.ReconcilePost;
+import dev.waxwing.application.post.ReconcilePost.Reconciliation;
+import dev.waxwing.application.post.ReopenPost;
+import dev.waxwing.application.post.RevokePreview;
+import dev.waxwing.application.post.SavePost;
+import dev.waxwing.application.post.SchedulePost;
+import dev.waxwing.application.post.SharePreview;
+import dev.waxwing.application.post.SubmitPost;
+import dev.waxwing.application.post.TagPost;
+import dev.waxwing.application.post.TrashPost;
+import dev.waxwing.application.post.UndeletePost;
+import dev.waxwing.application.post.UnpublishPost;
+import dev.waxwing.application.post.WithdrawPost;
+import dev.waxwing.application.post.WorkingCopy;
+import dev.waxwing.application.shared.Token;
+import dev.waxwing.application.tag.FindOrCreateTags;
+import dev.waxwing.application.tag.TagUseCases;
+import dev.waxwing.domain.account.Actor;
+import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.PreviewId;
+import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.tag.TagId;
+import io.javalin.apibuilder.EndpointGroup;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /admin/posts/new} and {@code /admin/posts/ID}: a post in the hand of somebody who writes it. Every button saves what
+ * was typed first and then does what it says, so that no act loses a word.
+ */
+public final class EditorDesk implements EndpointGroup {
+    private static final String REVOKE = "revoke ";
+
+    private final PostUseCases posts;
+    private final PreviewUseCases previews;
+    private final TagUseCases tags;
+    private final AuthorQueries authors;
+    private final Presence presence;
+    private final Desks desks;
+
+    /** What became of a save. */
+    private sealed interface Outcome {}
+
+    private record Kept(long version) implements Outcome {}
+
+    /** The form says why. */
+    private record Refused() implements Outcome {}
+
+    private record Outdated(Reconciliation both) implements Outcome {}
+
+    @Inject
+    public EditorDesk(
+            PostUseCases posts,
+            PreviewUseCases previews,
+            TagUseCases tags,
+            AuthorQueries authors,
+            Presence presence,
+            Desks desks) {
+        this.posts = posts;
+        this.previews = previews;
+        this.tags = tags;
+        this.authors = authors;
+        this.presence = presence;
+        this.desks = desks;
+    }
+
+    @Override
+    public void addEndpoints() {
+        get("/admin/posts/new", this::begin, Access.CONTRIBUTOR);
+        post("/admin/posts", this::create, Access.CONTRIBUTOR);
+        get("/admin/posts/{id}", this::open, Access.CONTRIBUTOR);
+        post("/admin/posts/{id}", this::act, Access.CONTRIBUTOR);
+        post("/admin/posts/{id}/text", this::autosave, Access.CONTRIBUTOR);
+        get("/admin/posts/{id}/state", this::state, Access.CONTRIBUTOR);
+        get("/admin/session", this::session, Access.CONTRIBUTOR);
+    }
+
+    private void begin(Context ctx) {
+        show(ctx, DraftForm.blank(desks.site().language()), null);
+    }
+
+    private void create(Context ctx) {
+        Form form = Form.of(ctx);
+        Actor actor = Requester.of(ctx).actor();
+        Optional<PostId> begun = DraftForm.draft(form, "\n").flatMap(draft -> begun(actor, draft, form));
+        if (wantsJson(ctx)) {
+            begun.ifPresentOrElse(
+                    post -> answer(ctx, HttpStatus.CREATED, opened(actor, post)), () -> answer(ctx, form));
+        } else if (begun.isEmpty()) {
+            show(ctx, form, null);
+        } else {
+            act(ctx, form, opened(actor, begun.get()));
+        }
+    }
+
+    private Optional<PostId> begun(Actor actor, Draft draft, Form form) {
+        try {
+            PostId post = posts.draft().handle(DraftPost.Command.article(actor, draft));
+            describe(actor, opened(actor, post), form);
+            return Optional.of(post);
+        } catch (BlogException.Invalid e) {
+            form.refuse(e.field(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void open(Context ctx) {
+        WorkingCopy copy = opened(Requester.of(ctx).actor(), id(ctx));
+        show(ctx, DraftForm.of(copy), copy);
+    }
+
+    private void act(Context ctx) {
+        Form form = Form.of(ctx);
+        WorkingCopy before = opened(Requester.of(ctx).actor(), id(ctx));
+        Outcome outcome = keep(Requester.of(ctx).actor(), before, form);
+        if (outcome instanceof Kept) {
+            act(ctx, form, before);
+        } else if (outcome instanceof Outdated outdated) {
+            conflict(ctx, form, outdated.both());
+        } else {
+            show(ctx, form, before);
+        }
+    }
+
+    private void act(Context ctx, Form form, WorkingCopy before) {
+        PostId post = before.entry().id();
+        try {
+            String said = does(Requester.of(ctx).actor(), before, form);
+            boolean gone = form.value("act").equals("trash");
+            Flash.goOn(ctx, gone ? "/admin/posts" : "/admin/posts/" + post, said);
+        } catch (BlogException.Invalid | BlogException.Conflict e) {
+            WorkingCopy copy = opened(Requester.of(ctx).actor(), post);
+            Form again = DraftForm.of(copy).with("due", form.value("due"));
+            again.refuse(e instanceof BlogException.Invalid invalid ? invalid.field() : "act", e.getMessage());
+            show(ctx, again, copy);
+        }
+    }
+
+    /** Does what a button says, and says what was done. */
+    private String does(Actor actor, WorkingCopy before, Form form) {
+        PostId post = before.entry().id();
+        String act = form.value("act");
+        switch (act) {
+            case "submit" -> posts.submit().handle(new SubmitPost.Command(actor, post));
+            case "withdraw" -> posts.withdraw().handle(new WithdrawPost.Command(actor, post));
+            case "publish" -> {
+                requireTitle(form);
+                posts.publish().handle(new PublishPost.Command(actor, post));
+            }
+            case "publish-changes" -> posts.publishChanges().handle(new PublishChanges.Command(actor, post));
+            case "discard-changes" -> posts.discardChanges().handle(new DiscardChanges.Command(actor, post));
+            case "unpublish" -> posts.unpublish().handle(new UnpublishPost.Command(actor, post));
+            case "archive" -> posts.archive().handle(new ArchivePost.Command(actor, post));
+            case "reopen" -> posts.reopen().handle(new ReopenPost.Command(actor, post));
+            case "trash" -> posts.trash().handle(new TrashPost.Command(actor, post));
+            case "undelete" -> posts.undelete().handle(new UndeletePost.Command(actor, post));
+            case "schedule" -> {
+                return schedule(actor, post, form);
+            }
+            case "move" -> {
+                return move(actor, before, form);
+            }
+            case "share" -> {
+                return share(actor, post, form);
+            }
+            case "", "save" -> {
+                return "Saved.";
+            }
+            default -> {
+                return revoke(actor, act);
+            }
+        }
+        return Sentences.of(act);
+    }
+
+    private static void requireTitle(Form form) {
+        if (form.value(DraftForm.TITLE).isBlank()) {
+            throw new BlogException.Invalid(DraftForm.TITLE, "Give the post a title before readers see it");
+        }
+    }
+
+    private String schedule(Actor actor, PostId post, Form form) {
+        requireTitle(form);
+        Moments moments = Moments.of(desks.site());
+        Instant due = moments.read(form.value("due"));
+        posts.schedule().handle(new SchedulePost.Command(actor, post, due));
+        return "Scheduled for %s.".formatted(moments.spelledOut(due));
+    }
+
+    private String move(Actor actor, WorkingCopy before, Form form) {
+        Slug slug = new Slug(form.value("slug").strip());
+        posts.move().handle(new MovePost.Command(actor, before.entry().id(), slug));
+        return before.seen()
+                ? "The address is /%s now. Readers who come to /%s are led there."
+                        .formatted(slug, before.entry().slug())
+                : "The address is /%s now.".formatted(slug);
+    }
+
+    private String share(Actor actor, PostId post, Form form) {
+        Duration open = Duration.ofDays(days(form.value("days")));
+        Token secret = previews.share().handle(new SharePreview.Command(actor, post, open));
+        return "Whoever has this link can read the post for %d days: %s"
+                .formatted(open.toDays(), desks.site().absolute("/preview/" + secret.value()));
+    }
+
+    private static long days(String text) {
+        try {
+            return text.isBlank() ? 7 : Long.parseLong(text.strip());
+        } catch (NumberFormatException e) {
+            throw new BlogException.Invalid("days", "Say a number of days, 1 to 90");
+        }
+    }
+
+    private String revoke(Actor actor, String act) {
+        if (!act.startsWith(REVOKE)) {
+            throw new BadRequestResponse();
+        }
+        previews.revoke().handle(new RevokePreview.Command(actor, PreviewId.parse(act.substring(REVOKE.length()))));
+        return "The preview link does not work any more.";
+    }
+
+    /** Keeps the text, and the tags and authors beside it. */
+    private Outcome keep(Actor actor, WorkingCopy before, Form form) {
+        Optional<Draft> draft = DraftForm.draft(form, DraftForm.lineEnd(before));
+        if (draft.isEmpty()) {
+            return new Refused();
+        }
+        PostId post = before.entry().id();
+        try {
+            long seen = number(form.value(DraftForm.VERSION));
+            long version = posts.save().handle(new SavePost.Command(actor, post, seen, draft.get()));
+            describe(actor, before, form);
+            return new Kept(version);
+        } catch (BlogException.Conflict e) {
+            int base = (int) number(form.value(DraftForm.REVISION));
+            return new Outdated(posts.reconcile().handle(new ReconcilePost.Command(actor, post, base, draft.get())));
+        } catch (BlogException.Invalid e) {
+            form.refuse(e.field(), e.getMessage());
+            return new Refused();
+        }
+    }
+
+    /** Only fields that were sent are looked at: a script leaves those out in which somebody is still typing. */
+    private void describe(Actor actor, WorkingCopy before, Form form) {
+        PostId post = before.entry().id();
+        if (!form.values(DraftForm.TAGS).isEmpty()
+                && !form.value(DraftForm.TAGS).equals(DraftForm.tags(before))) {
+            List<TagId> under = tags.findOrCreate().handle(new FindOrCreateTags.Command(DraftForm.tagNames(form)));
+            posts.tag().handle(new TagPost.Command(actor, post, under));
+        }
+        List<AuthorId> byline = form.values(DraftForm.AUTHORS).stream()
+                .map(id -> new AuthorId(UUID.fromString(id)))
+                .toList();
+        if (!byline.isEmpty() && !byline.equals(before.authors())) {
+            posts.credit().handle(new CreditAuthors.Command(actor, post, byline));
+        }
+    }
+
+    private void autosave(Context ctx) {
+        Form form = Form.of(ctx);
+        Actor actor = Requester.of(ctx).actor();
+        WorkingCopy before = opened(actor, id(ctx));
+        Outcome outcome = keep(actor, before, form);
+        if (outcome instanceof Kept) {
+            answer(ctx, HttpStatus.OK, opened(actor, id(ctx)));
+        } else if (outcome instanceof Outdated outdated) {
+            answer(ctx, outdated.both());
+        } else {
+            answer(ctx, form);
+        }
+    }
+
+    private void state(Context ctx) {
+        WorkingCopy copy = opened(Requester.of(ctx).actor(), id(ctx));
+        answer(ctx, HttpStatus.OK, copy);
+    }
+
+    /** A page that outlived its session learns here that it has another one, and with which token. */
+    private void session(Context ctx) {
+        ctx.contentType("application/json").result(Json.object(json -> {
+            json.writeStringField("csrf", Requester.of(ctx).csrf());
+            json.writeStringField("name", Requester.of(ctx).name());
+        }));
+    }
+
+    private void answer(Context ctx, HttpStatus status, WorkingCopy copy) {
+        List<String> others = presence.sign(copy.entry().id(), Requester.of(ctx));
+        EditorPage page = page(ctx, DraftForm.of(copy), copy, others);
+        ctx.status(status).contentType("application/json").result(Json.object(json -> {
+            json.writeStringField("id", copy.entry().id().toString());
+            json.writeNumberField("version", copy.version());
+            json.writeNumberField("revision", copy.text().number());
+            json.writeStringField("slug", copy.entry().slug().value());
+            json.writeStringField("standing", page.standing());
+            json.writeBooleanField("changed", page.changed());
+            json.writeStringField("editedBy", page.editedBy());
+            json.writeStringField("editedAt", copy.text().at().toString());
+            json.writeArrayFieldStart("others");
+            for (String other : others) {
+                json.writeString(other);
+            }
+            json.writeEndArray();
+        }));
+    }
+
+    private void answer(Context ctx, Reconciliation both) {
+        EditorPage page = page(ctx, Form.empty(), both.theirs(), List.of());
+        ctx.status(HttpStatus.CONFLICT).contentType("application/json").result(Json.object(json -> {
+            json.writeNumberField("version", both.theirs().version());
+            json.writeNumberField("revision", both.theirs().text().number());
+            json.writeStringField("editedBy", page.editedBy());
+            json.writeStringField("editedAt", both.theirs().text().at().toString());
+            json.writeStringField("title", both.title());
+            json.writeStringField("merged", both.text().text("Yours", "Theirs"));
+            json.writeBooleanField("clean", both.isClean());
+            json.writeStringField(
+                    "theirTitle", both.theirs().text().content().title().value());
+            json.writeStringField(
+                    "theirs", both.theirs().text().content().body().markdown());
+        }));
+    }
+
+    private static void answer(Context ctx, Form form) {
+        ctx.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                .contentType("application/json")
+                .result(Json.object(json -> {
+                    json.writeObjectFieldStart("errors");
+                    for (Map.Entry<String, String> error : form.errors().entrySet()) {
+                        json.writeStringField(error.getKey(), error.getValue());
+                    }
+                    json.writeEndObject();
+                }));
+    }
+
+    private void show(Context ctx, Form form, @Nullable WorkingCopy copy) {
+        List<String> others =
+                copy == null ? List.of() : presence.sign(copy.entry().id(), Requester.of(ctx));
+        ctx.status(form.status());
+        ctx.render("post/editor.jte", Map.of("page", page(ctx, form, copy, others)));
+    }
+
+    private EditorPage page(Context ctx, Form form, @Nullable WorkingCopy copy, List<String> others) {
+        Actor actor = Requester.of(ctx).actor();
+        Desk desk = desks.around(ctx, copy == null ? "New post" : "Edit post", Desk.Section.POSTS);
+        return new EditorPage(
+                desk,
+                form,
+                copy,
+                authors.all(),
+                copy == null
+                        ? List.of()
+                        : previews.list()
+                                .handle(new ListPreviews.Command(
+                                        actor, copy.entry().id())),
+                others);
+    }
+
+    private void conflict(Context ctx, Form form, Reconciliation both) {
+        ctx.status(HttpStatus.CONFLICT);
+        EditorPage editor = page(ctx, form, both.theirs(), List.of());
+        ctx.render("post/conflict.jte", Map.of("page", ConflictPage.of(editor, both)));
+    }
+
+    private WorkingCopy opened(Actor actor, PostId post) {
+        return posts.open().handle(new OpenPost.Command(actor, post));
+    }
+
+    private static PostId id(Context ctx) {
+        return PostId.parse(Params.path(ctx, "id"));
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new BadRequestResponse();
+        }
+    }
+
+    private static boolean wantsJson(Context ctx) {
+        String accept = ctx.header("Accept");
+        return accept != null && accept.contains("application/json");
+    }
+
+    /** What is said after an act that needs no more words. */
+    private static final class Sentences {
+        private static final Map<String, String> ALL = Map.of(
+                "submit", "Submitted. An editor will look at it.",
+                "withdraw", "The post is a draft again.",
+                "publish", "Published. Readers see it now.",
+                "publish-changes", "The changes are published. Readers see them now.",
+                "discard-changes", "The changes are discarded. They are still among the revisions.",
+                "unpublish", "The post is a draft again, and readers do not see it.",
+                "archive", "Archived. Readers who knew the post learn that it is gone.",
+                "reopen", "The post is a draft again.",
+                "trash", "The post is in the trash. It can be brought back from there.",
+                "undelete", "The post is out of the trash; readers do not see it.");
+
+        private Sentences() {}
+
+        static String of(String act) {
+            return ALL.getOrDefault(act, "Done.");
+        }
+    }
+}

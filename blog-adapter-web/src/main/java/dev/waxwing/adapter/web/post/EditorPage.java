@@ -1,0 +1,90 @@
+package dev.waxwing.adapter.web.post;
+
+import dev.waxwing.adapter.web.shared.Desk;
+import dev.waxwing.adapter.web.shared.Form;
+import dev.waxwing.application.author.AuthorView;
+import dev.waxwing.application.post.ListPreviews.OpenPreview;
+import dev.waxwing.application.post.WorkingCopy;
+import dev.waxwing.domain.account.Role;
+import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.post.Post;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a post is written.
+ *
+ * @param form what stands in the fields
+ * @param copy the post as it is stored; nothing before the first save
+ * @param people whose names a post can carry
+ * @param previews the links by which others read it now
+ * @param others who else has it open
+ */
+public record EditorPage(
+        Desk desk,
+        Form form,
+        @Nullable WorkingCopy copy,
+        List<AuthorView> people,
+        List<OpenPreview> previews,
+        List<String> others) {
+
+    public String action() {
+        return copy == null ? "/admin/posts" : "/admin/posts/" + copy.entry().id();
+    }
+
+    public Post.Status status() {
+        return copy == null ? Post.Status.DRAFT : copy.entry().status();
+    }
+
+    public String standing() {
+        return Standing.of(copy == null ? null : copy.entry(), desk);
+    }
+
+    public boolean changed() {
+        return copy != null && copy.entry().changed();
+    }
+
+    /** Whether whoever writes may decide what readers see; the application asks again. */
+    public boolean mayPublish() {
+        return desk.requester() != null && desk.requester().isAtLeast(Role.AUTHOR);
+    }
+
+    public boolean mayCredit() {
+        return desk.requester() != null && desk.requester().isAtLeast(Role.EDITOR);
+    }
+
+    public boolean isCredited(AuthorId author) {
+        return copy != null && copy.authors().contains(author);
+    }
+
+    /** Who wrote the newest text, empty if nobody knows. */
+    public String editedBy() {
+        if (copy == null) {
+            return "";
+        }
+        AuthorId by = copy.text().by();
+        return people.stream()
+                .filter(person -> person.id().equals(by))
+                .map(person -> person.profile().name())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What stands in the field for a later time: what was typed, else the time that is set. */
+    public String due() {
+        Instant due = copy == null ? null : copy.entry().scheduledFor();
+        return due == null || !form.value("due").isEmpty()
+                ? form.value("due")
+                : Moments.of(desk.site()).field(due);
+    }
+
+    public String moment(Instant at) {
+        return Moments.of(desk.site()).spelledOut(at);
+    }
+
+    /** Which zone the times on this page are in, and how far that is from UTC now. */
+    public String zone() {
+        return desk.site().zone().getId();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.waxwing.adapter.web.post;
+
+import static io.javalin.apibuilder.ApiBuilder.get;
+import static io.javalin.apibuilder.ApiBuilder.post;
+
+import dev.waxwing.adapter.web.shared.Access;
+import dev.waxwing.adapter.web.shared.Delivery;
+import dev.waxwing.adapter.web.shared.Form;
+import dev.waxwing.adapter.web.shared.Frames;
+import dev.waxwing.adapter.web.shared.Head;
+import dev.waxwing.adapter.web.shared.Json;
+import dev.waxwing.adapter.web.shared.Params;
+import dev.waxwing.adapter.web.shared.Requester;
+import dev.waxwing.application.post.BrowsePosts;
+import dev.waxwing.application.post.DeskEntry;
+import dev.waxwing.application.post.DeskFilter;
+import dev.waxwing.application.post.MarkdownRenderer;
+import dev.waxwing.application.post.PostView;
+import dev.waxwing.application.post.PreviewUseCases;
+import dev.waxwing.application.post.Rendering;
+import dev.waxwing.application.shared.Token;
+import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.shared.LanguageTag;
+import io.javalin.apibuilder.EndpointGroup;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code /admin/preview}: a text as readers will see it, while it is written; {@code /preview/SECRET}: the same for somebody
+ * who got the link.
+ */
+public final class PreviewDesk implements EndpointGroup {
+    private static final int SUGGESTIONS = 8;
+
+    private final MarkdownRenderer renderer;
+    private final BrowsePosts browse;
+    private final PreviewUseCases previews;
+    private final Frames frames;
+
+    @Inject
+    public PreviewDesk(MarkdownRenderer renderer, BrowsePosts browse, PreviewUseCases previews, Frames frames) {
+        this.renderer = renderer;
+        this.browse = browse;
+        this.previews = previews;
+        this.frames = frames;
+    }
+
+    @Override
+    public void addEndpoints() {
+        post("/admin/preview", this::render, Access.CONTRIBUTOR);
+        get("/admin/links", this::links, Access.CONTRIBUTOR);
+        get("/preview/{secret}", this::read, Access.ANYONE);
+    }
+
+    private void render(Context ctx) {
+        Form form = Form.of(ctx);
+        try {
+            Rendering rendering = renderer.render(form.value("markdown"), new LanguageTag(form.value("language")));
+            ctx.contentType("application/json").result(Json.object(json -> {
+                json.writeStringField("html", rendering.body().html());
+                json.writeNumberField("words", rendering.body().words());
+                json.writeArrayFieldStart("removed");
+                for (String removed : rendering.removed()) {
+                    json.writeString(removed);
+                }
+                json.writeEndArray();
+            }));
+        } catch (BlogException.Invalid e) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .contentType("application/json")
+                    .result(Json.object(json -> json.writeStringField("error", e.getMessage())));
+        }
+    }
+
+    /** Posts to link to, by a part of their title. */
+    private void links(Context ctx) {
+        DeskFilter filter = DeskFilter.EVERYTHING.titled(Params.query(ctx, "q").strip());
+        List<DeskEntry> found = browse.handle(
+                new BrowsePosts.Command(Requester.of(ctx).actor(), filter, Optional.empty(), SUGGESTIONS));
+        ctx.contentType("application/json").result(Json.object(json -> {
+            json.writeArrayFieldStart("posts");
+            for (DeskEntry entry : found) {
+                json.writeStartObject();
+                json.writeStringField("title", entry.title());
+                json.writeStringField("address", "/" + entry.slug());
+                json.writeStringField("status", Standing.of(entry.status()));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }));
+    }
+
+    private void read(Context ctx) {
+        ctx.header(Delivery.CACHE_CONTROL, Delivery.NO_STORE);
+        ctx.header("X-Robots-Tag", "noindex");
+        ctx.header("Referrer-Policy", "no-referrer");
+        PostView post = previews.read().handle(new Token(Params.path(ctx, "secret")));
+        Head head = Head.of(post.summary().title(), "").unlisted();
+        PostPage page = new PostPage(frames.around(head), post, List.of(), null, null, List.of());
+        ctx.render("post/post.jte", Map.of("page", page));
+    }
+}

@@ -1,0 +1,579 @@
+/* The editor of the desk. The form below it works without; this saves by itself, shows a preview and helps with the rest. */
+
+import { countWords, editorOf, outlineOf } from "./text.js";
+import { Saver, copies } from "./saving.js";
+
+const form = document.getElementById("editor");
+const NEW = "waxwing-new-";
+const SENT = ["title", "excerpt", "cover", "alt", "language", "canonical"];
+const field = (name) => form.elements.namedItem(name);
+const saving = document.getElementById("saving");
+let post = form.dataset.post;
+let fresh = NEW + crypto.randomUUID();
+let leaving = false;
+
+const text = editorOf(
+    field("markdown"),
+    form.dataset.nonce,
+    [
+        { key: "Mod-s", run: () => (saveNow(), true), preventDefault: true },
+        { key: "Mod-b", run: () => text.surround("**"), preventDefault: true },
+        { key: "Mod-i", run: () => text.surround("*"), preventDefault: true },
+        { key: "Mod-k", run: () => (askForLink(), true), preventDefault: true },
+        { key: "Mod-Alt-p", run: () => (togglePreview(), true), preventDefault: true },
+    ],
+    () => changed(),
+);
+
+/* ---------- Saving ---------- */
+
+const page = {
+    address: () => (post === "" ? "/admin/posts" : "/admin/posts/" + post + "/text"),
+    key: () => (post === "" ? fresh : "waxwing-post-" + post),
+    csrf: () => field("csrf").value,
+    renew: (token) => {
+        for (const hidden of document.querySelectorAll("input[name=csrf]")) {
+            hidden.value = token;
+        }
+    },
+    /** What is written, in a form that two of them can be compared in. Tags count when their field is left. */
+    fields: () => ({
+        markdown: text.get(),
+        ...Object.fromEntries(SENT.map((name) => [name, field(name).value])),
+        tags: tagsWhenLeft(),
+    }),
+    form: (fields, version, revision) => new URLSearchParams({ ...fields, version, revision }),
+    acknowledged: (answer) => {
+        if (post === "") {
+            post = answer.id;
+            form.dataset.post = post;
+            form.action = "/admin/posts/" + post;
+            history.replaceState(null, "", "/admin/posts/" + post);
+        }
+        field("version").value = answer.version;
+        field("revision").value = answer.revision;
+        document.getElementById("standing").textContent = answer.standing;
+        if (field("slug")) {
+            field("slug").value = answer.slug;
+        }
+        showOthers(answer.others);
+    },
+    say: (state, words, link) => {
+        saving.dataset.state = state;
+        saving.textContent = words;
+        if (link) {
+            const anchor = document.createElement("a");
+            Object.assign(anchor, { href: link.address, target: "_blank", textContent: link.words });
+            saving.append(" ", anchor, ", and it is saved.");
+        }
+    },
+    refused: () => {},
+    conflicted: showConflict,
+};
+
+let settledTags = field("tags").value;
+function tagsWhenLeft() {
+    if (document.activeElement !== field("tags")) {
+        settledTags = field("tags").value;
+    }
+    return settledTags;
+}
+
+const saver = new Saver(page, field("version").value, field("revision").value);
+
+function changed() {
+    if (!leaving) {
+        saver.changed();
+        later();
+    }
+}
+
+for (const name of [...SENT, "tags"]) {
+    field(name).addEventListener("input", changed);
+    field(name).addEventListener("change", changed);
+}
+field("tags").addEventListener("blur", () => setTimeout(changed));
+
+function saveNow() {
+    if (saver.isDirty()) {
+        saver.save();
+    } else if (post !== "") {
+        page.say("saved", "Everything is saved");
+    }
+}
+
+document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "s") {
+        event.preventDefault();
+        saveNow();
+    }
+});
+
+/** A button of the form waits for the save under way, and sends what is there then. */
+form.addEventListener("submit", async (event) => {
+    if (leaving) {
+        return;
+    }
+    text.store();
+    if (saver.running || saver.held) {
+        event.preventDefault();
+        if (saver.held) {
+            document.getElementById("conflict")?.focus();
+            return;
+        }
+        const button = event.submitter;
+        await saver.running;
+        form.requestSubmit(button);
+        return;
+    }
+    clearTimeout(saver.timer);
+    saver.keep();
+    leaving = true;
+});
+
+window.addEventListener("pageshow", (event) => {
+    if (event.persisted) {
+        leaving = false;
+    }
+});
+
+window.addEventListener("beforeunload", (event) => {
+    if (!leaving && saver.isDirty()) {
+        saver.keep();
+        event.preventDefault();
+    }
+});
+
+/* ---------- Words that this device kept ---------- */
+
+function offerCopies() {
+    const key = page.key();
+    if (post !== "") {
+        offer(key, copies.read(key));
+        return;
+    }
+    for (const other of copies.keys(NEW)) {
+        offer(other, copies.read(other));
+    }
+}
+
+function offer(key, copy) {
+    if (!copy || !copy.fields) {
+        return;
+    }
+    const same = copy.fields.markdown === text.get() && copy.fields.title === field("title").value;
+    if (same || (copy.fields.markdown === "" && copy.fields.title === "")) {
+        copies.remove(key);
+        return;
+    }
+    const box = panel("kept", "Words that were not saved");
+    box.append(
+        paragraph(
+            "On " + new Date(copy.at).toLocaleString() + " this device kept words that did not reach the blog." +
+                " Nothing was put back by itself; choose.",
+        ),
+        versions([
+            ["On this device", copy.fields.title, copy.fields.markdown],
+            ["In the blog", field("title").value, text.get()],
+        ]),
+        buttons([
+            ["Go on with the words of this device", () => {
+                for (const name of SENT) {
+                    field(name).value = copy.fields[name] ?? field(name).value;
+                }
+                text.set(copy.fields.markdown);
+                box.remove();
+                if (post === "") {
+                    fresh = key;
+                    saver.soon(0);
+                } else {
+                    saver.resume(copy.version, copy.revision);
+                }
+            }],
+            ["Keep what is in the blog, and forget them", () => {
+                copies.remove(key);
+                box.remove();
+            }],
+        ]),
+    );
+    form.before(box);
+}
+
+/* ---------- Somebody else was faster ---------- */
+
+async function showConflict(answer, sent) {
+    const mine = page.fields();
+    const who = answer.editedBy || "Somebody else";
+    const when = new Date(answer.editedAt).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+    document.getElementById("conflict")?.remove();
+    page.say("conflict", who + " changed this post at " + when + ". Choose how to go on; yours is kept on this device.");
+    const box = panel("conflict", who + " changed this post at " + when);
+    box.append(
+        paragraph(
+            answer.clean
+                ? "You wrote at the same time, in different places. Nothing is lost: choose which text to go on with."
+                : "You both changed the same words. Nothing is lost: choose which text to go on with. Put together, both" +
+                  " ways stand there between comments.",
+        ),
+        versions([
+            ["Both together", answer.title, answer.merged],
+            ["Yours", mine.title, mine.markdown],
+            ["The text of " + who, answer.theirTitle, answer.theirs],
+        ]),
+        buttons([
+            ["Take both together", async () => {
+                if (JSON.stringify(page.fields()) !== JSON.stringify(sent)) {
+                    saver.held = false;
+                    await saver.save();
+                    return;
+                }
+                text.set(answer.merged);
+                field("title").value = answer.title;
+                goOn(box, answer);
+            }],
+            ["Take yours", () => goOn(box, answer)],
+            ["Take the other", () => {
+                text.set(answer.theirs);
+                field("title").value = answer.theirTitle;
+                goOn(box, answer);
+            }],
+        ]),
+    );
+    form.before(box);
+    box.focus();
+}
+
+function goOn(box, answer) {
+    box.remove();
+    saver.resume(answer.version, answer.revision);
+    text.focus();
+}
+
+/* ---------- Who else is here ---------- */
+
+function showOthers(others) {
+    let notice = document.getElementById("others");
+    if (others.length === 0) {
+        notice?.remove();
+        return;
+    }
+    if (!notice) {
+        notice = paragraph("");
+        notice.id = "others";
+        notice.className = "notice";
+        form.before(notice);
+    }
+    notice.textContent = others.join(", ") + (others.length === 1 ? " has" : " have") + " this post open too.";
+}
+
+async function look() {
+    if (post === "" || document.hidden || saver.running || saver.held) {
+        return;
+    }
+    try {
+        const answer = await fetch("/admin/posts/" + post + "/state", {
+            headers: { Accept: "application/json" },
+            redirect: "manual",
+        });
+        if (!answer.ok || saver.running) {
+            return;
+        }
+        const state = await answer.json();
+        showOthers(state.others);
+        document.getElementById("standing").textContent = state.standing;
+        if (Number(state.revision) !== Number(saver.revision) && !saver.isDirty()) {
+            const when = new Date(state.editedAt).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+            page.say("behind", (state.editedBy || "Somebody else") + " changed this post at " + when + ":", {
+                words: "compare",
+                address: "/admin/posts/" + post + "/revisions/" + state.revision + "?from=" + saver.revision,
+            });
+            saving.lastChild.textContent = ".";
+        }
+    } catch {
+        // The next save will say that the blog cannot be reached.
+    }
+}
+setInterval(look, 15_000);
+
+/* ---------- Tools ---------- */
+
+const tools = document.getElementById("tools");
+const count = document.createElement("span");
+const frame = document.createElement("iframe");
+let waiting = 0;
+
+function tool(words, keys, act) {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "plain", textContent: words, title: keys });
+    button.addEventListener("click", act);
+    tools.append(button);
+    return button;
+}
+
+const previewButton = tool("Preview", "Ctrl+Alt+P", togglePreview);
+previewButton.setAttribute("aria-pressed", "false");
+tool("Outline", "", showOutline);
+tool("Link to a post", "Ctrl+K", askForLink);
+tool("Picture", "", () => pictures.click());
+tool("Keys", "", showKeys);
+count.className = "quiet";
+tools.append(count);
+
+const pictures = document.createElement("input");
+Object.assign(pictures, { type: "file", accept: "image/*", multiple: true, hidden: true });
+pictures.addEventListener("change", () => upload([...pictures.files]));
+tools.append(pictures);
+
+function later() {
+    clearTimeout(waiting);
+    waiting = setTimeout(refresh, 400);
+}
+
+function refresh() {
+    const words = countWords(text.get());
+    count.textContent = words === 1 ? "1 word" : words.toLocaleString() + " words";
+    if (frame.isConnected) {
+        render();
+    }
+}
+
+function togglePreview() {
+    const shown = !frame.isConnected;
+    previewButton.setAttribute("aria-pressed", String(shown));
+    document.getElementById("split").classList.toggle("previewing", shown);
+    if (!shown) {
+        frame.remove();
+        return;
+    }
+    frame.className = "preview";
+    frame.title = "Preview";
+    frame.setAttribute("sandbox", "allow-same-origin");
+    frame.srcdoc =
+        '<!DOCTYPE html><meta charset="utf-8"><title>Preview</title><link rel="stylesheet" href="' +
+        form.dataset.style + '"><main><div class="sheet"><div class="prose"></div></div></main>';
+    frame.onload = render;
+    document.getElementById("split").append(frame);
+}
+
+let rendering = 0;
+async function render() {
+    const mine = ++rendering;
+    const data = new URLSearchParams({ markdown: text.get(), language: field("language").value });
+    try {
+        const answer = await fetch("/admin/preview", {
+            method: "POST",
+            headers: { "X-CSRF-Token": page.csrf(), Accept: "application/json" },
+            body: data,
+            redirect: "manual",
+        });
+        if (mine !== rendering || !(answer.ok || answer.status === 422)) {
+            return;
+        }
+        const shown = await answer.json();
+        const prose = frame.contentDocument?.querySelector(".prose");
+        if (prose && shown.html !== undefined) {
+            prose.innerHTML = shown.html;
+        } else if (prose) {
+            prose.textContent = shown.error;
+        }
+    } catch {
+        // The preview stays as it is until the blog can be reached.
+    }
+}
+
+function dialog(title) {
+    const box = document.createElement("dialog");
+    const heading = document.createElement("h2");
+    heading.textContent = title;
+    heading.id = "dialog-title";
+    box.setAttribute("aria-labelledby", heading.id);
+    box.append(heading);
+    box.addEventListener("close", () => box.remove());
+    document.body.append(box);
+    box.showModal();
+    return box;
+}
+
+function close(box) {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "plain", textContent: "Close" });
+    button.addEventListener("click", () => box.close());
+    return button;
+}
+
+function showOutline() {
+    const box = dialog("Outline");
+    const headings = outlineOf(text.get());
+    const list = document.createElement("ul");
+    list.className = "outline";
+    for (const heading of headings) {
+        const item = document.createElement("li");
+        const button = document.createElement("button");
+        Object.assign(button, {
+            type: "button",
+            className: "plain",
+            textContent: " ".repeat(2 * (heading.level - 1)) + heading.words,
+        });
+        button.addEventListener("click", () => {
+            box.close();
+            text.goTo(heading.place);
+        });
+        item.append(button);
+        list.append(item);
+    }
+    box.append(headings.length === 0 ? paragraph("There are no headings yet. A line that begins with ## is one.") : list);
+    box.append(close(box));
+}
+
+function askForLink() {
+    const box = dialog("Link to a post");
+    const label = document.createElement("label");
+    const input = document.createElement("input");
+    const list = document.createElement("ul");
+    label.textContent = "Words of its title";
+    input.type = "search";
+    label.append(input);
+    list.className = "outline";
+    box.append(label, list, close(box));
+    const chosen = text.selected();
+    const find = async () => {
+        const answer = await fetch("/admin/links?q=" + encodeURIComponent(input.value), { redirect: "manual" });
+        const found = answer.ok ? (await answer.json()).posts : [];
+        list.replaceChildren(
+            ...found.map((other) => {
+                const item = document.createElement("li");
+                const button = document.createElement("button");
+                Object.assign(button, { type: "button", className: "plain", textContent: other.title });
+                button.addEventListener("click", () => {
+                    box.close();
+                    text.insert("[" + (chosen || other.title.replace(/[[\]\\]/g, "\\$&")) + "](" + other.address + ")");
+                });
+                item.append(button, " " + other.status);
+                return item;
+            }),
+        );
+    };
+    input.addEventListener("input", find);
+    find();
+    input.focus();
+}
+
+function showKeys() {
+    const box = dialog("Keys");
+    const list = document.createElement("dl");
+    list.className = "facts";
+    for (const [keys, what] of [
+        ["Ctrl+S", "save now"],
+        ["Ctrl+B", "strong"],
+        ["Ctrl+I", "emphasised"],
+        ["Ctrl+K", "link to a post"],
+        ["Ctrl+Alt+P", "preview beside the text"],
+        ["Ctrl+F", "find in the text"],
+        ["Ctrl+Z", "undo"],
+        ["Tab", "leave the text"],
+    ]) {
+        const term = document.createElement("dt");
+        const meaning = document.createElement("dd");
+        term.textContent = keys;
+        meaning.textContent = what;
+        list.append(term, meaning);
+    }
+    box.append(list, paragraph("On a Mac it is the command key in place of Ctrl."), close(box));
+}
+
+/* ---------- Pictures ---------- */
+
+async function upload(files) {
+    for (const file of files.filter((one) => one.type.startsWith("image/"))) {
+        page.say("saving", "Sending " + file.name + "…");
+        const data = new FormData();
+        data.append("file", file);
+        try {
+            const answer = await fetch("/admin/media", {
+                method: "POST",
+                headers: { Accept: "application/json", "X-CSRF-Token": page.csrf() },
+                body: data,
+                redirect: "manual",
+            });
+            const stored = await answer.json();
+            if (!answer.ok) {
+                throw new Error(stored.detail || "the blog refused it");
+            }
+            text.insert("\n" + stored.markdown + "\n");
+        } catch (failure) {
+            page.say("refused", file.name + " was not sent: " + failure.message);
+        }
+    }
+}
+
+function picturesOf(transfer) {
+    return [...(transfer?.files ?? [])].filter((file) => file.type.startsWith("image/"));
+}
+
+text.view.dom.addEventListener("paste", (event) => {
+    const files = picturesOf(event.clipboardData);
+    if (files.length > 0) {
+        event.preventDefault();
+        event.stopPropagation();
+        upload(files);
+    }
+}, true);
+text.view.dom.addEventListener("drop", (event) => {
+    const files = picturesOf(event.dataTransfer);
+    if (files.length > 0) {
+        event.preventDefault();
+        event.stopPropagation();
+        upload(files);
+    }
+}, true);
+
+/* ---------- Parts of pages ---------- */
+
+function panel(id, title) {
+    const box = document.createElement("section");
+    const heading = document.createElement("h2");
+    heading.textContent = title;
+    heading.id = id + "-title";
+    box.id = id;
+    box.tabIndex = -1;
+    box.setAttribute("aria-labelledby", heading.id);
+    box.append(heading);
+    return box;
+}
+
+function paragraph(words) {
+    const made = document.createElement("p");
+    made.textContent = words;
+    return made;
+}
+
+function versions(all) {
+    const row = document.createElement("div");
+    row.className = "versions";
+    for (const [name, title, words] of all) {
+        const part = document.createElement("div");
+        const heading = document.createElement("h3");
+        const shown = document.createElement("textarea");
+        heading.textContent = name;
+        Object.assign(shown, { className: "editor-text", readOnly: true, rows: 10, value: title + "\n\n" + words });
+        shown.setAttribute("aria-label", name);
+        part.append(heading, shown);
+        row.append(part);
+    }
+    return row;
+}
+
+function buttons(all) {
+    const row = document.createElement("p");
+    row.className = "acts";
+    for (const [words, act] of all) {
+        const button = document.createElement("button");
+        Object.assign(button, { type: "button", className: "plain", textContent: words });
+        button.addEventListener("click", act);
+        row.append(button);
+    }
+    return row;
+}
+
+refresh();
+offerCopies();

@@ -1,0 +1,56 @@
+package dev.waxwing.application.post;
+
+import dev.waxwing.domain.account.Actor;
+import dev.waxwing.domain.post.Content;
+import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.Revision;
+import dev.waxwing.domain.shared.BlogException;
+import jakarta.inject.Inject;
+
+/** Use case: after a save was refused, see both texts and what they make together. Nothing is changed. */
+public final class ReconcilePost {
+
+    /**
+     * @param base the revision that the writer began from
+     * @param draft what the writer has now
+     */
+    public record Command(Actor actor, PostId post, int base, Draft draft) {}
+
+    /**
+     * Both texts and a proposal.
+     *
+     * @param theirs the post as somebody else has left it
+     * @param text the two texts, put together
+     * @param title the title to propose: the one that was changed, the writer's own if both were
+     */
+    public record Reconciliation(WorkingCopy theirs, Draft mine, TextMerge text, String title) {
+
+        /** Whether what each of them did is in the proposal without anybody having to choose. */
+        public boolean isClean() {
+            return text.isClean();
+        }
+    }
+
+    private final OpenPost openPost;
+    private final PostRepository posts;
+
+    @Inject
+    public ReconcilePost(OpenPost openPost, PostRepository posts) {
+        this.openPost = openPost;
+        this.posts = posts;
+    }
+
+    /** @throws BlogException.NotFound if the post has no such revision */
+    public Reconciliation handle(Command command) {
+        WorkingCopy theirs = openPost.handle(new OpenPost.Command(command.actor(), command.post()));
+        Content base = posts.findRevision(command.post(), command.base())
+                .map(Revision::content)
+                .orElseThrow(() -> new BlogException.NotFound("revision", command.base()));
+        Content newest = theirs.text().content();
+        Draft mine = command.draft();
+        TextMerge text = TextMerge.of(
+                base.body().markdown(), mine.markdown(), newest.body().markdown());
+        boolean untouched = mine.title().equals(base.title());
+        return new Reconciliation(theirs, mine, text, (untouched ? newest.title() : mine.title()).value());
+    }
+}

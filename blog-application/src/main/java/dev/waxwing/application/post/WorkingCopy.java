@@ -1,0 +1,20 @@
+package dev.waxwing.application.post;
+
+import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.post.Revision;
+import java.util.List;
+
+/**
+ * A post as somebody who writes it needs it.
+ *
+ * @param text what was written last, be it pending or not
+ * @param present the number of the revision that readers see, if they see the post
+ * @param version to be named with the next save
+ * @param seen whether readers may know its address
+ */
+public record WorkingCopy(
+        DeskEntry entry, Revision text, int present, List<AuthorId> authors, boolean seen, long version) {
+    public WorkingCopy {
+        authors = List.copyOf(authors);
+    }
+}

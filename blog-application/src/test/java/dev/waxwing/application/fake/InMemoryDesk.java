@@ -1,0 +1,81 @@
+package dev.waxwing.application.fake;
+
+import dev.waxwing.application.fake.InMemoryBlog.Tables;
+import dev.waxwing.application.post.DeskCursor;
+import dev.waxwing.application.post.DeskEntry;
+import dev.waxwing.application.post.DeskFilter;
+import dev.waxwing.application.post.DeskQueries;
+import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.post.PostId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Answers about posts of every status in memory. */
+final class InMemoryDesk implements DeskQueries {
+    private static final Comparator<DeskCursor> OLDEST_FIRST = Comparator.comparing(DeskCursor::editedAt)
+            .thenComparing(place -> place.post().toString());
+
+    private final InMemoryBlog blog;
+
+    InMemoryDesk(InMemoryBlog blog) {
+        this.blog = blog;
+    }
+
+    @Override
+    public List<DeskEntry> entries(DeskFilter filter, int limit) {
+        return blog.read(stored -> wanted(filter, stored).limit(limit).toList());
+    }
+
+    @Override
+    public List<DeskEntry> entries(DeskFilter filter, DeskCursor after, int limit) {
+        return blog.read(stored -> wanted(filter, stored)
+                .filter(entry -> OLDEST_FIRST.compare(entry.cursor(), after) < 0)
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public Optional<DeskEntry> entry(PostId post) {
+        return blog.read(stored -> Optional.ofNullable(stored.posts.get(post)).map(state -> entry(state, stored)));
+    }
+
+    private static Stream<DeskEntry> wanted(DeskFilter filter, Tables stored) {
+        return stored.posts.values().stream()
+                .filter(post -> filter.status()
+                        .map(status -> post.status() == status)
+                        .orElse(post.status() != Post.Status.TRASHED))
+                .filter(post -> filter.author().isEmpty()
+                        || post.authors().contains(filter.author().get()))
+                .filter(post -> filter.tag().isEmpty()
+                        || post.tags().contains(filter.tag().get()))
+                .map(post -> entry(post, stored))
+                .filter(entry -> entry.title()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(filter.words().toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparing(DeskEntry::cursor, OLDEST_FIRST).reversed());
+    }
+
+    private static DeskEntry entry(Post.State post, Tables stored) {
+        return new DeskEntry(
+                post.id(),
+                post.kind(),
+                post.slug(),
+                post.newest().content().title().value(),
+                post.status(),
+                post.pending() != null,
+                post.authors().stream()
+                        .map(author -> InMemoryPosts.byline(author, stored))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                post.tags().stream()
+                        .map(tag -> InMemoryPosts.label(tag, stored))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                post.scheduledFor(),
+                post.publishedAt(),
+                post.newest().at());
+    }
+}

@@ -1,0 +1,490 @@
+package dev.waxwing.bootstrap;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.waxwing.application.account.RegisterAccount;
+import dev.waxwing.application.fake.SettableClock;
+import dev.waxwing.domain.account.Actor;
+import dev.waxwing.domain.account.EmailAddress;
+import dev.waxwing.domain.account.Password;
+import dev.waxwing.domain.account.Role;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** People write in a real browser, where {@code /usr/bin/chromium} is installed: Ada is an author, Bob an editor. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WritingDeskBrowserTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Pattern SAVED = Pattern.compile("^Saved ");
+    private static final Pattern POST = Pattern.compile(".*/admin/posts/[0-9a-f-]{36}$");
+    private static final String PASSWORD = "a heron at the lake";
+    private static final int PATIENCE = 20_000;
+
+    @TempDir
+    static Path data;
+
+    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
+    private static Blog blog;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is not installed");
+        Settings settings = Settings.read(data, DemoContent.SETTINGS, Map.of(), Map.of(Setting.PORT, "0"));
+        blog = Blog.start(BlogConfig.of(data, settings), CLOCK, house -> {
+            register(house, "Ada", Role.AUTHOR);
+            register(house, "Bob", Role.EDITOR);
+        });
+        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
+    }
+
+    private static void register(House house, String name, Role role) {
+        house.accounts()
+                .register()
+                .handle(new RegisterAccount.Command(
+                        Actor.operator(),
+                        new EmailAddress(name.toLowerCase(Locale.ROOT) + "@example.org"),
+                        name,
+                        role,
+                        new Password(PASSWORD)));
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+            playwright.close();
+        }
+        if (blog != null) {
+            blog.close();
+        }
+    }
+
+    @Test
+    void the_first_post_is_written_and_published() {
+        try (BrowserContext visit = signedIn("ada", new NewContextOptions())) {
+            Page page = visit.newPage();
+            List<String> complaints = complaints(page);
+            page.navigate(at("/admin/posts"));
+            page.getByText("New post").click();
+            page.getByLabel("Title").fill("A first post");
+            type(page, "It was *cold*.");
+            assertThat(saving(page)).hasText(SAVED);
+            assertThat(page).hasURL(POST);
+            page.getByText("Publish now").click();
+            assertThat(page.locator(".said")).hasText("Published. Readers see it now.");
+
+            page.navigate(at("/a-first-post"));
+
+            assertThat(page.locator("h1")).hasText("A first post");
+            assertThat(page.locator(".prose em")).hasText("cold");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_written_in_a_published_post_waits_for_its_publication() {
+        try (BrowserContext visit = signedIn("ada", new NewContextOptions())) {
+            Page page = visit.newPage();
+            String post = begin(page, "A published post", "Old words.");
+            page.getByText("Publish now").click();
+            assertThat(page.locator(".said")).isVisible();
+            type(page, "New words. ");
+            assertThat(saving(page)).hasText(SAVED);
+
+            page.navigate(at("/a-published-post"));
+            assertThat(page.locator(".prose")).hasText("Old words.");
+            page.navigate(post);
+            page.getByText("Publish the changes").click();
+            assertThat(page.locator(".said")).isVisible();
+            page.navigate(at("/a-published-post"));
+            assertThat(page.locator(".prose")).hasText("New words. Old words.");
+        }
+    }
+
+    @Test
+    void of_two_who_write_in_one_post_both_texts_survive_and_the_second_is_told() {
+        try (BrowserContext ada = signedIn("ada", new NewContextOptions());
+                BrowserContext bob = signedIn("bob", new NewContextOptions())) {
+            Page hers = ada.newPage();
+            String post = begin(hers, "A contested post", "The fox.");
+            Page his = bob.newPage();
+            his.navigate(post);
+            assertThat(his.locator("#others")).hasText("Ada has this post open too.");
+            type(hers, "Ada was here. ");
+            assertThat(saving(hers)).hasText(SAVED);
+
+            type(his, "So was Bob. ");
+
+            Locator conflict = his.locator("#conflict");
+            assertThat(conflict.locator("h2")).containsText("Ada changed this post at");
+            assertThat(conflict.getByLabel("Yours")).hasValue(Pattern.compile("So was Bob\\. The fox\\."));
+            assertThat(conflict.getByLabel("The text of Ada")).hasValue(Pattern.compile("Ada was here\\. The fox\\."));
+            conflict.getByText("Take both together").click();
+            assertThat(saving(his)).hasText(SAVED);
+            hers.navigate(post);
+            assertThat(hers.locator("textarea#markdown"))
+                    .hasValue(Pattern.compile("So was Bob\\.[\\s\\S]*Ada was here\\."));
+            hers.navigate(post + "/revisions");
+            assertThat(hers.locator("tbody tr")).hasCount(2);
+        }
+    }
+
+    @Test
+    void what_is_typed_offline_is_kept_here_and_saved_when_the_network_is_back() {
+        try (BrowserContext visit = signedIn("ada", new NewContextOptions())) {
+            Page page = visit.newPage();
+            String post = begin(page, "A post on a train", "Before the tunnel.");
+            visit.setOffline(true);
+            type(page, "In the tunnel. ");
+            assertThat(saving(page)).hasText("Offline, kept on this device");
+            assertThat(page.evaluate("Object.values(localStorage).some(copy => copy.includes('In the tunnel'))"))
+                    .isEqualTo(true);
+
+            visit.setOffline(false);
+
+            assertThat(saving(page)).hasText(SAVED, patiently());
+            assertThat(page.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
+            page.navigate(post);
+            assertThat(page.locator("textarea#markdown")).hasValue("In the tunnel. Before the tunnel.");
+        }
+    }
+
+    @Test
+    void what_a_closed_page_left_on_this_device_is_shown_and_never_put_back_by_itself() {
+        try (BrowserContext visit = signedIn("ada", new NewContextOptions())) {
+            Page page = visit.newPage();
+            String post = begin(page, "A post and a crash", "Before.");
+            visit.setOffline(true);
+            type(page, "Unsaved. ");
+            assertThat(saving(page)).hasText("Offline, kept on this device");
+            page.close();
+            visit.setOffline(false);
+
+            Page again = visit.newPage();
+            again.navigate(post);
+
+            Locator kept = again.locator("#kept");
+            assertThat(kept.getByLabel("On this device")).hasValue(Pattern.compile("Unsaved\\. Before\\."));
+            assertThat(again.locator(".cm-content")).hasText("Before.");
+            kept.getByText("Go on with the words of this device").click();
+            assertThat(saving(again)).hasText(SAVED);
+            again.navigate(post);
+            assertThat(again.locator("textarea#markdown")).hasValue("Unsaved. Before.");
+        }
+    }
+
+    @Test
+    void what_is_typed_after_the_session_ended_is_saved_once_somebody_signs_in_again() {
+        try (BrowserContext visit = signedIn("ada", new NewContextOptions())) {
+            Page page = visit.newPage();
+            String post = begin(page, "A long sitting", "Before lunch.");
+            visit.clearCookies();
+            type(page, "After lunch. ");
+            assertThat(saving(page)).containsText("You are signed out, kept on this device.");
+
+            Page other = visit.newPage();
+            signIn(other, "ada");
+            page.bringToFront();
+
+            assertThat(saving(page)).hasText(SAVED, patiently());
+            page.navigate(post);
+            assertThat(page.locator("textarea#markdown")).hasValue("After lunch. Before lunch.");
+        }
+    }
+
+    @Test
+    void a_scheduled_post_appears_at_its_time() {
+        try (BrowserContext visit = signedIn("ada", new NewContextOptions())) {
+            Page page = visit.newPage();
+            begin(page, "A punctual post", "Now.");
+            page.locator("#panel summary").click();
+            page.getByLabel("Date and time").fill("2026-03-01T18:30");
+            page.getByText("Schedule", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(page.locator(".said")).hasText("Scheduled for 1 March 2026, 18:30 (UTC+00:00).");
+            assertThat(page.navigate(at("/a-punctual-post")).status()).isEqualTo(404);
+
+            CLOCK.set(Instant.parse("2026-03-01T18:30:00Z"));
+
+            page.waitForCondition(() -> page.navigate(at("/a-punctual-post")).status() == 200);
+            assertThat(page.locator(".prose")).hasText("Now.");
+        }
+    }
+
+    @Test
+    void a_post_is_written_and_published_with_the_keyboard_alone() {
+        try (BrowserContext visit = signedIn("ada", new NewContextOptions())) {
+            Page page = visit.newPage();
+            page.navigate(at("/admin/posts/new"));
+            assertThat(page.getByLabel("Title")).isFocused();
+            page.keyboard().type("By keys alone");
+            tabTo(page, "document.activeElement.classList.contains('cm-content')");
+            page.keyboard().type("Very ");
+            page.keyboard().press("Control+b");
+            page.keyboard().type("quiet");
+            page.keyboard().press("Control+s");
+            assertThat(saving(page)).hasText(SAVED);
+            tabTo(page, "document.activeElement.value === 'publish'");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".said")).hasText("Published. Readers see it now.");
+
+            page.navigate(at("/by-keys-alone"));
+            assertThat(page.locator(".prose strong")).hasText("quiet");
+        }
+    }
+
+    @Test
+    void a_post_is_written_and_published_without_scripts() {
+        try (BrowserContext visit = signedIn("bob", new NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = visit.newPage();
+            page.navigate(at("/admin/posts/new"));
+            page.getByLabel("Title").fill("Plain forms");
+            page.locator("#markdown").fill("One.\n\nTwo.");
+            press(page, "Save");
+            assertThat(page).hasURL(POST);
+            assertThat(page.locator("#markdown")).hasValue("One.\n\nTwo.");
+            page.locator("#markdown").fill("One.\n\nTwo.\n\nThree.");
+            press(page, "Publish now");
+            assertThat(page.locator(".said")).hasText("Published. Readers see it now.");
+
+            page.navigate(at("/plain-forms"));
+            assertThat(page.locator(".prose p")).hasCount(3);
+        }
+    }
+
+    @Test
+    void two_texts_are_put_together_without_scripts() {
+        NewContextOptions plain = new NewContextOptions().setJavaScriptEnabled(false);
+        try (BrowserContext first = signedIn("bob", plain);
+                BrowserContext second = signedIn("bob", plain)) {
+            Page one = first.newPage();
+            one.navigate(at("/admin/posts/new"));
+            one.getByLabel("Title").fill("Plain conflict");
+            one.locator("#markdown").fill("First line.\n\nLast line.");
+            press(one, "Save");
+            Page other = second.newPage();
+            other.navigate(one.url());
+            one.locator("#markdown").fill("First line, longer.\n\nLast line.");
+            press(one, "Save");
+            other.locator("#markdown").fill("First line.\n\nLast line, longer.");
+
+            press(other, "Save");
+
+            assertThat(other.locator("[role=alert]")).containsText("Bob changed this post on");
+            assertThat(other.getByLabel("Both together")).hasValue("First line, longer.\n\nLast line, longer.");
+            press(other, "Save both together");
+            assertThat(other.locator("#markdown")).hasValue("First line, longer.\n\nLast line, longer.");
+        }
+    }
+
+    @Test
+    void the_preview_shows_what_readers_will_see_and_runs_nothing() {
+        try (BrowserContext visit = signedIn("ada", new NewContextOptions())) {
+            Page page = visit.newPage();
+            begin(page, "A previewed post", "It is **so**. <script>top.harm = true</script>");
+            page.getByText("Preview", new Page.GetByTextOptions().setExact(true))
+                    .click();
+
+            assertThat(page.frameLocator("iframe.preview").locator("strong")).hasText("so");
+            assertThat(page.evaluate("'harm' in window")).isEqualTo(false);
+        }
+    }
+
+    @Test
+    void somebody_without_an_account_reads_by_a_preview_link() {
+        try (BrowserContext visit = signedIn("ada", new NewContextOptions());
+                BrowserContext stranger = browser.newContext()) {
+            Page page = visit.newPage();
+            begin(page, "A shared draft", "Not for everybody.");
+            page.locator("#panel summary").click();
+            press(page, "Make a preview link");
+            String said = page.locator(".said").innerText();
+            String path = said.substring(said.indexOf("/preview/"));
+
+            Page reader = stranger.newPage();
+            var answer = reader.navigate(at(path));
+
+            assertThat(reader.locator("h1")).hasText("A shared draft");
+            assertThat(answer.headerValue("cache-control")).isEqualTo("no-store");
+            assertThat(reader.locator("meta[name=robots]")).hasAttribute("content", "noindex");
+            page.locator("#panel summary").click();
+            press(page, "Revoke it");
+            assertThat(reader.navigate(at(path)).status()).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void the_pages_of_the_desk_have_no_barrier(ColorScheme scheme) {
+        try (BrowserContext visit = signedIn(
+                        "ada",
+                        new NewContextOptions()
+                                .setColorScheme(scheme)
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setViewportSize(360, 780));
+                BrowserContext bob = signedIn("bob", new NewContextOptions())) {
+            Page page = visit.newPage();
+            String post = begin(page, "A post without barriers, " + scheme, "One word.");
+            Page his = bob.newPage();
+            his.navigate(post);
+            type(his, "Another. ");
+            assertThat(saving(his)).hasText(SAVED);
+            type(page, "A third. ");
+            assertThat(page.locator("#conflict")).isVisible();
+            requireNoBarrier(page);
+            page.getByText("Take yours").click();
+            assertThat(saving(page)).hasText(SAVED);
+            for (String path : List.of(
+                    "/admin/posts",
+                    "/admin/posts?status=draft",
+                    "/admin/posts/new",
+                    post,
+                    post + "/revisions",
+                    post + "/revisions/2?from=1")) {
+                page.navigate(path.startsWith("/") ? at(path) : path);
+                requireNoBarrier(page);
+            }
+            page.navigate(post);
+            page.locator("#panel summary").click();
+            requireNoBarrier(page);
+        }
+    }
+
+    private static void requireNoBarrier(Page page) {
+        AxeResults results =
+                new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
+        assertThat(results.getViolations())
+                .as(page.url())
+                .extracting(Rule::getId)
+                .isEmpty();
+        for (int width : new int[] {320, 768, 1440}) {
+            page.setViewportSize(width, 780);
+            assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as("%s at %d", page.url(), width)
+                    .isEqualTo(0);
+        }
+        page.setViewportSize(360, 780);
+    }
+
+    /** A draft that is saved; its address. */
+    private static String begin(Page page, String title, String words) {
+        page.navigate(at("/admin/posts/new"));
+        page.getByLabel("Title").fill(title);
+        type(page, words);
+        assertThat(saving(page)).hasText(SAVED);
+        assertThat(page).hasURL(POST);
+        return page.url();
+    }
+
+    /** At the beginning of the text, as somebody types. */
+    private static void type(Page page, String words) {
+        page.locator(".cm-content").click();
+        page.keyboard().press("Control+Home");
+        page.keyboard().type(words);
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private static void tabTo(Page page, String condition) {
+        for (int presses = 0; presses < 60; presses++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate(condition))) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard never gets there: " + condition);
+    }
+
+    private static Locator saving(Page page) {
+        return page.locator("#saving");
+    }
+
+    private static HasTextOptions patiently() {
+        return new HasTextOptions().setTimeout(PATIENCE);
+    }
+
+    private static BrowserContext signedIn(String name, NewContextOptions options) {
+        BrowserContext visit = browser.newContext(options);
+        visit.setDefaultTimeout(PATIENCE);
+        Page page = visit.newPage();
+        signIn(page, name);
+        page.close();
+        return visit;
+    }
+
+    private static void signIn(Page page, String name) {
+        page.navigate(at("/admin/sign-in"));
+        page.getByLabel("E-mail address").fill(name + "@example.org");
+        page.getByLabel("Password").fill(PASSWORD);
+        page.locator("main button").click();
+        page.waitForURL("**/admin/posts");
+    }
+
+    private static List<String> complaints(Page page) {
+        List<String> complaints = new ArrayList<>();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        return complaints;
+    }
+
+    private static String at(String path) {
+        return blog.address() + path;
+    }
+}
