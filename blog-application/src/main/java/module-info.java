@@ -10,6 +10,7 @@ module dev.waxwing.application {
     exports dev.waxwing.application.archive;
     exports dev.waxwing.application.author;
     exports dev.waxwing.application.change;
+    exports dev.waxwing.application.library;
     exports dev.waxwing.application.media;
     exports dev.waxwing.application.post;
     exports dev.waxwing.application.redirect;

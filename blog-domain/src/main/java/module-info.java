@@ -7,6 +7,7 @@ module dev.waxwing.domain {
 
     exports dev.waxwing.domain.account;
     exports dev.waxwing.domain.author;
+    exports dev.waxwing.domain.library;
     exports dev.waxwing.domain.media;
     exports dev.waxwing.domain.post;
     exports dev.waxwing.domain.redirect;

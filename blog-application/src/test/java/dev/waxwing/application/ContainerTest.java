@@ -16,6 +16,8 @@ import dev.waxwing.application.fake.InMemoryBlog;
 import dev.waxwing.application.fake.InMemorySearchIndex;
 import dev.waxwing.application.fake.PlainRenderer;
 import dev.waxwing.application.fake.SettableClock;
+import dev.waxwing.application.library.MediaQueries;
+import dev.waxwing.application.library.MediaRepository;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.post.DraftPost;
 import dev.waxwing.application.post.MarkdownRenderer;
@@ -73,6 +75,8 @@ class ContainerTest {
             bind(RedirectRepository.class).toInstance(blog.redirects());
             bind(RedirectQueries.class).toInstance(blog.redirects().queries());
             bind(MediaStore.class).toInstance(blog.media());
+            bind(MediaRepository.class).toInstance(blog.library());
+            bind(MediaQueries.class).toInstance(blog.library().queries());
             bind(ImportLedger.class).toInstance(blog.importLedger());
             bind(SearchIndex.class).toInstance(new InMemorySearchIndex());
             bind(MarkdownRenderer.class).toInstance(new PlainRenderer());

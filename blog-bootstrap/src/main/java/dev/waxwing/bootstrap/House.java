@@ -1,6 +1,7 @@
 package dev.waxwing.bootstrap;
 
 import dev.waxwing.adapter.files.FileSystemMediaStore;
+import dev.waxwing.adapter.image.ImageIoImageProcessor;
 import dev.waxwing.adapter.jdbi.JdbiPersistence;
 import dev.waxwing.adapter.markdown.CommonMarkRenderer;
 import dev.waxwing.adapter.search.LuceneSearchIndex;
@@ -10,6 +11,7 @@ import dev.waxwing.adapter.web.site.Readiness.Check;
 import dev.waxwing.adapter.web.site.Readiness.Loss;
 import dev.waxwing.application.archive.ImportArchive;
 import dev.waxwing.application.change.ProjectionRunner;
+import dev.waxwing.application.library.MediaUseProjection;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PublishDuePosts;
@@ -50,7 +52,10 @@ final class House implements AutoCloseable {
                         .map(at -> JdbiPersistence.at(at.url(), at.user(), at.password()))
                         .orElseGet(() -> JdbiPersistence.inFolder(config.data())),
                 new LuceneSearchIndex(config.data().resolve("search")),
-                new FileSystemMediaStore(config.data().resolve("media")));
+                new FileSystemMediaStore(
+                        config.data().resolve("media"),
+                        config.data().resolve("renditions"),
+                        new ImageIoImageProcessor()));
     }
 
     /** What readers are served from. */
@@ -67,12 +72,13 @@ final class House implements AutoCloseable {
                 readiness);
     }
 
-    /** What happens without anybody asking: scheduled posts appear, and search follows the changes. */
+    /** What happens without anybody asking: scheduled posts appear, search and library follow the changes. */
     Background background() {
         PublishDuePosts publishDue = new PublishDuePosts(storage.posts(), storage.unitOfWork(), clock);
         return new Background(List.of(
                 new Background.Job("schedule", () -> publish(publishDue)),
-                new Background.Job("search", this::catchUp)));
+                new Background.Job("search", this::index),
+                new Background.Job("library", this::followMedia)));
     }
 
     private static void publish(PublishDuePosts publishDue) {
@@ -99,10 +105,23 @@ final class House implements AutoCloseable {
         }
     }
 
-    /** Brings the search index to the last change, at once. */
+    /** Brings what follows the changes to the last one, at once. */
     void catchUp() {
-        new ProjectionRunner(storage.changes(), storage.unitOfWork())
+        index();
+        followMedia();
+    }
+
+    private void index() {
+        projectionRunner()
                 .catchUp(new SearchProjection(index, storage.postQueries(), storage.posts(), storage.changes()));
+    }
+
+    private void followMedia() {
+        projectionRunner().catchUp(new MediaUseProjection(storage.changes(), storage.posts(), storage.media()));
+    }
+
+    private ProjectionRunner projectionRunner() {
+        return new ProjectionRunner(storage.changes(), storage.unitOfWork());
     }
 
     ImportArchive importArchive() {
@@ -113,6 +132,7 @@ final class House implements AutoCloseable {
                 storage.redirects(),
                 storage.redirectQueries(),
                 media,
+                storage.media(),
                 renderer,
                 storage.importLedger(),
                 ids,

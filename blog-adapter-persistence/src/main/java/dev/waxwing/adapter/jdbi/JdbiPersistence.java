@@ -7,6 +7,8 @@ import dev.waxwing.adapter.jdbi.archive.JdbiImportLedger;
 import dev.waxwing.adapter.jdbi.author.JdbiAuthorQueries;
 import dev.waxwing.adapter.jdbi.author.JdbiAuthorRepository;
 import dev.waxwing.adapter.jdbi.change.JdbiChangeFeed;
+import dev.waxwing.adapter.jdbi.library.JdbiMediaQueries;
+import dev.waxwing.adapter.jdbi.library.JdbiMediaRepository;
 import dev.waxwing.adapter.jdbi.post.JdbiPostQueries;
 import dev.waxwing.adapter.jdbi.post.JdbiPostRepository;
 import dev.waxwing.adapter.jdbi.redirect.JdbiRedirectQueries;
@@ -21,6 +23,8 @@ import dev.waxwing.application.archive.ImportLedger;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.author.AuthorRepository;
 import dev.waxwing.application.change.ChangeFeed;
+import dev.waxwing.application.library.MediaQueries;
+import dev.waxwing.application.library.MediaRepository;
 import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.post.PostRepository;
 import dev.waxwing.application.redirect.RedirectQueries;
@@ -54,6 +58,8 @@ public final class JdbiPersistence implements AutoCloseable {
     private final TagQueries tagQueries;
     private final RedirectRepository redirects;
     private final RedirectQueries redirectQueries;
+    private final MediaRepository media;
+    private final MediaQueries mediaQueries;
     private final ImportLedger importLedger;
 
     private JdbiPersistence(DataSource source, Durability durability, Runnable closing) {
@@ -71,6 +77,8 @@ public final class JdbiPersistence implements AutoCloseable {
         tagQueries = new JdbiTagQueries(database);
         redirects = new JdbiRedirectRepository(database, feed);
         redirectQueries = new JdbiRedirectQueries(database);
+        media = new JdbiMediaRepository(database, feed);
+        mediaQueries = new JdbiMediaQueries(database);
         importLedger = new JdbiImportLedger(database);
     }
 
@@ -171,6 +179,14 @@ public final class JdbiPersistence implements AutoCloseable {
 
     public RedirectQueries redirectQueries() {
         return redirectQueries;
+    }
+
+    public MediaRepository media() {
+        return media;
+    }
+
+    public MediaQueries mediaQueries() {
+        return mediaQueries;
     }
 
     public ImportLedger importLedger() {

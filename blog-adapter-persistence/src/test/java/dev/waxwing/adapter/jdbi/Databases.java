@@ -51,7 +51,9 @@ public final class Databases {
                 persistence.tags(),
                 persistence.tagQueries(),
                 persistence.redirects(),
-                persistence.redirectQueries());
+                persistence.redirectQueries(),
+                persistence.media(),
+                persistence.mediaQueries());
     }
 
     private static synchronized String schema() throws SQLException {

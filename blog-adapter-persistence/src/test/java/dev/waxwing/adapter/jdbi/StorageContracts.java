@@ -3,6 +3,7 @@ package dev.waxwing.adapter.jdbi;
 import dev.waxwing.application.contract.AuthorRepositoryContract;
 import dev.waxwing.application.contract.ChangeFeedContract;
 import dev.waxwing.application.contract.ConcurrencyContract;
+import dev.waxwing.application.contract.MediaRepositoryContract;
 import dev.waxwing.application.contract.PostQueriesContract;
 import dev.waxwing.application.contract.PostRepositoryContract;
 import dev.waxwing.application.contract.RedirectRepositoryContract;
@@ -15,5 +16,6 @@ interface StorageContracts
                 AuthorRepositoryContract,
                 TagRepositoryContract,
                 RedirectRepositoryContract,
+                MediaRepositoryContract,
                 ChangeFeedContract,
                 ConcurrencyContract {}

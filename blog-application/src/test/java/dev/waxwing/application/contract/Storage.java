@@ -3,6 +3,8 @@ package dev.waxwing.application.contract;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.author.AuthorRepository;
 import dev.waxwing.application.change.ChangeFeed;
+import dev.waxwing.application.library.MediaQueries;
+import dev.waxwing.application.library.MediaRepository;
 import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.post.PostRepository;
 import dev.waxwing.application.redirect.RedirectQueries;
@@ -22,4 +24,6 @@ public record Storage(
         TagRepository tags,
         TagQueries tagQueries,
         RedirectRepository redirects,
-        RedirectQueries redirectQueries) {}
+        RedirectQueries redirectQueries,
+        MediaRepository media,
+        MediaQueries mediaQueries) {}

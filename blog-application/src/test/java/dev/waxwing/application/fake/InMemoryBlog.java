@@ -6,6 +6,7 @@ import dev.waxwing.application.change.Bookmark;
 import dev.waxwing.application.change.ChangeFeed;
 import dev.waxwing.application.change.RecordedEvent;
 import dev.waxwing.application.contract.Storage;
+import dev.waxwing.application.library.MediaUseCases;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostUseCases;
 import dev.waxwing.application.redirect.RedirectUseCases;
@@ -14,6 +15,8 @@ import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.domain.author.Author;
 import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.library.MediaFile;
+import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Revision;
@@ -29,6 +32,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -46,6 +50,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     private final InMemoryTags tags = new InMemoryTags(this);
     private final InMemoryRedirects redirects = new InMemoryRedirects(this);
     private final InMemoryImportLedger importLedger = new InMemoryImportLedger(this);
+    private final InMemoryMedia library = new InMemoryMedia(this);
     private final InMemoryMediaStore media = new InMemoryMediaStore();
 
     private Tables tables = new Tables();
@@ -62,6 +67,8 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         final Map<String, Long> bookmarks = new HashMap<>();
         final Map<String, ImportLedger.Origin> importedPosts = new HashMap<>();
         final Map<String, ImportLedger.MediaOrigin> importedMedia = new HashMap<>();
+        final Map<MediaAddress, MediaFile.State> media = new LinkedHashMap<>();
+        final Map<PostId, Set<MediaAddress>> mediaUses = new LinkedHashMap<>();
 
         Tables copy() {
             Tables copy = new Tables();
@@ -74,6 +81,8 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
             copy.bookmarks.putAll(bookmarks);
             copy.importedPosts.putAll(importedPosts);
             copy.importedMedia.putAll(importedMedia);
+            copy.media.putAll(media);
+            copy.mediaUses.putAll(mediaUses);
             return copy;
         }
     }
@@ -98,6 +107,10 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         return importLedger;
     }
 
+    public InMemoryMedia library() {
+        return library;
+    }
+
     public InMemoryMediaStore media() {
         return media;
     }
@@ -119,7 +132,9 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
                 tags,
                 tags.queries(),
                 redirects,
-                redirects.queries());
+                redirects.queries(),
+                library,
+                library.queries());
     }
 
     public PostUseCases postUseCases(MarkdownRenderer renderer, Clock clock) {
@@ -132,6 +147,10 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
 
     public TagUseCases tagUseCases(Clock clock) {
         return TagUseCases.of(tags, tags.queries(), posts, redirects, ids(), this, clock);
+    }
+
+    public MediaUseCases mediaUseCases(Clock clock) {
+        return MediaUseCases.of(media, library, library.queries(), this, clock);
     }
 
     public RedirectUseCases redirectUseCases(Clock clock) {

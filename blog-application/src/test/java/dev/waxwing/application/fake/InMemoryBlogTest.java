@@ -3,6 +3,7 @@ package dev.waxwing.application.fake;
 import dev.waxwing.application.contract.AuthorRepositoryContract;
 import dev.waxwing.application.contract.ChangeFeedContract;
 import dev.waxwing.application.contract.ConcurrencyContract;
+import dev.waxwing.application.contract.MediaRepositoryContract;
 import dev.waxwing.application.contract.PostQueriesContract;
 import dev.waxwing.application.contract.PostRepositoryContract;
 import dev.waxwing.application.contract.RedirectRepositoryContract;
@@ -18,6 +19,7 @@ class InMemoryBlogTest
                 AuthorRepositoryContract,
                 TagRepositoryContract,
                 RedirectRepositoryContract,
+                MediaRepositoryContract,
                 ChangeFeedContract,
                 ConcurrencyContract {
     private final Storage storage = new InMemoryBlog().storage();

@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.jdbi.change;
 
 import dev.waxwing.domain.author.AuthorEvent;
+import dev.waxwing.domain.library.MediaEvent;
 import dev.waxwing.domain.post.PostEvent;
 import dev.waxwing.domain.redirect.RedirectEvent;
 import dev.waxwing.domain.shared.BlogException;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  */
 final class EventCodec {
     private static final Map<String, Shape> SHAPES = Stream.of(
-                    PostEvent.class, AuthorEvent.class, TagEvent.class, RedirectEvent.class)
+                    PostEvent.class, AuthorEvent.class, TagEvent.class, RedirectEvent.class, MediaEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
             .map(event -> Shape.of(event.asSubclass(DomainEvent.class)))
             .collect(Collectors.toUnmodifiableMap(Shape::type, Function.identity()));

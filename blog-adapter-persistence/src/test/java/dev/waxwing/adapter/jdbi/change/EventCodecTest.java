@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.PostEvent;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.redirect.RedirectEvent;
@@ -174,6 +175,8 @@ class EventCodecTest {
             case "PostId" -> new PostId(id);
             case "TagId" -> new TagId(id);
             case "AuthorId" -> new AuthorId(id);
+            case "MediaAddress" -> new MediaAddress("/media/" + "0123456789abcdef".repeat(2) + ".pdf");
+            case "String" -> "One, \\two\nand \"ü\" =" + filling;
             case "Slug" -> new Slug(filling == 1 ? "größe-大きさ" : "slug-" + filling);
             case "SitePath" -> new SitePath("/old, older/" + filling + "=ü\"'");
             case "Instant" -> AT.plusSeconds(filling);
