@@ -7,6 +7,7 @@ module dev.waxwing.application {
     requires jakarta.inject;
     requires static org.jspecify;
 
+    exports dev.waxwing.application.account;
     exports dev.waxwing.application.archive;
     exports dev.waxwing.application.author;
     exports dev.waxwing.application.change;

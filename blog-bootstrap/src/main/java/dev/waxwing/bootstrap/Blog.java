@@ -54,7 +54,8 @@ public final class Blog implements AutoCloseable {
         Background background = house.background();
         WebServer server = WebServer.start(
                 WebSettings.at(config.host(), config.port()),
-                house.readingSite(site::get, () -> checks(house, background)));
+                house.readingSite(site::get, () -> checks(house, background)),
+                house.writingSite());
         Site reachable = config.site(server.port());
         site.set(reachable);
         background.start();

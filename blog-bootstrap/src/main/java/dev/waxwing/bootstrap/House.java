@@ -5,18 +5,25 @@ import dev.waxwing.adapter.image.ImageIoImageProcessor;
 import dev.waxwing.adapter.jdbi.JdbiPersistence;
 import dev.waxwing.adapter.markdown.CommonMarkRenderer;
 import dev.waxwing.adapter.search.LuceneSearchIndex;
+import dev.waxwing.adapter.secret.Argon2PasswordHasher;
+import dev.waxwing.adapter.secret.RandomTokens;
 import dev.waxwing.adapter.web.ReadingSite;
+import dev.waxwing.adapter.web.WritingSite;
 import dev.waxwing.adapter.web.site.Readiness;
 import dev.waxwing.adapter.web.site.Readiness.Check;
 import dev.waxwing.adapter.web.site.Readiness.Loss;
+import dev.waxwing.application.account.AccountUseCases;
 import dev.waxwing.application.archive.ImportArchive;
+import dev.waxwing.application.author.AuthorUseCases;
 import dev.waxwing.application.change.ProjectionRunner;
+import dev.waxwing.application.library.MediaUseCases;
 import dev.waxwing.application.library.MediaUseProjection;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PublishDuePosts;
 import dev.waxwing.application.search.SearchPosts;
 import dev.waxwing.application.search.SearchProjection;
+import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.site.SiteSettings;
 import dev.waxwing.domain.shared.BlogException;
 import java.time.Clock;
@@ -36,14 +43,31 @@ final class House implements AutoCloseable {
     private final Clock clock = Clock.tick(Clock.systemUTC(), TICK);
     private final UuidV7 ids = new UuidV7(clock);
     private final MarkdownRenderer renderer = new CommonMarkRenderer();
+    private final TokenGenerator tokens = new RandomTokens();
     private final JdbiPersistence storage;
     private final LuceneSearchIndex index;
     private final MediaStore media;
+    private final AccountUseCases accounts;
 
     private House(JdbiPersistence storage, LuceneSearchIndex index, MediaStore media) {
         this.storage = storage;
         this.index = index;
         this.media = media;
+        accounts = AccountUseCases.of(
+                new AccountUseCases.Storage(storage.accounts(), storage.accountQueries(), storage.sessions()),
+                AuthorUseCases.of(
+                                storage.authors(),
+                                storage.authorQueries(),
+                                storage.redirects(),
+                                ids,
+                                storage.unitOfWork(),
+                                clock)
+                        .register(),
+                new Argon2PasswordHasher(),
+                tokens,
+                ids,
+                storage.unitOfWork(),
+                clock);
     }
 
     static House open(BlogConfig config) {
@@ -70,6 +94,19 @@ final class House implements AutoCloseable {
                 renderer,
                 settings,
                 readiness);
+    }
+
+    /** What people write with. */
+    WritingSite writingSite() {
+        return new WritingSite(accounts, library(), tokens);
+    }
+
+    private MediaUseCases library() {
+        return MediaUseCases.of(media, storage.media(), storage.mediaQueries(), storage.unitOfWork(), clock);
+    }
+
+    AccountUseCases accounts() {
+        return accounts;
     }
 
     /** What happens without anybody asking: scheduled posts appear, search and library follow the changes. */

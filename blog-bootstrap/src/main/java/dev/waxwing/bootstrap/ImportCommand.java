@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,23 +96,14 @@ final class ImportCommand implements Runnable {
                     "What the archive is called, to know it when it is imported again (default: its folder's name).")
     private Optional<String> name = Optional.empty();
 
-    @Option(
-            names = "--jdbc-url",
-            paramLabel = "URL",
-            description = "A PostgreSQL database; by default H2 in the data folder.")
-    private Optional<String> jdbcUrl = Optional.empty();
-
-    @Option(
-            names = "--jdbc-user",
-            paramLabel = "U",
-            description = "Its user; the password comes from WAXWING_JDBC_PASSWORD.")
-    private Optional<String> jdbcUser = Optional.empty();
+    @Mixin
+    private final DatabaseFlags database = new DatabaseFlags();
 
     @Override
     public void run() {
         requireMarkdown();
         Path folder = data.open(System.getenv());
-        BlogConfig config = BlogConfig.of(folder, Settings.read(folder, Map.of(), System.getenv(), flags()));
+        BlogConfig config = BlogConfig.of(folder, Settings.read(folder, Map.of(), System.getenv(), database.flags()));
         MarkdownFolder archive = MarkdownFolder.at(path, options(config.site()));
         PrintWriter out = spec.commandLine().getOut();
         ImportProgress progress = new ImportProgress(spec.commandLine().getErr(), Terminal.isThere());
@@ -186,12 +176,5 @@ final class ImportCommand implements Runnable {
                     "--zone '%s' is not known; write for example UTC or Europe/Vienna".formatted(value),
                     wrong);
         }
-    }
-
-    private Map<Setting, String> flags() {
-        Map<Setting, String> flags = new EnumMap<>(Setting.class);
-        jdbcUrl.ifPresent(value -> flags.put(Setting.JDBC_URL, value));
-        jdbcUser.ifPresent(value -> flags.put(Setting.JDBC_USER, value));
-        return flags;
     }
 }

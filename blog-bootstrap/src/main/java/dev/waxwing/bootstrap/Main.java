@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
         description = "A blog platform: one jar, one folder.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, ImportCommand.class, VersionCommand.class, RehearseCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            AccountCommand.class,
+            VersionCommand.class,
+            RehearseCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

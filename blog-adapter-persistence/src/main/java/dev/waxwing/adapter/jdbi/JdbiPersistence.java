@@ -3,6 +3,9 @@ package dev.waxwing.adapter.jdbi;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import dev.waxwing.adapter.jdbi.account.JdbiAccountQueries;
+import dev.waxwing.adapter.jdbi.account.JdbiAccountRepository;
+import dev.waxwing.adapter.jdbi.account.JdbiSessionStore;
 import dev.waxwing.adapter.jdbi.archive.JdbiImportLedger;
 import dev.waxwing.adapter.jdbi.author.JdbiAuthorQueries;
 import dev.waxwing.adapter.jdbi.author.JdbiAuthorRepository;
@@ -19,6 +22,9 @@ import dev.waxwing.adapter.jdbi.shared.Durability;
 import dev.waxwing.adapter.jdbi.shared.JdbiUnitOfWork;
 import dev.waxwing.adapter.jdbi.tag.JdbiTagQueries;
 import dev.waxwing.adapter.jdbi.tag.JdbiTagRepository;
+import dev.waxwing.application.account.AccountQueries;
+import dev.waxwing.application.account.AccountRepository;
+import dev.waxwing.application.account.SessionStore;
 import dev.waxwing.application.archive.ImportLedger;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.author.AuthorRepository;
@@ -61,6 +67,9 @@ public final class JdbiPersistence implements AutoCloseable {
     private final MediaRepository media;
     private final MediaQueries mediaQueries;
     private final ImportLedger importLedger;
+    private final AccountRepository accounts;
+    private final AccountQueries accountQueries;
+    private final SessionStore sessions;
 
     private JdbiPersistence(DataSource source, Durability durability, Runnable closing) {
         this.durability = durability;
@@ -80,6 +89,9 @@ public final class JdbiPersistence implements AutoCloseable {
         media = new JdbiMediaRepository(database, feed);
         mediaQueries = new JdbiMediaQueries(database);
         importLedger = new JdbiImportLedger(database);
+        accounts = new JdbiAccountRepository(database, feed);
+        accountQueries = new JdbiAccountQueries(database);
+        sessions = new JdbiSessionStore(database);
     }
 
     /**
@@ -196,6 +208,18 @@ public final class JdbiPersistence implements AutoCloseable {
     /** @throws BlogException.Unavailable while changes cannot be brought to disk; asking tries again */
     public void requireDurable() {
         durability.requireSound();
+    }
+
+    public AccountRepository accounts() {
+        return accounts;
+    }
+
+    public AccountQueries accountQueries() {
+        return accountQueries;
+    }
+
+    public SessionStore sessions() {
+        return sessions;
     }
 
     @Override

@@ -53,7 +53,10 @@ public final class Databases {
                 persistence.redirects(),
                 persistence.redirectQueries(),
                 persistence.media(),
-                persistence.mediaQueries());
+                persistence.mediaQueries(),
+                persistence.accounts(),
+                persistence.accountQueries(),
+                persistence.sessions());
     }
 
     private static synchronized String schema() throws SQLException {

@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.jdbi;
 
+import dev.waxwing.application.contract.AccountRepositoryContract;
 import dev.waxwing.application.contract.AuthorRepositoryContract;
 import dev.waxwing.application.contract.ChangeFeedContract;
 import dev.waxwing.application.contract.ConcurrencyContract;
@@ -7,6 +8,7 @@ import dev.waxwing.application.contract.MediaRepositoryContract;
 import dev.waxwing.application.contract.PostQueriesContract;
 import dev.waxwing.application.contract.PostRepositoryContract;
 import dev.waxwing.application.contract.RedirectRepositoryContract;
+import dev.waxwing.application.contract.SessionStoreContract;
 import dev.waxwing.application.contract.TagRepositoryContract;
 
 /** All that a storage must do. */
@@ -17,5 +19,7 @@ interface StorageContracts
                 TagRepositoryContract,
                 RedirectRepositoryContract,
                 MediaRepositoryContract,
+                AccountRepositoryContract,
+                SessionStoreContract,
                 ChangeFeedContract,
                 ConcurrencyContract {}

@@ -1,18 +1,24 @@
 package dev.waxwing.adapter.web;
 
 import dev.waxwing.adapter.web.RouteTable.Route;
+import dev.waxwing.adapter.web.account.AccountDesk;
+import dev.waxwing.adapter.web.account.SignInDesk;
 import dev.waxwing.adapter.web.archive.ArchivePages;
 import dev.waxwing.adapter.web.author.AuthorPages;
 import dev.waxwing.adapter.web.feed.FeedPages;
+import dev.waxwing.adapter.web.library.MediaDesk;
 import dev.waxwing.adapter.web.media.MediaFiles;
 import dev.waxwing.adapter.web.post.PostPages;
 import dev.waxwing.adapter.web.redirect.FormerAddresses;
 import dev.waxwing.adapter.web.search.SearchPages;
 import dev.waxwing.adapter.web.shared.Assets;
+import dev.waxwing.adapter.web.shared.Cookies;
 import dev.waxwing.adapter.web.shared.Delivery;
+import dev.waxwing.adapter.web.shared.Desks;
 import dev.waxwing.adapter.web.shared.ErrorPages;
 import dev.waxwing.adapter.web.shared.Errors;
 import dev.waxwing.adapter.web.shared.Frames;
+import dev.waxwing.adapter.web.shared.Guard;
 import dev.waxwing.adapter.web.shared.JteRenderer;
 import dev.waxwing.adapter.web.shared.RequestNumber;
 import dev.waxwing.adapter.web.shared.SecurityHeaders;
@@ -48,14 +54,25 @@ public final class WebServer implements AutoCloseable {
      *
      * @throws BlogException.Unavailable if the port is taken, or the address is not one of this machine
      */
-    public static WebServer start(WebSettings settings, ReadingSite site) {
+    public static WebServer start(WebSettings settings, ReadingSite site, WritingSite desk) {
         Assets assets = Assets.load(settings.accentHue());
         Frames frames = new Frames(site.site(), site.posts(), assets);
-        return start(settings, site, frames, resources(site, frames, assets));
+        Cookies cookies = new Cookies(site.site(), desk.tokens());
+        Desks desks = new Desks(site.site(), assets, cookies, desk.tokens());
+        List<EndpointGroup> resources = new ArrayList<>(writing(desk, desks, cookies));
+        resources.addAll(reading(site, frames, assets));
+        return start(settings, site, new Guard(desk.accounts().recognise(), cookies), frames, resources);
+    }
+
+    private static List<EndpointGroup> writing(WritingSite desk, Desks desks, Cookies cookies) {
+        return List.of(
+                new SignInDesk(desk.accounts(), desks, cookies),
+                new AccountDesk(desk.accounts(), desks),
+                new MediaDesk(desk.media(), desks));
     }
 
     /** The posts come last, because theirs are all addresses that nothing else claims. */
-    private static List<EndpointGroup> resources(ReadingSite site, Frames frames, Assets assets) {
+    private static List<EndpointGroup> reading(ReadingSite site, Frames frames, Assets assets) {
         return List.of(
                 new Health(site.readiness()),
                 new AssetFiles(assets),
@@ -70,7 +87,8 @@ public final class WebServer implements AutoCloseable {
                 new PostPages(site.posts(), site.authors(), frames));
     }
 
-    static WebServer start(WebSettings settings, ReadingSite site, Frames frames, List<EndpointGroup> resources) {
+    static WebServer start(
+            WebSettings settings, ReadingSite site, Guard guard, Frames frames, List<EndpointGroup> resources) {
         Map<String, String> headers = SecurityHeaders.of(site.site().current().address());
         List<Route> routes = new ArrayList<>();
         ServerSocketChannel socket = JettySetup.listen(settings);
@@ -82,6 +100,7 @@ public final class WebServer implements AutoCloseable {
                 RequestNumber.begin(ctx);
                 headers.forEach(ctx::header);
             });
+            config.routes.beforeMatched(guard::check);
             RouteTable table = new RouteTable(config.routes);
             resources.forEach(table::add);
             routes.addAll(table.routes());

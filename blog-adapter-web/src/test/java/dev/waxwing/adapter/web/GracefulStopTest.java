@@ -29,6 +29,7 @@ class GracefulStopTest {
             WebServer server = WebServer.start(
                     WebSettings.at("127.0.0.1", 0),
                     site,
+                    blog.guard(),
                     frames,
                     List.of(() -> get(
                             "/slow",

@@ -46,7 +46,8 @@ class RouteTableTest {
 
     @Test
     void the_site_has_the_addresses_that_are_promised() {
-        try (WebServer server = WebServer.start(WebSettings.at("127.0.0.1", 0), blog.readingSite())) {
+        try (WebServer server =
+                WebServer.start(WebSettings.at("127.0.0.1", 0), blog.readingSite(), blog.writingSite())) {
             assertThat(server.routes())
                     .extracting(Route::path)
                     .contains(
@@ -86,7 +87,8 @@ class RouteTableTest {
     }
 
     private List<Route> routes() {
-        try (WebServer server = WebServer.start(WebSettings.at("127.0.0.1", 0), blog.readingSite())) {
+        try (WebServer server =
+                WebServer.start(WebSettings.at("127.0.0.1", 0), blog.readingSite(), blog.writingSite())) {
             return server.routes();
         }
     }
@@ -94,7 +96,7 @@ class RouteTableTest {
     private void start(EndpointGroup resource) {
         ReadingSite site = blog.readingSite();
         Frames frames = new Frames(site.site(), site.posts(), Assets.load(1));
-        WebServer.start(WebSettings.at("127.0.0.1", 0), site, frames, List.of(resource))
+        WebServer.start(WebSettings.at("127.0.0.1", 0), site, blog.guard(), frames, List.of(resource))
                 .close();
     }
 }

@@ -1,9 +1,13 @@
 package dev.waxwing.adapter.web;
 
+import dev.waxwing.adapter.web.shared.Cookies;
+import dev.waxwing.adapter.web.shared.Guard;
 import dev.waxwing.adapter.web.site.Readiness;
+import dev.waxwing.application.account.AccountUseCases;
 import dev.waxwing.application.author.AuthorUseCases;
 import dev.waxwing.application.author.RegisterAuthor;
 import dev.waxwing.application.change.ProjectionRunner;
+import dev.waxwing.application.fake.CountedTokens;
 import dev.waxwing.application.fake.InMemoryBlog;
 import dev.waxwing.application.fake.InMemorySearchIndex;
 import dev.waxwing.application.fake.SettableClock;
@@ -47,6 +51,7 @@ final class TrialBlog implements AutoCloseable {
 
     private final SettableClock clock = new SettableClock(NOON);
     private final InMemoryBlog blog = new InMemoryBlog();
+    private final AccountUseCases accounts = blog.accountUseCases(clock);
     private final InMemorySearchIndex index = new InMemorySearchIndex();
     private final MarkdownRenderer renderer = new AsWritten();
     private Site site = new Site(
@@ -60,7 +65,7 @@ final class TrialBlog implements AutoCloseable {
     private final WebServer server;
 
     private TrialBlog(int port) {
-        server = WebServer.start(WebSettings.at("127.0.0.1", port), readingSite());
+        server = WebServer.start(WebSettings.at("127.0.0.1", port), readingSite(), writingSite());
     }
 
     static TrialBlog start() {
@@ -82,6 +87,18 @@ final class TrialBlog implements AutoCloseable {
                 renderer,
                 () -> site,
                 () -> readiness.checks());
+    }
+
+    WritingSite writingSite() {
+        return new WritingSite(accounts(), blog.mediaUseCases(clock), new CountedTokens());
+    }
+
+    Guard guard() {
+        return new Guard(accounts().recognise(), new Cookies(() -> site, new CountedTokens()));
+    }
+
+    AccountUseCases accounts() {
+        return accounts;
     }
 
     int port() {

@@ -1,5 +1,8 @@
 package dev.waxwing.application.contract;
 
+import dev.waxwing.application.account.AccountQueries;
+import dev.waxwing.application.account.AccountRepository;
+import dev.waxwing.application.account.SessionStore;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.author.AuthorRepository;
 import dev.waxwing.application.change.ChangeFeed;
@@ -26,4 +29,7 @@ public record Storage(
         RedirectRepository redirects,
         RedirectQueries redirectQueries,
         MediaRepository media,
-        MediaQueries mediaQueries) {}
+        MediaQueries mediaQueries,
+        AccountRepository accounts,
+        AccountQueries accountQueries,
+        SessionStore sessions) {}

@@ -1,5 +1,8 @@
 package dev.waxwing.application.fake;
 
+import dev.waxwing.application.account.AccountUseCases;
+import dev.waxwing.application.account.Session;
+import dev.waxwing.application.account.SessionId;
 import dev.waxwing.application.archive.ImportLedger;
 import dev.waxwing.application.author.AuthorUseCases;
 import dev.waxwing.application.change.Bookmark;
@@ -11,8 +14,11 @@ import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostUseCases;
 import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.shared.IdGenerator;
+import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.application.tag.TagUseCases;
+import dev.waxwing.domain.account.Account;
+import dev.waxwing.domain.account.AccountId;
 import dev.waxwing.domain.author.Author;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.library.MediaFile;
@@ -45,12 +51,15 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicLong ids = new AtomicLong();
+    private final TokenGenerator tokens = new CountedTokens();
     private final InMemoryPosts posts = new InMemoryPosts(this);
     private final InMemoryAuthors authors = new InMemoryAuthors(this);
     private final InMemoryTags tags = new InMemoryTags(this);
     private final InMemoryRedirects redirects = new InMemoryRedirects(this);
     private final InMemoryImportLedger importLedger = new InMemoryImportLedger(this);
     private final InMemoryMedia library = new InMemoryMedia(this);
+    private final InMemoryAccounts accounts = new InMemoryAccounts(this);
+    private final InMemorySessions sessions = new InMemorySessions(this);
     private final InMemoryMediaStore media = new InMemoryMediaStore();
 
     private Tables tables = new Tables();
@@ -63,6 +72,8 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         final Map<AuthorId, Author.State> authors = new LinkedHashMap<>();
         final Map<TagId, Tag.State> tags = new LinkedHashMap<>();
         final Map<SitePath, Redirect.State> redirects = new LinkedHashMap<>();
+        final Map<AccountId, Account.State> accounts = new LinkedHashMap<>();
+        final Map<SessionId, Session> sessions = new LinkedHashMap<>();
         final List<RecordedEvent> feed = new ArrayList<>();
         final Map<String, Long> bookmarks = new HashMap<>();
         final Map<String, ImportLedger.Origin> importedPosts = new HashMap<>();
@@ -77,6 +88,8 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
             copy.authors.putAll(authors);
             copy.tags.putAll(tags);
             copy.redirects.putAll(redirects);
+            copy.accounts.putAll(accounts);
+            copy.sessions.putAll(sessions);
             copy.feed.addAll(feed);
             copy.bookmarks.putAll(bookmarks);
             copy.importedPosts.putAll(importedPosts);
@@ -111,6 +124,14 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         return library;
     }
 
+    public InMemoryAccounts accounts() {
+        return accounts;
+    }
+
+    public InMemorySessions sessions() {
+        return sessions;
+    }
+
     public InMemoryMediaStore media() {
         return media;
     }
@@ -134,7 +155,10 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
                 redirects,
                 redirects.queries(),
                 library,
-                library.queries());
+                library.queries(),
+                accounts,
+                accounts.queries(),
+                sessions);
     }
 
     public PostUseCases postUseCases(MarkdownRenderer renderer, Clock clock) {
@@ -155,6 +179,17 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
 
     public RedirectUseCases redirectUseCases(Clock clock) {
         return RedirectUseCases.of(redirects, redirects.queries(), this, clock);
+    }
+
+    public AccountUseCases accountUseCases(Clock clock) {
+        return AccountUseCases.of(
+                new AccountUseCases.Storage(accounts, accounts.queries(), sessions),
+                authorUseCases(clock).register(),
+                new PlainPasswordHasher(),
+                tokens,
+                ids(),
+                this,
+                clock);
     }
 
     @Override

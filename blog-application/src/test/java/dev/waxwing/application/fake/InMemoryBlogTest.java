@@ -1,5 +1,6 @@
 package dev.waxwing.application.fake;
 
+import dev.waxwing.application.contract.AccountRepositoryContract;
 import dev.waxwing.application.contract.AuthorRepositoryContract;
 import dev.waxwing.application.contract.ChangeFeedContract;
 import dev.waxwing.application.contract.ConcurrencyContract;
@@ -7,6 +8,7 @@ import dev.waxwing.application.contract.MediaRepositoryContract;
 import dev.waxwing.application.contract.PostQueriesContract;
 import dev.waxwing.application.contract.PostRepositoryContract;
 import dev.waxwing.application.contract.RedirectRepositoryContract;
+import dev.waxwing.application.contract.SessionStoreContract;
 import dev.waxwing.application.contract.Storage;
 import dev.waxwing.application.contract.TagRepositoryContract;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -20,6 +22,8 @@ class InMemoryBlogTest
                 TagRepositoryContract,
                 RedirectRepositoryContract,
                 MediaRepositoryContract,
+                AccountRepositoryContract,
+                SessionStoreContract,
                 ChangeFeedContract,
                 ConcurrencyContract {
     private final Storage storage = new InMemoryBlog().storage();

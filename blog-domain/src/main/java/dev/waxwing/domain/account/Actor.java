@@ -6,16 +6,21 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whoever asks: every command carries one, so that a use case decides for itself who may. */
-public record Actor(Optional<AuthorId> author, Role role) {
+/**
+ * Whoever asks: every command carries one, so that a use case decides for itself who may.
+ *
+ * @param author under whose name the actor writes, if they write
+ * @param account with which the actor signed in, if it happened that way
+ */
+public record Actor(Optional<AuthorId> author, Role role, Optional<AccountId> account) {
 
     public static Actor of(AuthorId author, Role role) {
-        return new Actor(Optional.of(author), role);
+        return new Actor(Optional.of(author), role, Optional.empty());
     }
 
     /** The person at the machine itself: the command line, a schedule that has come due. */
     public static Actor operator() {
-        return new Actor(Optional.empty(), Role.ADMINISTRATOR);
+        return new Actor(Optional.empty(), Role.ADMINISTRATOR, Optional.empty());
     }
 
     /** @throws BlogException.Forbidden unless the post is the actor's own, or the actor edits everyone's */

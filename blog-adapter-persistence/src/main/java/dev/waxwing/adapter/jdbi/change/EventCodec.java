@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.jdbi.change;
 
+import dev.waxwing.domain.account.AccountEvent;
 import dev.waxwing.domain.author.AuthorEvent;
 import dev.waxwing.domain.library.MediaEvent;
 import dev.waxwing.domain.post.PostEvent;
@@ -25,7 +26,12 @@ import java.util.stream.Stream;
  */
 final class EventCodec {
     private static final Map<String, Shape> SHAPES = Stream.of(
-                    PostEvent.class, AuthorEvent.class, TagEvent.class, RedirectEvent.class, MediaEvent.class)
+                    PostEvent.class,
+                    AuthorEvent.class,
+                    TagEvent.class,
+                    RedirectEvent.class,
+                    MediaEvent.class,
+                    AccountEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
             .map(event -> Shape.of(event.asSubclass(DomainEvent.class)))
             .collect(Collectors.toUnmodifiableMap(Shape::type, Function.identity()));

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,10 +64,20 @@ final class EventText {
         if (type == long.class) {
             return Long.parseLong(text);
         }
+        if (type instanceof Class<?> kind && kind.isEnum()) {
+            return constant(text, kind);
+        }
         if (type instanceof Class<?> kind && kind.isRecord()) {
             return wrapped(single(text, onlyComponent(kind).getGenericType()), kind);
         }
         throw new IllegalArgumentException("Events cannot hold a " + type.getTypeName());
+    }
+
+    private static Object constant(String text, Class<?> kind) {
+        return Arrays.stream(kind.getEnumConstants())
+                .filter(constant -> constant.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'%s' is no %s".formatted(text, kind.getSimpleName())));
     }
 
     private static Object wrapped(Object value, Class<?> kind) {

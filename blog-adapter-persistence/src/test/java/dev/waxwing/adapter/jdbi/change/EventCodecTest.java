@@ -3,6 +3,9 @@ package dev.waxwing.adapter.jdbi.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waxwing.domain.account.AccountId;
+import dev.waxwing.domain.account.EmailAddress;
+import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.PostEvent;
@@ -172,6 +175,9 @@ class EventCodecTest {
         }
         UUID id = new UUID(0x7000L << filling, -filling);
         return switch (type.getTypeName().replaceAll(".*\\.", "")) {
+            case "AccountId" -> new AccountId(id);
+            case "EmailAddress" -> new EmailAddress("ada+%d@example.org".formatted(filling));
+            case "Role" -> Role.values()[filling];
             case "PostId" -> new PostId(id);
             case "TagId" -> new TagId(id);
             case "AuthorId" -> new AuthorId(id);

@@ -7,25 +7,30 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The files that pages are made up with: style sheets, type faces, the icon. Each stands at an address that holds a hash
+ * The files that pages are made up with: style sheets, type faces, scripts, the icon. Each stands at an address that holds a hash
  * of its content, so that browsers never ask twice.
  */
 public final class Assets {
     private static final String STYLE_SHEET = "waxwing.css";
     private static final String FEED_STYLE_SHEET = "feed.css";
+    private static final String DESK_STYLE_SHEET = "desk.css";
+    private static final List<String> DESK_SCRIPTS = List.of("desk/copy.js", "desk/upload.js");
     private static final String ICON = "icon.svg";
     private static final String TEXT_FACE = "literata-latin-wght-normal.woff2";
     private static final int HASH_LENGTH = 10;
     private static final Pattern REFERENCE = Pattern.compile("url\\(\"([^\":]+)\"\\)");
+    private static final Pattern IMPORT = Pattern.compile("(from |import )\"\\./([^\"]+)\"");
     private static final Pattern ACCENT = Pattern.compile("--accent-hue: \\d+;");
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml",
             "woff2", "font/woff2");
 
@@ -59,6 +64,8 @@ public final class Assets {
         assets.add(ICON, read(ICON));
         assets.addStyleSheet(FEED_STYLE_SHEET, accentHue);
         assets.addStyleSheet(STYLE_SHEET, accentHue);
+        assets.addStyleSheet(DESK_STYLE_SHEET, accentHue);
+        DESK_SCRIPTS.forEach(assets::addScript);
         return assets;
     }
 
@@ -72,6 +79,15 @@ public final class Assets {
 
     public String feedStyleSheet() {
         return address(FEED_STYLE_SHEET);
+    }
+
+    public String deskStyleSheet() {
+        return address(DESK_STYLE_SHEET);
+    }
+
+    /** A script of the desk, such as {@code desk/copy.js}. */
+    public String script(String name) {
+        return address(name);
     }
 
     public String icon() {
@@ -100,6 +116,19 @@ public final class Assets {
         add(name, css.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** An ES module, and those beside it that it imports. */
+    private String addScript(String name) {
+        String known = addresses.get(name);
+        if (known != null) {
+            return known;
+        }
+        String folder = name.substring(0, name.lastIndexOf('/') + 1);
+        String source = IMPORT.matcher(new String(read(name), StandardCharsets.UTF_8))
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(found.group(1) + "\"" + addScript(folder + found.group(2)) + "\""));
+        return add(name, source.getBytes(StandardCharsets.UTF_8));
+    }
+
     private String addOnce(String name) {
         String known = addresses.get(name);
         return known == null ? add(name, read(name)) : known;
@@ -109,7 +138,7 @@ public final class Assets {
         int dot = name.lastIndexOf('.');
         String extension = name.substring(dot + 1);
         String hash = Digests.of(content).substring(0, HASH_LENGTH);
-        String address = "/assets/%s.%s.%s".formatted(name.substring(0, dot), hash, extension);
+        String address = "/assets/%s.%s.%s".formatted(name.substring(name.lastIndexOf('/') + 1, dot), hash, extension);
         String type = TYPES.getOrDefault(extension, "application/octet-stream");
         byAddress.put(address, new Asset(type, content));
         addresses.put(name, address);

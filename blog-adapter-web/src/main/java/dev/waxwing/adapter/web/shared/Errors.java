@@ -19,6 +19,7 @@ public final class Errors {
 
     public static void register(RoutesConfig routes) {
         routes.exception(BlogException.class, Errors::refuse);
+        routes.exception(SignInNeeded.class, (needed, ctx) -> ctx.redirect(needed.address(), HttpStatus.SEE_OTHER));
         routes.exception(MethodNotAllowedResponse.class, (refusal, ctx) -> {
             ctx.header("Allow", "GET, HEAD");
             refuse(ctx, refusal.getStatus());

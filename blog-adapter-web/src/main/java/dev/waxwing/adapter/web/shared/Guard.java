@@ -1,0 +1,89 @@
+package dev.waxwing.adapter.web.shared;
+
+import dev.waxwing.application.account.RecogniseSession;
+import dev.waxwing.application.account.SignedIn;
+import dev.waxwing.application.shared.Token;
+import dev.waxwing.domain.account.Role;
+import dev.waxwing.domain.shared.BlogException;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.UnauthorizedResponse;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Stands before every route and asks who comes: lets in whoever the route is for, sends to the sign-in page whoever is not
+ * signed in, and refuses forms that come from other sites.
+ */
+public final class Guard {
+    private final RecogniseSession recognise;
+    private final Cookies cookies;
+
+    @Inject
+    public Guard(RecogniseSession recognise, Cookies cookies) {
+        this.recognise = recognise;
+        this.cookies = cookies;
+    }
+
+    /**
+     * To be called before the handler of a route.
+     *
+     * @throws SignInNeeded if a page is for people who are signed in, and nobody is
+     * @throws UnauthorizedResponse if that is so of anything else
+     * @throws BlogException.Forbidden if the route is for higher roles, or the request comes from another site
+     */
+    public void check(Context ctx) {
+        Access access = access(ctx);
+        boolean reading = isReading(ctx.method());
+        if (access == Access.PROGRAM || (access == Access.ANYONE && reading && !isDesk(ctx))) {
+            return;
+        }
+        Optional<Requester> requester = recognised(ctx);
+        requester.ifPresent(found -> found.remember(ctx));
+        access.leastRole().ifPresent(least -> admit(ctx, requester, least));
+        if (!reading) {
+            Csrf.require(
+                    ctx,
+                    requester
+                            .map(Requester::csrf)
+                            .or(() -> cookies.presentVisitor(ctx).map(Csrf::of)));
+        }
+    }
+
+    private static Access access(Context ctx) {
+        return ctx.routeRoles().stream()
+                .filter(Access.class::isInstance)
+                .map(Access.class::cast)
+                .findFirst()
+                .orElse(Access.ADMINISTRATOR);
+    }
+
+    private Optional<Requester> recognised(Context ctx) {
+        Optional<Token> token = cookies.session(ctx);
+        Optional<SignedIn> who = token.flatMap(present -> recognise.handle(new RecogniseSession.Command(present)));
+        return who.flatMap(found -> token.map(present -> Requester.of(found, Csrf.of(present))));
+    }
+
+    private static void admit(Context ctx, Optional<Requester> requester, Role least) {
+        ctx.header(Delivery.CACHE_CONTROL, Delivery.NO_STORE);
+        if (requester.isEmpty()) {
+            if (isReading(ctx.method())) {
+                throw new SignInNeeded(ctx);
+            }
+            throw new UnauthorizedResponse();
+        }
+        if (!requester.get().isAtLeast(least)) {
+            throw new BlogException.Forbidden("This page is for people with the role of %s"
+                    .formatted(least.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private static boolean isReading(HandlerType method) {
+        return method.equals(HandlerType.GET) || method.equals(HandlerType.HEAD);
+    }
+
+    private static boolean isDesk(Context ctx) {
+        return ctx.path().equals("/admin") || ctx.path().startsWith("/admin/");
+    }
+}
