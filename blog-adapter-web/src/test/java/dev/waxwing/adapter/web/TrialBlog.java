@@ -11,6 +11,7 @@ import dev.waxwing.application.fake.CountedTokens;
 import dev.waxwing.application.fake.InMemoryBlog;
 import dev.waxwing.application.fake.InMemorySearchIndex;
 import dev.waxwing.application.fake.SettableClock;
+import dev.waxwing.application.library.MediaUseProjection;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostUseCases;
 import dev.waxwing.application.post.Rendering;
@@ -157,10 +158,11 @@ final class TrialBlog implements AutoCloseable {
         return new Writing(title);
     }
 
-    /** Lets the search index see what was written. */
+    /** Lets the search index and the library see what was written. */
     void index() {
-        SearchProjection projection = new SearchProjection(index, blog.posts().queries(), blog.posts(), blog);
-        new ProjectionRunner(blog, blog).catchUp(projection);
+        ProjectionRunner runner = new ProjectionRunner(blog, blog);
+        runner.catchUp(new SearchProjection(index, blog.posts().queries(), blog.posts(), blog));
+        runner.catchUp(new MediaUseProjection(blog, blog.posts(), blog.library()));
     }
 
     @Override
