@@ -205,11 +205,6 @@ public final class JdbiPersistence implements AutoCloseable {
         return importLedger;
     }
 
-    /** @throws BlogException.Unavailable while changes cannot be brought to disk; asking tries again */
-    public void requireDurable() {
-        durability.requireSound();
-    }
-
     public AccountRepository accounts() {
         return accounts;
     }
@@ -220,6 +215,11 @@ public final class JdbiPersistence implements AutoCloseable {
 
     public SessionStore sessions() {
         return sessions;
+    }
+
+    /** @throws BlogException.Unavailable while changes cannot be brought to disk; asking tries again */
+    public void requireDurable() {
+        durability.requireSound();
     }
 
     @Override
