@@ -19,4 +19,5 @@ module dev.waxwing.application {
     exports dev.waxwing.application.shared;
     exports dev.waxwing.application.site;
     exports dev.waxwing.application.tag;
+    exports dev.waxwing.application.token;
 }

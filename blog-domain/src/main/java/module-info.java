@@ -14,4 +14,5 @@ module dev.waxwing.domain {
     exports dev.waxwing.domain.shared;
     exports dev.waxwing.domain.site;
     exports dev.waxwing.domain.tag;
+    exports dev.waxwing.domain.token;
 }

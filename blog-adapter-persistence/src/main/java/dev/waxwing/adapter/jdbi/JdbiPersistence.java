@@ -22,6 +22,8 @@ import dev.waxwing.adapter.jdbi.shared.Durability;
 import dev.waxwing.adapter.jdbi.shared.JdbiUnitOfWork;
 import dev.waxwing.adapter.jdbi.tag.JdbiTagQueries;
 import dev.waxwing.adapter.jdbi.tag.JdbiTagRepository;
+import dev.waxwing.adapter.jdbi.token.JdbiApiTokenRepository;
+import dev.waxwing.adapter.jdbi.token.JdbiCreationStore;
 import dev.waxwing.application.account.AccountQueries;
 import dev.waxwing.application.account.AccountRepository;
 import dev.waxwing.application.account.SessionStore;
@@ -38,6 +40,9 @@ import dev.waxwing.application.redirect.RedirectRepository;
 import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.application.tag.TagQueries;
 import dev.waxwing.application.tag.TagRepository;
+import dev.waxwing.application.token.ApiTokenQueries;
+import dev.waxwing.application.token.ApiTokenRepository;
+import dev.waxwing.application.token.CreationStore;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,6 +75,8 @@ public final class JdbiPersistence implements AutoCloseable {
     private final AccountRepository accounts;
     private final AccountQueries accountQueries;
     private final SessionStore sessions;
+    private final JdbiApiTokenRepository tokens;
+    private final CreationStore creations;
 
     private JdbiPersistence(DataSource source, Durability durability, Runnable closing) {
         this.durability = durability;
@@ -92,6 +99,8 @@ public final class JdbiPersistence implements AutoCloseable {
         accounts = new JdbiAccountRepository(database, feed);
         accountQueries = new JdbiAccountQueries(database);
         sessions = new JdbiSessionStore(database);
+        tokens = new JdbiApiTokenRepository(database, feed);
+        creations = new JdbiCreationStore(database);
     }
 
     /**
@@ -211,6 +220,18 @@ public final class JdbiPersistence implements AutoCloseable {
 
     public AccountQueries accountQueries() {
         return accountQueries;
+    }
+
+    public ApiTokenRepository tokens() {
+        return tokens;
+    }
+
+    public ApiTokenQueries tokenQueries() {
+        return tokens;
+    }
+
+    public CreationStore creations() {
+        return creations;
     }
 
     public SessionStore sessions() {

@@ -56,7 +56,10 @@ public final class Databases {
                 persistence.mediaQueries(),
                 persistence.accounts(),
                 persistence.accountQueries(),
-                persistence.sessions());
+                persistence.sessions(),
+                persistence.tokens(),
+                persistence.tokenQueries(),
+                persistence.creations());
     }
 
     private static synchronized String schema() throws SQLException {

@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.jdbi;
 
 import dev.waxwing.application.contract.AccountRepositoryContract;
+import dev.waxwing.application.contract.ApiTokenRepositoryContract;
 import dev.waxwing.application.contract.AuthorRepositoryContract;
 import dev.waxwing.application.contract.ChangeFeedContract;
 import dev.waxwing.application.contract.ConcurrencyContract;
@@ -21,5 +22,6 @@ interface StorageContracts
                 MediaRepositoryContract,
                 AccountRepositoryContract,
                 SessionStoreContract,
+                ApiTokenRepositoryContract,
                 ChangeFeedContract,
                 ConcurrencyContract {}

@@ -24,10 +24,7 @@ final class JettySetup {
     /** In bytes. */
     static final long LARGEST_BODY = 1_000_000;
 
-    /** In mebibytes; a little more than the store takes, which says so in a sentence. */
-    private static final int LARGEST_UPLOAD = 24;
-
-    /** In mebibytes, all files of one form. */
+    /** In mebibytes, all files of one form; how large each may be is the media store's decision. */
     private static final int LARGEST_UPLOADS = 250;
 
     /** In kibibytes; larger ones wait in a file. */
@@ -79,7 +76,7 @@ final class JettySetup {
 
     void apply(JettyConfig jetty) {
         jetty.multipartConfig.maxInMemoryFileSize(LARGEST_IN_MEMORY, SizeUnit.KB);
-        jetty.multipartConfig.maxFileSize(LARGEST_UPLOAD, SizeUnit.MB);
+        jetty.multipartConfig.maxFileSize(LARGEST_UPLOADS, SizeUnit.MB);
         jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOADS, SizeUnit.MB);
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, SPARE_THREADS);
         threads.setName("web");

@@ -79,10 +79,12 @@ class MediaDeskTest {
     }
 
     @Test
-    void a_file_far_too_large_is_refused_before_it_is_looked_at() {
-        Visit sent = ada.upload("/admin/media", "film.png", new byte[25 << 20], "application/json");
+    void what_cannot_be_read_as_a_form_is_a_bad_request() {
+        Visit sent = ada.visit("/admin/media")
+                .with("X-CSRF-Token", ada.csrf())
+                .post("--x\r\nhalf".getBytes(StandardCharsets.UTF_8), "multipart/form-data; boundary=x");
 
-        assertThat(sent.status()).isEqualTo(413);
+        assertThat(sent.status()).isEqualTo(400);
     }
 
     @Test

@@ -15,6 +15,9 @@ import dev.waxwing.application.redirect.RedirectRepository;
 import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.application.tag.TagQueries;
 import dev.waxwing.application.tag.TagRepository;
+import dev.waxwing.application.token.ApiTokenQueries;
+import dev.waxwing.application.token.ApiTokenRepository;
+import dev.waxwing.application.token.CreationStore;
 
 /** An empty storage under test: every port that a database serves, over the same data. */
 public record Storage(
@@ -32,4 +35,7 @@ public record Storage(
         MediaQueries mediaQueries,
         AccountRepository accounts,
         AccountQueries accountQueries,
-        SessionStore sessions) {}
+        SessionStore sessions,
+        ApiTokenRepository tokens,
+        ApiTokenQueries tokenQueries,
+        CreationStore creations) {}

@@ -17,6 +17,8 @@ import dev.waxwing.application.shared.IdGenerator;
 import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.application.tag.TagUseCases;
+import dev.waxwing.application.token.ApiTokenUseCases;
+import dev.waxwing.application.token.CreationStore;
 import dev.waxwing.domain.account.Account;
 import dev.waxwing.domain.account.AccountId;
 import dev.waxwing.domain.author.Author;
@@ -32,6 +34,8 @@ import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.DomainEvent;
 import dev.waxwing.domain.tag.Tag;
 import dev.waxwing.domain.tag.TagId;
+import dev.waxwing.domain.token.ApiToken;
+import dev.waxwing.domain.token.ApiTokenId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +64,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     private final InMemoryMedia library = new InMemoryMedia(this);
     private final InMemoryAccounts accounts = new InMemoryAccounts(this);
     private final InMemorySessions sessions = new InMemorySessions(this);
+    private final InMemoryApiTokens apiTokens = new InMemoryApiTokens(this);
     private final InMemoryMediaStore media = new InMemoryMediaStore();
 
     private Tables tables = new Tables();
@@ -78,6 +83,8 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         final Map<String, Long> bookmarks = new HashMap<>();
         final Map<String, ImportLedger.Origin> importedPosts = new HashMap<>();
         final Map<String, ImportLedger.MediaOrigin> importedMedia = new HashMap<>();
+        final Map<ApiTokenId, ApiToken.State> apiTokens = new LinkedHashMap<>();
+        final Map<String, CreationStore.Creation> creations = new HashMap<>();
         final Map<MediaAddress, MediaFile.State> media = new LinkedHashMap<>();
         final Map<PostId, Set<MediaAddress>> mediaUses = new LinkedHashMap<>();
 
@@ -94,6 +101,8 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
             copy.bookmarks.putAll(bookmarks);
             copy.importedPosts.putAll(importedPosts);
             copy.importedMedia.putAll(importedMedia);
+            copy.apiTokens.putAll(apiTokens);
+            copy.creations.putAll(creations);
             copy.media.putAll(media);
             copy.mediaUses.putAll(mediaUses);
             return copy;
@@ -118,6 +127,10 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
 
     public InMemoryImportLedger importLedger() {
         return importLedger;
+    }
+
+    public InMemoryApiTokens apiTokens() {
+        return apiTokens;
     }
 
     public InMemoryMedia library() {
@@ -158,7 +171,10 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
                 library.queries(),
                 accounts,
                 accounts.queries(),
-                sessions);
+                sessions,
+                apiTokens,
+                apiTokens,
+                apiTokens);
     }
 
     public PostUseCases postUseCases(MarkdownRenderer renderer, Clock clock) {
@@ -171,6 +187,10 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
 
     public TagUseCases tagUseCases(Clock clock) {
         return TagUseCases.of(tags, tags.queries(), posts, redirects, ids(), this, clock);
+    }
+
+    public ApiTokenUseCases apiTokenUseCases(TokenGenerator secrets, Clock clock) {
+        return ApiTokenUseCases.of(apiTokens, apiTokens, accounts, secrets, ids(), this, clock);
     }
 
     public MediaUseCases mediaUseCases(Clock clock) {

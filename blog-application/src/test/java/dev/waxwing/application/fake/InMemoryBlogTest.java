@@ -1,6 +1,7 @@
 package dev.waxwing.application.fake;
 
 import dev.waxwing.application.contract.AccountRepositoryContract;
+import dev.waxwing.application.contract.ApiTokenRepositoryContract;
 import dev.waxwing.application.contract.AuthorRepositoryContract;
 import dev.waxwing.application.contract.ChangeFeedContract;
 import dev.waxwing.application.contract.ConcurrencyContract;
@@ -24,6 +25,7 @@ class InMemoryBlogTest
                 MediaRepositoryContract,
                 AccountRepositoryContract,
                 SessionStoreContract,
+                ApiTokenRepositoryContract,
                 ChangeFeedContract,
                 ConcurrencyContract {
     private final Storage storage = new InMemoryBlog().storage();

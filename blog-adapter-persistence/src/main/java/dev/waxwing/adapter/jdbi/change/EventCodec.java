@@ -8,6 +8,7 @@ import dev.waxwing.domain.redirect.RedirectEvent;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.DomainEvent;
 import dev.waxwing.domain.tag.TagEvent;
+import dev.waxwing.domain.token.ApiTokenEvent;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -31,7 +32,8 @@ final class EventCodec {
                     TagEvent.class,
                     RedirectEvent.class,
                     MediaEvent.class,
-                    AccountEvent.class)
+                    AccountEvent.class,
+                    ApiTokenEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
             .map(event -> Shape.of(event.asSubclass(DomainEvent.class)))
             .collect(Collectors.toUnmodifiableMap(Shape::type, Function.identity()));

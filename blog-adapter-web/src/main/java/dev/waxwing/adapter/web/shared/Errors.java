@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
+import jakarta.servlet.ServletException;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +53,8 @@ public final class Errors {
     }
 
     private static void fail(Exception failure, Context ctx) {
-        if (failure instanceof HttpException malformed && malformed.getCode() < 500) {
+        Throwable cause = failure instanceof ServletException ? failure.getCause() : failure;
+        if (cause instanceof HttpException malformed && malformed.getCode() < 500) {
             refuse(ctx, malformed.getCode());
             return;
         }
