@@ -7,8 +7,10 @@ import dev.waxwing.adapter.markdown.CommonMarkRenderer;
 import dev.waxwing.adapter.search.LuceneSearchIndex;
 import dev.waxwing.adapter.secret.Argon2PasswordHasher;
 import dev.waxwing.adapter.secret.RandomTokens;
+import dev.waxwing.adapter.web.ProgramSite;
 import dev.waxwing.adapter.web.ReadingSite;
 import dev.waxwing.adapter.web.WritingSite;
+import dev.waxwing.adapter.web.post.PostActs;
 import dev.waxwing.adapter.web.site.Readiness;
 import dev.waxwing.adapter.web.site.Readiness.Check;
 import dev.waxwing.adapter.web.site.Readiness.Loss;
@@ -19,12 +21,19 @@ import dev.waxwing.application.change.ProjectionRunner;
 import dev.waxwing.application.library.MediaUseCases;
 import dev.waxwing.application.library.MediaUseProjection;
 import dev.waxwing.application.media.MediaStore;
+import dev.waxwing.application.post.ChangeSeenPost;
+import dev.waxwing.application.post.ComposePost;
 import dev.waxwing.application.post.MarkdownRenderer;
+import dev.waxwing.application.post.PostUseCases;
 import dev.waxwing.application.post.PublishDuePosts;
+import dev.waxwing.application.post.ReadPost;
 import dev.waxwing.application.search.SearchPosts;
 import dev.waxwing.application.search.SearchProjection;
 import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.site.SiteSettings;
+import dev.waxwing.application.tag.TagUseCases;
+import dev.waxwing.application.token.ApiTokenUseCases;
+import dev.waxwing.application.token.CreateOnce;
 import dev.waxwing.domain.shared.BlogException;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,7 +107,50 @@ final class House implements AutoCloseable {
 
     /** What people write with. */
     WritingSite writingSite() {
-        return new WritingSite(accounts, library(), tokens);
+        return new WritingSite(accounts, library(), programs(), tokens);
+    }
+
+    private ProgramSite programs() {
+        PostUseCases posts = PostUseCases.of(
+                storage.posts(),
+                storage.postQueries(),
+                storage.redirects(),
+                renderer,
+                ids,
+                storage.unitOfWork(),
+                clock);
+        TagUseCases tags = TagUseCases.of(
+                storage.tags(),
+                storage.tagQueries(),
+                storage.posts(),
+                storage.redirects(),
+                ids,
+                storage.unitOfWork(),
+                clock);
+        PostActs acts = PostActs.of(
+                posts,
+                new ReadPost(storage.posts(), storage.authors(), storage.tags(), storage.unitOfWork()),
+                new ChangeSeenPost(storage.posts(), storage.unitOfWork()),
+                new ComposePost(
+                        posts.draft(),
+                        posts.tag(),
+                        posts.publish(),
+                        posts.schedule(),
+                        tags.findOrCreate(),
+                        storage.unitOfWork()),
+                tags.findOrCreate(),
+                new CreateOnce(storage.creations(), storage.unitOfWork(), clock));
+        return new ProgramSite(acts, tags, authors(), apiTokens());
+    }
+
+    private AuthorUseCases authors() {
+        return AuthorUseCases.of(
+                storage.authors(), storage.authorQueries(), storage.redirects(), ids, storage.unitOfWork(), clock);
+    }
+
+    private ApiTokenUseCases apiTokens() {
+        return ApiTokenUseCases.of(
+                storage.tokens(), storage.tokenQueries(), storage.accounts(), tokens, ids, storage.unitOfWork(), clock);
     }
 
     private MediaUseCases library() {

@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.web;
 
+import dev.waxwing.adapter.web.post.PostActs;
 import dev.waxwing.adapter.web.shared.Cookies;
 import dev.waxwing.adapter.web.shared.Guard;
 import dev.waxwing.adapter.web.site.Readiness;
@@ -12,14 +13,19 @@ import dev.waxwing.application.fake.InMemoryBlog;
 import dev.waxwing.application.fake.InMemorySearchIndex;
 import dev.waxwing.application.fake.SettableClock;
 import dev.waxwing.application.library.MediaUseProjection;
+import dev.waxwing.application.post.ChangeSeenPost;
+import dev.waxwing.application.post.ComposePost;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostUseCases;
+import dev.waxwing.application.post.ReadPost;
 import dev.waxwing.application.post.Rendering;
 import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.search.SearchPosts;
 import dev.waxwing.application.search.SearchProjection;
 import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.application.tag.TagUseCases;
+import dev.waxwing.application.token.ApiTokenUseCases;
+import dev.waxwing.application.token.CreateOnce;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.author.Author;
 import dev.waxwing.domain.author.AuthorId;
@@ -53,6 +59,7 @@ final class TrialBlog implements AutoCloseable {
     private final SettableClock clock = new SettableClock(NOON);
     private final InMemoryBlog blog = new InMemoryBlog();
     private final AccountUseCases accounts = blog.accountUseCases(clock);
+    private final ApiTokenUseCases apiTokens = blog.apiTokenUseCases(new CountedTokens(), clock);
     private final InMemorySearchIndex index = new InMemorySearchIndex();
     private final MarkdownRenderer renderer = new AsWritten();
     private Site site = new Site(
@@ -91,11 +98,29 @@ final class TrialBlog implements AutoCloseable {
     }
 
     WritingSite writingSite() {
-        return new WritingSite(accounts(), blog.mediaUseCases(clock), new CountedTokens());
+        return new WritingSite(accounts(), blog.mediaUseCases(clock), programs(), new CountedTokens());
+    }
+
+    private ProgramSite programs() {
+        PostUseCases posts = posts();
+        TagUseCases tags = tags();
+        PostActs acts = PostActs.of(
+                posts,
+                new ReadPost(blog.posts(), blog.authors(), blog.tags(), blog),
+                new ChangeSeenPost(blog.posts(), blog),
+                new ComposePost(
+                        posts.draft(), posts.tag(), posts.publish(), posts.schedule(), tags.findOrCreate(), blog),
+                tags.findOrCreate(),
+                new CreateOnce(blog.apiTokens(), blog, clock));
+        return new ProgramSite(acts, tags, authors(), apiTokens);
+    }
+
+    ApiTokenUseCases apiTokens() {
+        return apiTokens;
     }
 
     Guard guard() {
-        return new Guard(accounts().recognise(), new Cookies(() -> site, new CountedTokens()));
+        return new Guard(accounts().recognise(), apiTokens.recognise(), new Cookies(() -> site, new CountedTokens()));
     }
 
     AccountUseCases accounts() {
