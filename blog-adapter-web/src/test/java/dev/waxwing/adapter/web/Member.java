@@ -67,16 +67,17 @@ final class Member {
     }
 
     Visit upload(String path, String name, byte[] content, String accept) {
+        return upload(visit(path).with("X-CSRF-Token", csrf()).with("Accept", accept), name, content);
+    }
+
+    static Visit upload(Visit visit, String name, byte[] content) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
                 .formatted(BOUNDARY, name)
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
-        return visit(path)
-                .with("X-CSRF-Token", csrf())
-                .with("Accept", accept)
-                .post(body.toByteArray(), "multipart/form-data; boundary=" + BOUNDARY);
+        return visit.post(body.toByteArray(), "multipart/form-data; boundary=" + BOUNDARY);
     }
 
     private static String encoded(String text) {

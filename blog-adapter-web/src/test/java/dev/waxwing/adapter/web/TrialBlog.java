@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.web;
 
 import dev.waxwing.adapter.web.post.PostActs;
+import dev.waxwing.adapter.web.shared.ApiOperation;
 import dev.waxwing.adapter.web.shared.Cookies;
 import dev.waxwing.adapter.web.shared.Guard;
 import dev.waxwing.adapter.web.site.Readiness;
@@ -113,6 +114,12 @@ final class TrialBlog implements AutoCloseable {
                 tags.findOrCreate(),
                 new CreateOnce(blog.apiTokens(), blog, clock));
         return new ProgramSite(acts, tags, authors(), apiTokens);
+    }
+
+    List<ApiOperation> operations() {
+        return WebServer.programs(readingSite(), writingSite()).stream()
+                .flatMap(api -> api.operations().stream())
+                .toList();
     }
 
     ApiTokenUseCases apiTokens() {
