@@ -12,6 +12,7 @@ module dev.waxwing.application {
     exports dev.waxwing.application.audit;
     exports dev.waxwing.application.author;
     exports dev.waxwing.application.change;
+    exports dev.waxwing.application.library;
     exports dev.waxwing.application.media;
     exports dev.waxwing.application.post;
     exports dev.waxwing.application.redirect;
@@ -19,4 +20,5 @@ module dev.waxwing.application {
     exports dev.waxwing.application.shared;
     exports dev.waxwing.application.site;
     exports dev.waxwing.application.tag;
+    exports dev.waxwing.application.token;
 }

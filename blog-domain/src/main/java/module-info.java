@@ -7,10 +7,12 @@ module dev.waxwing.domain {
 
     exports dev.waxwing.domain.account;
     exports dev.waxwing.domain.author;
+    exports dev.waxwing.domain.library;
     exports dev.waxwing.domain.media;
     exports dev.waxwing.domain.post;
     exports dev.waxwing.domain.redirect;
     exports dev.waxwing.domain.shared;
     exports dev.waxwing.domain.site;
     exports dev.waxwing.domain.tag;
+    exports dev.waxwing.domain.token;
 }

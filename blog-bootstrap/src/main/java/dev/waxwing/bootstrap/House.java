@@ -1,14 +1,17 @@
 package dev.waxwing.bootstrap;
 
 import dev.waxwing.adapter.files.FileSystemMediaStore;
+import dev.waxwing.adapter.image.ImageIoImageProcessor;
 import dev.waxwing.adapter.jdbi.JdbiPersistence;
 import dev.waxwing.adapter.markdown.CommonMarkRenderer;
 import dev.waxwing.adapter.search.LuceneSearchIndex;
 import dev.waxwing.adapter.secret.Argon2PasswordHasher;
 import dev.waxwing.adapter.secret.RandomTokens;
 import dev.waxwing.adapter.secret.TotpCodes;
+import dev.waxwing.adapter.web.ProgramSite;
 import dev.waxwing.adapter.web.ReadingSite;
 import dev.waxwing.adapter.web.WritingSite;
+import dev.waxwing.adapter.web.post.PostActs;
 import dev.waxwing.adapter.web.site.Readiness;
 import dev.waxwing.adapter.web.site.Readiness.Check;
 import dev.waxwing.adapter.web.site.Readiness.Loss;
@@ -17,17 +20,24 @@ import dev.waxwing.application.account.OneTimeCodes;
 import dev.waxwing.application.archive.ImportArchive;
 import dev.waxwing.application.author.AuthorUseCases;
 import dev.waxwing.application.change.ProjectionRunner;
+import dev.waxwing.application.library.MediaUseCases;
+import dev.waxwing.application.library.MediaUseProjection;
 import dev.waxwing.application.media.MediaStore;
+import dev.waxwing.application.post.ChangeSeenPost;
+import dev.waxwing.application.post.ComposePost;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostUseCases;
 import dev.waxwing.application.post.PreviewUseCases;
 import dev.waxwing.application.post.PublishDuePosts;
+import dev.waxwing.application.post.ReadPost;
 import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.search.SearchPosts;
 import dev.waxwing.application.search.SearchProjection;
 import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.site.SiteSettings;
 import dev.waxwing.application.tag.TagUseCases;
+import dev.waxwing.application.token.ApiTokenUseCases;
+import dev.waxwing.application.token.CreateOnce;
 import dev.waxwing.domain.shared.BlogException;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,7 +99,10 @@ final class House implements AutoCloseable {
                         .map(at -> JdbiPersistence.at(at.url(), at.user(), at.password()))
                         .orElseGet(() -> JdbiPersistence.inFolder(config.data())),
                 new LuceneSearchIndex(config.data().resolve("search")),
-                new FileSystemMediaStore(config.data().resolve("media")));
+                new FileSystemMediaStore(
+                        config.data().resolve("media"),
+                        config.data().resolve("renditions"),
+                        new ImageIoImageProcessor()));
     }
 
     /** What readers are served from. */
@@ -112,15 +125,7 @@ final class House implements AutoCloseable {
                 accounts,
                 codes,
                 storage.auditQueries(),
-                PostUseCases.of(
-                        storage.posts(),
-                        storage.postQueries(),
-                        storage.deskQueries(),
-                        storage.redirects(),
-                        renderer,
-                        ids,
-                        storage.unitOfWork(),
-                        clock),
+                posts(),
                 PreviewUseCases.of(
                         storage.previews(),
                         storage.posts(),
@@ -130,30 +135,77 @@ final class House implements AutoCloseable {
                         storage.unitOfWork(),
                         clock),
                 authors,
-                TagUseCases.of(
-                        storage.tags(),
-                        storage.tagQueries(),
-                        storage.posts(),
-                        storage.redirects(),
-                        ids,
-                        storage.unitOfWork(),
-                        clock),
+                tags(),
                 RedirectUseCases.of(storage.redirects(), storage.redirectQueries(), storage.unitOfWork(), clock),
+                library(),
+                programs(),
                 renderer,
                 tokens,
                 clock);
+    }
+
+    private ProgramSite programs() {
+        PostUseCases posts = posts();
+        TagUseCases tags = tags();
+        PostActs acts = PostActs.of(
+                posts,
+                new ReadPost(storage.posts(), storage.authors(), storage.tags(), storage.unitOfWork()),
+                new ChangeSeenPost(storage.posts(), storage.unitOfWork()),
+                new ComposePost(
+                        posts.draft(),
+                        posts.tag(),
+                        posts.publish(),
+                        posts.schedule(),
+                        tags.findOrCreate(),
+                        storage.unitOfWork()),
+                tags.findOrCreate(),
+                new CreateOnce(storage.creations(), storage.unitOfWork(), clock));
+        return new ProgramSite(acts, tags, authors, apiTokens());
+    }
+
+    private PostUseCases posts() {
+        return PostUseCases.of(
+                storage.posts(),
+                storage.postQueries(),
+                storage.deskQueries(),
+                storage.redirects(),
+                renderer,
+                ids,
+                storage.unitOfWork(),
+                clock);
+    }
+
+    private TagUseCases tags() {
+        return TagUseCases.of(
+                storage.tags(),
+                storage.tagQueries(),
+                storage.posts(),
+                storage.redirects(),
+                ids,
+                storage.unitOfWork(),
+                clock);
+    }
+
+    private ApiTokenUseCases apiTokens() {
+        return ApiTokenUseCases.of(
+                storage.tokens(), storage.tokenQueries(), storage.accounts(), tokens, ids, storage.unitOfWork(), clock);
+    }
+
+    private MediaUseCases library() {
+        return MediaUseCases.of(media, storage.media(), storage.mediaQueries(), storage.unitOfWork(), clock);
     }
 
     AccountUseCases accounts() {
         return accounts;
     }
 
-    /** What happens without anybody asking: scheduled posts appear, and search follows the changes. */
+    /** What happens without anybody asking: scheduled posts appear, search and library follow the changes. */
     Background background() {
         PublishDuePosts publishDue = new PublishDuePosts(storage.posts(), storage.unitOfWork(), clock);
         return new Background(List.of(
                 new Background.Job("schedule", () -> publish(publishDue)),
-                new Background.Job("search", this::catchUp)));
+                new Background.Job("search", this::index),
+                new Background.Job("library", this::followMedia)));
     }
 
     private static void publish(PublishDuePosts publishDue) {
@@ -180,10 +232,23 @@ final class House implements AutoCloseable {
         }
     }
 
-    /** Brings the search index to the last change, at once. */
+    /** Brings what follows the changes to the last one, at once. */
     void catchUp() {
-        new ProjectionRunner(storage.changes(), storage.unitOfWork())
+        index();
+        followMedia();
+    }
+
+    private void index() {
+        projectionRunner()
                 .catchUp(new SearchProjection(index, storage.postQueries(), storage.posts(), storage.changes()));
+    }
+
+    private void followMedia() {
+        projectionRunner().catchUp(new MediaUseProjection(storage.changes(), storage.posts(), storage.media()));
+    }
+
+    private ProjectionRunner projectionRunner() {
+        return new ProjectionRunner(storage.changes(), storage.unitOfWork());
     }
 
     ImportArchive importArchive() {
@@ -194,6 +259,7 @@ final class House implements AutoCloseable {
                 storage.redirects(),
                 storage.redirectQueries(),
                 media,
+                storage.media(),
                 renderer,
                 storage.importLedger(),
                 ids,

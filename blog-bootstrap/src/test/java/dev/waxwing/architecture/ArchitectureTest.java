@@ -76,6 +76,7 @@ class ArchitectureTest {
             APPLICATION,
             adapter("archive"),
             adapter("files"),
+            adapter("image"),
             adapter("jdbi"),
             adapter("markdown"),
             adapter("search"),
@@ -154,6 +155,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule lucene_lives_in_the_search_adapter = Shape.onlyIn(adapter("search"), "org.apache.lucene..");
+
+    @ArchTest
+    static final ArchRule pictures_are_opened_in_the_image_adapter =
+            Shape.onlyIn(adapter("image"), "java.awt..", "javax.imageio..");
 
     @ArchTest
     static final ArchRule yaml_and_toml_live_in_the_archive_adapter =

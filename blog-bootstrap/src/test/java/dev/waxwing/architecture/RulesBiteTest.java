@@ -54,6 +54,7 @@ class RulesBiteTest {
             Map.entry("sql_lives_in_the_jdbi_adapter", strays("Sql", "Source", "Jdbi", "Pool", "Migrations")),
             Map.entry("markdown_lives_in_the_markdown_adapter", strays("Markdown", "Html")),
             Map.entry("lucene_lives_in_the_search_adapter", strays("Lucene")),
+            Map.entry("pictures_are_opened_in_the_image_adapter", strays("Pictures")),
             Map.entry("yaml_and_toml_live_in_the_archive_adapter", strays("Yaml", "Toml")),
             Map.entry("secrets_are_made_in_the_secret_adapter", strays("Passwords", "Macs")),
             Map.entry("json_lives_in_the_web_adapter_and_the_bootstrap", strays("Json")),

@@ -1,10 +1,13 @@
 package dev.waxwing.adapter.files;
 
+import dev.waxwing.application.media.ImageProcessor;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.media.StoredMedia;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.media.MediaAddress.Size;
+import dev.waxwing.domain.media.Rendition;
 import dev.waxwing.domain.shared.BlogException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -23,6 +26,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,18 +46,25 @@ public final class FileSystemMediaStore implements MediaStore {
 
     private final Path folder;
     private final Path incoming;
+    private final ImageProcessor pictures;
+    private final RenditionFiles renditions;
     private final Object publishing = new Object();
 
     /** A file that is written but has no name yet. */
     private record Draft(Path path, String sha256, long size) {}
 
     /**
-     * @param folder is made if it is missing
-     * @throws BlogException.Unavailable if it cannot be written
+     * Both folders are made if they are missing.
+     *
+     * @param folder holds what cannot be had again
+     * @param renditions holds what is made from it; may be deleted at any time
+     * @throws BlogException.Unavailable if the folder cannot be written
      */
-    public FileSystemMediaStore(Path folder) {
+    public FileSystemMediaStore(Path folder, Path renditions, ImageProcessor pictures) {
         this.folder = folder.toAbsolutePath().normalize();
         this.incoming = this.folder.resolve(INCOMING);
+        this.pictures = pictures;
+        this.renditions = new RenditionFiles(renditions.toAbsolutePath().normalize(), pictures);
         try {
             Files.createDirectories(incoming);
             removeForgotten();
@@ -66,13 +77,15 @@ public final class FileSystemMediaStore implements MediaStore {
     public MediaAddress store(InputStream content) {
         try (content) {
             Path path = incoming.resolve(UUID.randomUUID().toString());
+            Path clean = incoming.resolve(UUID.randomUUID().toString());
             try {
-                Draft draft = write(content, path);
+                Draft draft = cleaned(write(content, path), clean);
                 MediaAddress address = address(draft);
                 publish(draft, address);
                 return address;
             } finally {
                 Files.deleteIfExists(path);
+                Files.deleteIfExists(clean);
             }
         } catch (IOException e) {
             throw new BlogException.Unavailable("The file cannot be kept at the moment", e);
@@ -85,6 +98,21 @@ public final class FileSystemMediaStore implements MediaStore {
         return MediaKind.ofExtension(address.extension())
                 .flatMap(kind -> size(path)
                         .map(size -> new StoredMedia(address, kind.type(), size, offset -> open(path, offset))));
+    }
+
+    @Override
+    public Optional<StoredMedia> find(Rendition rendition) {
+        return find(rendition.picture()).map(picture -> renditions.of(rendition, picture));
+    }
+
+    /** Kind and size are known to be allowed before a picture is opened. */
+    private Draft cleaned(Draft draft, Path clean) throws IOException {
+        if (address(draft).size().isEmpty()) {
+            return draft;
+        }
+        byte[] picture = Files.readAllBytes(draft.path());
+        byte[] kept = pictures.clean(picture);
+        return Arrays.equals(picture, kept) ? draft : write(new ByteArrayInputStream(kept), clean);
     }
 
     private static Draft write(InputStream content, Path path) throws IOException {
@@ -188,7 +216,7 @@ public final class FileSystemMediaStore implements MediaStore {
         }
     }
 
-    private static InputStream open(Path path, long offset) throws IOException {
+    static InputStream open(Path path, long offset) throws IOException {
         FileChannel file = FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         try {
             return Channels.newInputStream(file.position(offset));

@@ -15,6 +15,8 @@ import dev.waxwing.adapter.jdbi.audit.JdbiAuditTrail;
 import dev.waxwing.adapter.jdbi.author.JdbiAuthorQueries;
 import dev.waxwing.adapter.jdbi.author.JdbiAuthorRepository;
 import dev.waxwing.adapter.jdbi.change.JdbiChangeFeed;
+import dev.waxwing.adapter.jdbi.library.JdbiMediaQueries;
+import dev.waxwing.adapter.jdbi.library.JdbiMediaRepository;
 import dev.waxwing.adapter.jdbi.post.JdbiDeskQueries;
 import dev.waxwing.adapter.jdbi.post.JdbiPostQueries;
 import dev.waxwing.adapter.jdbi.post.JdbiPostRepository;
@@ -27,6 +29,8 @@ import dev.waxwing.adapter.jdbi.shared.Durability;
 import dev.waxwing.adapter.jdbi.shared.JdbiUnitOfWork;
 import dev.waxwing.adapter.jdbi.tag.JdbiTagQueries;
 import dev.waxwing.adapter.jdbi.tag.JdbiTagRepository;
+import dev.waxwing.adapter.jdbi.token.JdbiApiTokenRepository;
+import dev.waxwing.adapter.jdbi.token.JdbiCreationStore;
 import dev.waxwing.application.account.AccountQueries;
 import dev.waxwing.application.account.AccountRepository;
 import dev.waxwing.application.account.LinkStore;
@@ -39,6 +43,8 @@ import dev.waxwing.application.audit.AuditTrail;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.author.AuthorRepository;
 import dev.waxwing.application.change.ChangeFeed;
+import dev.waxwing.application.library.MediaQueries;
+import dev.waxwing.application.library.MediaRepository;
 import dev.waxwing.application.post.DeskQueries;
 import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.post.PostRepository;
@@ -48,6 +54,9 @@ import dev.waxwing.application.redirect.RedirectRepository;
 import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.application.tag.TagQueries;
 import dev.waxwing.application.tag.TagRepository;
+import dev.waxwing.application.token.ApiTokenQueries;
+import dev.waxwing.application.token.ApiTokenRepository;
+import dev.waxwing.application.token.CreationStore;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,6 +85,8 @@ public final class JdbiPersistence implements AutoCloseable {
     private final TagQueries tagQueries;
     private final RedirectRepository redirects;
     private final RedirectQueries redirectQueries;
+    private final MediaRepository media;
+    private final MediaQueries mediaQueries;
     private final ImportLedger importLedger;
     private final AccountRepository accounts;
     private final AccountQueries accountQueries;
@@ -85,6 +96,8 @@ public final class JdbiPersistence implements AutoCloseable {
     private final SetUpStore setUp;
     private final AuditTrail auditTrail;
     private final AuditQueries auditQueries;
+    private final JdbiApiTokenRepository tokens;
+    private final CreationStore creations;
 
     private JdbiPersistence(DataSource source, Durability durability, Runnable closing) {
         this.durability = durability;
@@ -104,6 +117,8 @@ public final class JdbiPersistence implements AutoCloseable {
         tagQueries = new JdbiTagQueries(database);
         redirects = new JdbiRedirectRepository(database, feed);
         redirectQueries = new JdbiRedirectQueries(database);
+        media = new JdbiMediaRepository(database, feed);
+        mediaQueries = new JdbiMediaQueries(database);
         importLedger = new JdbiImportLedger(database);
         accounts = new JdbiAccountRepository(database, feed);
         accountQueries = new JdbiAccountQueries(database);
@@ -113,6 +128,8 @@ public final class JdbiPersistence implements AutoCloseable {
         setUp = new JdbiSetUpStore(database);
         auditTrail = trail;
         auditQueries = new JdbiAuditQueries(database);
+        tokens = new JdbiApiTokenRepository(database, feed);
+        creations = new JdbiCreationStore(database);
     }
 
     /**
@@ -222,6 +239,14 @@ public final class JdbiPersistence implements AutoCloseable {
         return redirectQueries;
     }
 
+    public MediaRepository media() {
+        return media;
+    }
+
+    public MediaQueries mediaQueries() {
+        return mediaQueries;
+    }
+
     public ImportLedger importLedger() {
         return importLedger;
     }
@@ -232,6 +257,18 @@ public final class JdbiPersistence implements AutoCloseable {
 
     public AccountQueries accountQueries() {
         return accountQueries;
+    }
+
+    public ApiTokenRepository tokens() {
+        return tokens;
+    }
+
+    public ApiTokenQueries tokenQueries() {
+        return tokens;
+    }
+
+    public CreationStore creations() {
+        return creations;
     }
 
     public SessionStore sessions() {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.application.contract.MediaStoreContract;
+import dev.waxwing.application.media.ImageProcessor;
 import dev.waxwing.application.media.MediaStore;
+import dev.waxwing.application.media.StoredMedia;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.media.MediaAddress.Size;
+import dev.waxwing.domain.media.Rendition;
 import dev.waxwing.domain.shared.BlogException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -21,11 +24,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -44,11 +49,32 @@ class FileSystemMediaStoreTest implements MediaStoreContract {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path renditions;
+
+    private final Pictures pictures = new Pictures();
     private MediaStore media;
+
+    /** Stands for the program that opens pictures: these here are too broken for a real one. */
+    private static final class Pictures implements ImageProcessor {
+        private UnaryOperator<byte[]> clean = UnaryOperator.identity();
+        private int shrunk;
+
+        @Override
+        public byte[] clean(byte[] picture) {
+            return clean.apply(picture);
+        }
+
+        @Override
+        public Optional<byte[]> shrink(byte[] picture, int width) {
+            shrunk++;
+            return width == 320 ? Optional.of("320".getBytes(StandardCharsets.UTF_8)) : Optional.empty();
+        }
+    }
 
     @BeforeEach
     void open() {
-        media = new FileSystemMediaStore(folder);
+        media = new FileSystemMediaStore(folder, renditions, pictures);
     }
 
     @Override
@@ -261,7 +287,7 @@ class FileSystemMediaStoreTest implements MediaStoreContract {
         Path young = Files.writeString(folder.resolve(".incoming/young"), "half");
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(100_000)));
 
-        new FileSystemMediaStore(folder);
+        new FileSystemMediaStore(folder, renditions, pictures);
 
         assertThat(old).doesNotExist();
         assertThat(young).exists();
@@ -285,15 +311,86 @@ class FileSystemMediaStoreTest implements MediaStoreContract {
     }
 
     @Test
+    void a_rendition_is_made_once_and_kept() throws IOException {
+        Rendition small = new Rendition(stored(MediaStoreContract.png(1_000, 500)), 320);
+
+        StoredMedia first = media.find(small).orElseThrow();
+        StoredMedia again = new FileSystemMediaStore(folder, renditions, pictures)
+                .find(small)
+                .orElseThrow();
+
+        assertThat(read(first))
+                .isEqualTo("320".getBytes(StandardCharsets.UTF_8))
+                .isEqualTo(read(again));
+        assertThat(first.type()).isEqualTo("image/png");
+        assertThat(pictures.shrunk).isEqualTo(1);
+    }
+
+    @Test
+    void where_a_rendition_is_no_better_the_picture_is_given_and_nobody_tries_again() throws IOException {
+        byte[] picture = MediaStoreContract.png(1_000, 500);
+        Rendition wide = new Rendition(stored(picture), 960);
+
+        assertThat(read(media.find(wide).orElseThrow())).isEqualTo(picture);
+        assertThat(read(media.find(wide).orElseThrow())).isEqualTo(picture);
+        assertThat(pictures.shrunk).isEqualTo(1);
+    }
+
+    @Test
+    void a_rendition_of_nothing_is_nothing() {
+        assertThat(media.find(new Rendition(new MediaAddress("/media/" + "0".repeat(32) + "-1000x500.jpg"), 320)))
+                .isEmpty();
+        assertThat(pictures.shrunk).isZero();
+    }
+
+    @Test
+    void where_renditions_cannot_be_kept_the_picture_is_given() throws IOException {
+        byte[] picture = MediaStoreContract.png(1_000, 500);
+        Rendition small = new Rendition(stored(picture), 320);
+        Path file = Files.writeString(renditions.resolve("file"), "");
+
+        MediaStore other = new FileSystemMediaStore(folder, file, pictures);
+
+        assertThat(read(other.find(small).orElseThrow())).isEqualTo(picture);
+    }
+
+    @Test
+    void a_picture_is_kept_as_it_is_when_it_was_cleaned() throws IOException {
+        byte[] noted = Arrays.copyOf(MediaStoreContract.png(20, 10), 200);
+        pictures.clean = picture -> Arrays.copyOf(picture, 57);
+
+        MediaAddress address = stored(noted);
+
+        assertThat(media.find(address).orElseThrow().size()).isEqualTo(57);
+        assertThat(stored(MediaStoreContract.png(20, 10))).isEqualTo(address);
+    }
+
+    @Test
+    void a_picture_that_cannot_be_cleaned_leaves_nothing_behind() {
+        pictures.clean = picture -> {
+            throw new BlogException.Invalid("media", "The picture is broken");
+        };
+
+        assertThatThrownBy(() -> stored(MediaStoreContract.png(20, 10))).isInstanceOf(BlogException.Invalid.class);
+        assertThat(filesIn(folder)).isEmpty();
+    }
+
+    @Test
     void a_folder_that_cannot_be_made_is_said() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
-        assertThatThrownBy(() -> new FileSystemMediaStore(file.resolve("media")))
+        assertThatThrownBy(() -> new FileSystemMediaStore(file.resolve("media"), renditions, pictures))
                 .isInstanceOf(BlogException.Unavailable.class);
     }
 
     private MediaAddress stored(byte[] file) {
         return media.store(new ByteArrayInputStream(file));
+    }
+
+    private static byte[] read(StoredMedia file) throws IOException {
+        try (InputStream content = file.content().open(0)) {
+            return content.readAllBytes();
+        }
     }
 
     private static List<Path> filesIn(Path folder) {

@@ -54,6 +54,8 @@ public final class Databases {
                 persistence.tagQueries(),
                 persistence.redirects(),
                 persistence.redirectQueries(),
+                persistence.media(),
+                persistence.mediaQueries(),
                 persistence.accounts(),
                 persistence.accountQueries(),
                 persistence.sessions(),
@@ -61,7 +63,10 @@ public final class Databases {
                 persistence.links(),
                 persistence.setUp(),
                 persistence.auditTrail(),
-                persistence.auditQueries());
+                persistence.auditQueries(),
+                persistence.tokens(),
+                persistence.tokenQueries(),
+                persistence.creations());
     }
 
     private static synchronized String schema() throws SQLException {

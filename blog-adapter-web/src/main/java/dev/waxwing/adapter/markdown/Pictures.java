@@ -1,6 +1,8 @@
 package dev.waxwing.adapter.markdown;
 
 import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.media.MediaAddress.Size;
+import dev.waxwing.domain.media.Rendition;
 import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -9,12 +11,16 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
 /**
- * Pictures load when they come near, and those of the blog's own media take up their space before. A picture on another site
- * becomes a link to it: a page asks nothing of third parties, so they learn of a reader only when the reader goes there.
+ * Pictures load when they come near. Those of the blog's own media take up their space before, and leave it to the browser
+ * which width it wants. A picture on another site becomes a link to it: a page asks nothing of third parties, so they learn
+ * of a reader only when the reader goes there.
  */
 final class Pictures {
     private static final Evaluator LINK = QueryParser.parse("a");
     private static final Evaluator CHOICE = QueryParser.parse("picture");
+
+    /** A column of text, or all there is on narrow screens. */
+    private static final String COLUMN = "(min-width: 42rem) 40rem, 100vw";
 
     private Pictures() {}
 
@@ -56,17 +62,22 @@ final class Pictures {
         if (!picture.hasAttr("alt")) {
             picture.attr("alt", "");
         }
-        measure(picture);
+        if (MediaAddress.matches(picture.attr("src"))) {
+            MediaAddress address = new MediaAddress(picture.attr("src"));
+            address.size().ifPresent(size -> measure(picture, size));
+            offer(picture, Rendition.srcset(address));
+        }
         picture.attr("loading", "lazy").attr("decoding", "async");
     }
 
-    private static void measure(Element picture) {
-        String source = picture.attr("src");
-        if (MediaAddress.matches(source)) {
-            new MediaAddress(source)
-                    .size()
-                    .ifPresent(size -> picture.attr("width", String.valueOf(size.width()))
-                            .attr("height", String.valueOf(size.height())));
+    private static void measure(Element picture, Size size) {
+        picture.attr("width", String.valueOf(size.width())).attr("height", String.valueOf(size.height()));
+    }
+
+    /** What an author has chosen stays. */
+    private static void offer(Element picture, String srcset) {
+        if (!srcset.isEmpty() && !picture.hasAttr("srcset")) {
+            picture.attr("srcset", srcset).attr("sizes", COLUMN);
         }
     }
 }

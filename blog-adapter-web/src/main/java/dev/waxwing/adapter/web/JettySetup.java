@@ -2,6 +2,7 @@ package dev.waxwing.adapter.web;
 
 import dev.waxwing.domain.shared.BlogException;
 import io.javalin.config.JettyConfig;
+import io.javalin.config.SizeUnit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -22,6 +23,12 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class JettySetup {
     /** In bytes: the longest text that a post can have, written as a form does it, nine bytes for a letter at worst. */
     static final long LARGEST_BODY = 5_000_000;
+
+    /** In mebibytes, all files of one form; how large each may be is the media store's decision. */
+    private static final int LARGEST_UPLOADS = 250;
+
+    /** In kibibytes; larger ones wait in a file. */
+    private static final int LARGEST_IN_MEMORY = 64;
 
     /** In bytes; an address with its query counts among the headers. */
     private static final int LARGEST_HEADERS = 16 * 1024;
@@ -68,6 +75,9 @@ final class JettySetup {
     }
 
     void apply(JettyConfig jetty) {
+        jetty.multipartConfig.maxInMemoryFileSize(LARGEST_IN_MEMORY, SizeUnit.KB);
+        jetty.multipartConfig.maxFileSize(LARGEST_UPLOADS, SizeUnit.MB);
+        jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOADS, SizeUnit.MB);
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, SPARE_THREADS);
         threads.setName("web");
         jetty.threadPool = threads;

@@ -8,11 +8,15 @@ import dev.waxwing.adapter.web.account.SetUpDesk;
 import dev.waxwing.adapter.web.account.SignInDesk;
 import dev.waxwing.adapter.web.archive.ArchivePages;
 import dev.waxwing.adapter.web.audit.AuditDesk;
+import dev.waxwing.adapter.web.author.AuthorApi;
 import dev.waxwing.adapter.web.author.AuthorDesk;
 import dev.waxwing.adapter.web.author.AuthorPages;
 import dev.waxwing.adapter.web.feed.FeedPages;
+import dev.waxwing.adapter.web.library.MediaApi;
+import dev.waxwing.adapter.web.library.MediaDesk;
 import dev.waxwing.adapter.web.media.MediaFiles;
 import dev.waxwing.adapter.web.post.EditorDesk;
+import dev.waxwing.adapter.web.post.PostApi;
 import dev.waxwing.adapter.web.post.PostListDesk;
 import dev.waxwing.adapter.web.post.PostPages;
 import dev.waxwing.adapter.web.post.Presence;
@@ -20,7 +24,9 @@ import dev.waxwing.adapter.web.post.PreviewDesk;
 import dev.waxwing.adapter.web.post.RevisionDesk;
 import dev.waxwing.adapter.web.redirect.FormerAddresses;
 import dev.waxwing.adapter.web.redirect.RedirectDesk;
+import dev.waxwing.adapter.web.search.SearchApi;
 import dev.waxwing.adapter.web.search.SearchPages;
+import dev.waxwing.adapter.web.shared.Api;
 import dev.waxwing.adapter.web.shared.Assets;
 import dev.waxwing.adapter.web.shared.Cookies;
 import dev.waxwing.adapter.web.shared.Delivery;
@@ -34,11 +40,15 @@ import dev.waxwing.adapter.web.shared.RequestNumber;
 import dev.waxwing.adapter.web.shared.SecurityHeaders;
 import dev.waxwing.adapter.web.site.AssetFiles;
 import dev.waxwing.adapter.web.site.Health;
+import dev.waxwing.adapter.web.site.OpenApi;
 import dev.waxwing.adapter.web.site.Robots;
 import dev.waxwing.adapter.web.site.Sitemaps;
+import dev.waxwing.adapter.web.tag.TagApi;
 import dev.waxwing.adapter.web.tag.TagDesk;
 import dev.waxwing.adapter.web.tag.TagPages;
+import dev.waxwing.adapter.web.token.TokenDesk;
 import dev.waxwing.application.audit.Occasion;
+import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.shared.BlogException;
 import io.javalin.Javalin;
 import io.javalin.apibuilder.EndpointGroup;
@@ -73,8 +83,16 @@ public final class WebServer implements AutoCloseable {
         Desks desks = new Desks(site.site(), assets, cookies, desk.tokens());
         List<EndpointGroup> resources = new ArrayList<>(writing(desk, desks, cookies));
         resources.add(new PreviewDesk(desk.renderer(), desk.posts().browse(), desk.previews(), frames));
+        List<Api> apis = programs(site, desk);
+        resources.addAll(apis);
+        resources.add(new OpenApi(apis, site.site()));
         resources.addAll(reading(site, frames, assets));
-        return start(settings, site, new Guard(desk.accounts().recognise(), cookies), frames, resources);
+        return start(
+                settings,
+                site,
+                new Guard(desk.accounts().recognise(), desk.programs().tokens().recognise(), cookies),
+                frames,
+                resources);
     }
 
     private static List<EndpointGroup> writing(WritingSite desk, Desks desks, Cookies cookies) {
@@ -101,7 +119,20 @@ public final class WebServer implements AutoCloseable {
                 new RevisionDesk(desk.posts(), desks),
                 new TagDesk(desk.tags(), desks),
                 new AuthorDesk(desk.authors(), desks),
-                new RedirectDesk(desk.redirects(), desks));
+                new RedirectDesk(desk.redirects(), desks),
+                new TokenDesk(desk.programs().tokens(), desks),
+                new MediaDesk(desk.media(), desks));
+    }
+
+    static List<Api> programs(ReadingSite site, WritingSite desk) {
+        ProgramSite programs = desk.programs();
+        return List.of(
+                new PostApi(Post.Kind.ARTICLE, programs.posts(), site.site()),
+                new PostApi(Post.Kind.PAGE, programs.posts(), site.site()),
+                new TagApi(programs.tags()),
+                new AuthorApi(programs.authors().queries(), programs.authors().changeProfile()),
+                new MediaApi(desk.media()),
+                new SearchApi(site.search(), site.site()));
     }
 
     /** The posts come last, because theirs are all addresses that nothing else claims. */

@@ -4,6 +4,7 @@ import dev.waxwing.application.account.AccountUseCases;
 import dev.waxwing.application.account.OneTimeCodes;
 import dev.waxwing.application.audit.AuditQueries;
 import dev.waxwing.application.author.AuthorUseCases;
+import dev.waxwing.application.library.MediaUseCases;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostUseCases;
 import dev.waxwing.application.post.PreviewUseCases;
@@ -22,6 +23,8 @@ public record WritingSite(
         AuthorUseCases authors,
         TagUseCases tags,
         RedirectUseCases redirects,
+        MediaUseCases media,
+        ProgramSite programs,
         MarkdownRenderer renderer,
         TokenGenerator tokens,
         Clock clock) {}

@@ -107,10 +107,29 @@ class SyntaxTest {
 
     @Test
     void a_picture_of_the_blog_s_own_media_has_its_dimensions() {
-        assertThat(html("![](/media/0123456789abcdef0123456789abcdef-1200x800.jpg)"))
+        assertThat(html("![](/media/0123456789abcdef0123456789abcdef-300x200.jpg)"))
                 .isEqualTo("""
-                <p><img src="/media/0123456789abcdef0123456789abcdef-1200x800.jpg" alt="" width="1200" height="800" \
+                <p><img src="/media/0123456789abcdef0123456789abcdef-300x200.jpg" alt="" width="300" height="200" \
                 loading="lazy" decoding="async"></p>""");
+    }
+
+    @Test
+    void a_wide_picture_of_the_blog_s_own_media_is_offered_at_smaller_widths() {
+        String picture = "/media/0123456789abcdef0123456789abcdef-700x500";
+
+        assertThat(html("![](" + picture + ".jpg)")).isEqualTo("""
+                <p><img src="%1$s.jpg" alt="" width="700" height="500" \
+                srcset="%1$s-320w.jpg 320w, %1$s-640w.jpg 640w, %1$s.jpg 700w" sizes="(min-width: 42rem) 40rem, 100vw" \
+                loading="lazy" decoding="async"></p>""".formatted(picture));
+    }
+
+    @Test
+    void the_widths_that_an_author_offers_stay() {
+        assertThat(
+                        html(
+                                "<img src=\"/media/0123456789abcdef0123456789abcdef-700x500.jpg\" srcset=\"/a.jpg 2x\" alt=\"\">"))
+                .contains("srcset=\"/a.jpg 2x\"")
+                .doesNotContain("sizes");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.waxwing.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.media.Rendition;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -118,6 +119,27 @@ class MediaFilesTest {
 
         assertThat(visit.status()).isEqualTo(200);
         assertThat(visit.header("Content-Length")).isEqualTo(Integer.toString(picture.length));
+    }
+
+    @Test
+    void a_smaller_width_is_found_under_the_address_that_pages_offer() {
+        MediaAddress wide = blog.blog().media().store(TrialServer.picture(400, 300, 5));
+
+        Visit visit = blog.visit(new Rendition(wide, 320).toString());
+
+        assertThat(visit.status()).isEqualTo(200);
+        assertThat(visit.header("Content-Type")).isEqualTo("image/png");
+        assertThat(visit.header("Cache-Control")).contains("immutable");
+        assertThat(visit.header("ETag")).contains("-320w");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-400x300-640w.png", "-400x300-321w.png", "-400x300-320w.jpg", "-401x300-320w.png"})
+    void no_other_width_is_made(String rest) {
+        MediaAddress wide = blog.blog().media().store(TrialServer.picture(400, 300, 5));
+
+        assertThat(blog.visit(wide.value().replace("-400x300.png", rest)).status())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.waxwing.application.redirect.AddRedirect;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.author.Profile;
 import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.media.Rendition;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.redirect.Target;
@@ -149,6 +150,29 @@ class PostPagesTest {
         assertThat(page.select("meta[property=og:image:width]").attr("content")).isEqualTo("1200");
         assertThat(page.select("meta[name=description]").attr("content")).isEqualTo("At night.");
         assertThat(page.select(".cover img").attr("width")).isEqualTo("1200");
+    }
+
+    @Test
+    void a_cover_is_offered_at_smaller_widths_on_its_page_and_in_lists() {
+        MediaAddress picture = blog.blog().media().store(TrialServer.picture(700, 350, 10));
+        blog.write("Older").cover(picture, "").daysAgo(1).publish();
+        blog.write("Red sky").cover(picture, "A red sky").publish();
+
+        assertThat(blog.visit("/red-sky").page().select(".cover img").attr("srcset"))
+                .isEqualTo(Rendition.srcset(picture))
+                .contains("-320w.png 320w, ", "-640w.png 640w, ", " 700w");
+        assertThat(blog.visit("/").page().select(".entry-cover img").eachAttr("sizes"))
+                .containsExactly("(min-width: 42rem) 40rem, 100vw", "8.5rem");
+    }
+
+    @Test
+    void a_small_cover_has_one_width() {
+        blog.write("Red sky")
+                .cover(blog.blog().media().store(TrialServer.picture(300, 200, 10)), "")
+                .publish();
+
+        assertThat(blog.visit("/red-sky").page().select(".cover img").first().hasAttr("srcset"))
+                .isFalse();
     }
 
     @Test

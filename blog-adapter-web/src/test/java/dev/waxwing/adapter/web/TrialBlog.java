@@ -1,5 +1,7 @@
 package dev.waxwing.adapter.web;
 
+import dev.waxwing.adapter.web.post.PostActs;
+import dev.waxwing.adapter.web.shared.ApiOperation;
 import dev.waxwing.adapter.web.shared.Cookies;
 import dev.waxwing.adapter.web.shared.Guard;
 import dev.waxwing.adapter.web.site.Readiness;
@@ -12,14 +14,20 @@ import dev.waxwing.application.fake.InMemoryBlog;
 import dev.waxwing.application.fake.InMemorySearchIndex;
 import dev.waxwing.application.fake.PlainCodes;
 import dev.waxwing.application.fake.SettableClock;
+import dev.waxwing.application.library.MediaUseProjection;
+import dev.waxwing.application.post.ChangeSeenPost;
+import dev.waxwing.application.post.ComposePost;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostUseCases;
+import dev.waxwing.application.post.ReadPost;
 import dev.waxwing.application.post.Rendering;
 import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.search.SearchPosts;
 import dev.waxwing.application.search.SearchProjection;
 import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.application.tag.TagUseCases;
+import dev.waxwing.application.token.ApiTokenUseCases;
+import dev.waxwing.application.token.CreateOnce;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.author.Author;
 import dev.waxwing.domain.author.AuthorId;
@@ -53,6 +61,7 @@ final class TrialBlog implements AutoCloseable {
     private final SettableClock clock = new SettableClock(NOON);
     private final InMemoryBlog blog = new InMemoryBlog();
     private final AccountUseCases accounts = blog.accountUseCases(clock);
+    private final ApiTokenUseCases apiTokens = blog.apiTokenUseCases(new CountedTokens(), clock);
     private final InMemorySearchIndex index = new InMemorySearchIndex();
     private final MarkdownRenderer renderer = new AsWritten();
     private Site site = new Site(
@@ -100,13 +109,39 @@ final class TrialBlog implements AutoCloseable {
                 authors(),
                 tags(),
                 redirects(),
+                blog.mediaUseCases(clock),
+                programs(),
                 renderer,
                 new CountedTokens(),
                 clock);
     }
 
+    private ProgramSite programs() {
+        PostUseCases posts = posts();
+        TagUseCases tags = tags();
+        PostActs acts = PostActs.of(
+                posts,
+                new ReadPost(blog.posts(), blog.authors(), blog.tags(), blog),
+                new ChangeSeenPost(blog.posts(), blog),
+                new ComposePost(
+                        posts.draft(), posts.tag(), posts.publish(), posts.schedule(), tags.findOrCreate(), blog),
+                tags.findOrCreate(),
+                new CreateOnce(blog.apiTokens(), blog, clock));
+        return new ProgramSite(acts, tags, authors(), apiTokens);
+    }
+
+    List<ApiOperation> operations() {
+        return WebServer.programs(readingSite(), writingSite()).stream()
+                .flatMap(api -> api.operations().stream())
+                .toList();
+    }
+
+    ApiTokenUseCases apiTokens() {
+        return apiTokens;
+    }
+
     Guard guard() {
-        return new Guard(accounts().recognise(), new Cookies(() -> site, new CountedTokens()));
+        return new Guard(accounts().recognise(), apiTokens.recognise(), new Cookies(() -> site, new CountedTokens()));
     }
 
     AccountUseCases accounts() {
@@ -173,10 +208,11 @@ final class TrialBlog implements AutoCloseable {
         return new Writing(title);
     }
 
-    /** Lets the search index see what was written. */
+    /** Lets the search index and the library see what was written. */
     void index() {
-        SearchProjection projection = new SearchProjection(index, blog.posts().queries(), blog.posts(), blog);
-        new ProjectionRunner(blog, blog).catchUp(projection);
+        ProjectionRunner runner = new ProjectionRunner(blog, blog);
+        runner.catchUp(new SearchProjection(index, blog.posts().queries(), blog.posts(), blog));
+        runner.catchUp(new MediaUseProjection(blog, blog.posts(), blog.library()));
     }
 
     @Override

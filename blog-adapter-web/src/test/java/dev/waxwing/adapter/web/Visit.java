@@ -47,6 +47,15 @@ final class Visit {
         return this;
     }
 
+    Visit post(byte[] body, String type) {
+        return send("POST", body, type);
+    }
+
+    Visit send(String method, byte[] body, String type) {
+        request.header("Content-Type", type).method(method, BodyPublishers.ofByteArray(body));
+        return this;
+    }
+
     int status() {
         return answer().statusCode();
     }

@@ -1,6 +1,7 @@
 package dev.waxwing.application.archive;
 
 import dev.waxwing.application.author.AuthorRepository;
+import dev.waxwing.application.library.MediaRepository;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.post.FreeSlug;
 import dev.waxwing.application.post.MarkdownRenderer;
@@ -40,10 +41,12 @@ public final class ImportArchive {
 
     private final FreeSlug slugs;
     private final MediaStore media;
+    private final MediaRepository library;
     private final MarkdownRenderer renderer;
     private final ImportLedger ledger;
     private final IdGenerator ids;
     private final UnitOfWork work;
+    private final Clock clock;
     private final PostWriter writer;
     private final RedirectWriter redirects;
     private final LinkCheck.Known known;
@@ -56,6 +59,7 @@ public final class ImportArchive {
             RedirectRepository redirects,
             RedirectQueries redirectQueries,
             MediaStore media,
+            MediaRepository library,
             MarkdownRenderer renderer,
             ImportLedger ledger,
             IdGenerator ids,
@@ -63,10 +67,12 @@ public final class ImportArchive {
             Clock clock) {
         this.slugs = new FreeSlug(posts, redirects);
         this.media = media;
+        this.library = library;
         this.renderer = renderer;
         this.ledger = ledger;
         this.ids = ids;
         this.work = work;
+        this.clock = clock;
         this.redirects = new RedirectWriter(posts, redirects, clock);
         this.writer = new PostWriter(
                 posts,
@@ -90,7 +96,7 @@ public final class ImportArchive {
         command.listener().indexed(index);
         ImportRun run = new ImportRun(command, index, SlugPlan.of(index, ledger, slugs, ids));
         index.leftOut().forEach(file -> run.settle(Settled.leftOut(file)));
-        MediaIntake pictures = new MediaIntake(run, media, ledger);
+        MediaIntake pictures = new MediaIntake(run, media, library, ledger, clock);
         PostReader reader = new PostReader(run, pictures, renderer);
         for (int from = 0; from < index.posts().size(); from += BATCH) {
             int to = Math.min(from + BATCH, index.posts().size());

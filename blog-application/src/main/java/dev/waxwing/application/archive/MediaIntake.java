@@ -1,9 +1,13 @@
 package dev.waxwing.application.archive;
 
+import dev.waxwing.application.library.MediaRepository;
 import dev.waxwing.application.media.MediaStore;
+import dev.waxwing.application.media.StoredMedia;
+import dev.waxwing.domain.library.MediaFile;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,19 +16,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes the files that posts show into the media store, each once. */
+/** Takes the files that posts show into the media store and the library, each once. */
 final class MediaIntake {
     private final ImportRun run;
     private final MediaStore store;
+    private final MediaRepository library;
     private final ImportLedger ledger;
+    private final Clock clock;
     private final Set<String> available;
     private final Map<String, Optional<MediaAddress>> taken = new HashMap<>();
     private final List<ImportLedger.MediaOrigin> unrecorded = new ArrayList<>();
 
-    MediaIntake(ImportRun run, MediaStore store, ImportLedger ledger) {
+    MediaIntake(ImportRun run, MediaStore store, MediaRepository library, ImportLedger ledger, Clock clock) {
         this.run = run;
         this.store = store;
+        this.library = library;
         this.ledger = ledger;
+        this.clock = clock;
         this.available = new HashSet<>(run.index().media());
     }
 
@@ -74,7 +82,17 @@ final class MediaIntake {
 
     /** Remembers, inside a unit of work, what was taken in since the last one. */
     void record() {
-        unrecorded.forEach(origin -> ledger.record(run.archive(), origin));
+        for (ImportLedger.MediaOrigin origin : unrecorded) {
+            ledger.record(run.archive(), origin);
+            shelve(origin);
+        }
+    }
+
+    private void shelve(ImportLedger.MediaOrigin origin) {
+        if (library.find(origin.address()).isEmpty()) {
+            long bytes = store.find(origin.address()).map(StoredMedia::size).orElse(0L);
+            library.save(MediaFile.add(origin.address(), origin.source(), "", bytes, null, clock.instant()));
+        }
     }
 
     /** The unit of work is stored. */

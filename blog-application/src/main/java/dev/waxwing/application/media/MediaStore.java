@@ -1,6 +1,7 @@
 package dev.waxwing.application.media;
 
 import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.media.Rendition;
 import java.io.InputStream;
 import java.util.Optional;
 
@@ -8,7 +9,8 @@ import java.util.Optional;
 public interface MediaStore {
 
     /**
-     * Keeps a file; its kind is told by its first bytes, never by a name.
+     * Keeps a file; its kind is told by its first bytes, never by a name. Of a picture is kept what readers may be given: it
+     * stands upright, and what a camera or a program has noted in it, such as the place, is gone.
      *
      * @param content read to its end and closed
      * @throws dev.waxwing.domain.shared.BlogException.Invalid (field "media") if the kind is not one that readers may be
@@ -17,4 +19,7 @@ public interface MediaStore {
     MediaAddress store(InputStream content);
 
     Optional<StoredMedia> find(MediaAddress address);
+
+    /** A picture at a smaller width, made when it is first asked for; the picture itself where that serves no better. */
+    Optional<StoredMedia> find(Rendition rendition);
 }

@@ -18,6 +18,7 @@ import dev.waxwing.application.archive.ImportArchive.Mode;
 import dev.waxwing.application.fake.InMemoryBlog;
 import dev.waxwing.application.fake.PlainRenderer;
 import dev.waxwing.application.fake.SettableClock;
+import dev.waxwing.application.library.MediaView;
 import dev.waxwing.application.post.Draft;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.MovePost;
@@ -68,6 +69,7 @@ class ImportArchiveTest {
             blog.redirects(),
             blog.redirects().queries(),
             blog.media(),
+            blog.library(),
             new LinkingRenderer(),
             blog.importLedger(),
             blog.ids(),
@@ -380,6 +382,9 @@ class ImportArchiveTest {
                 .matches("!\\[x]\\(/media/[0-9a-f]{32}-3x2\\.png\\)");
         assertThat(post("one").revision().content().cover().alt()).isEqualTo("A bird");
         assertThat(report.outcomes()).containsOnly(entry(IMPORTED, 2), entry(MEDIA, 1), entry(NO_POST, 1));
+        assertThat(blog.library().queries().library("", Optional.empty(), 10))
+                .extracting(MediaView::name)
+                .containsExactly("a.png");
         assertThat(notes("unused.png")).containsExactly("no imported post shows it");
         assertThat(importing().outcomes()).containsOnly(entry(UNCHANGED, 3), entry(NO_POST, 1));
     }

@@ -11,6 +11,8 @@ import dev.waxwing.application.audit.AuditTrail;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.author.AuthorRepository;
 import dev.waxwing.application.change.ChangeFeed;
+import dev.waxwing.application.library.MediaQueries;
+import dev.waxwing.application.library.MediaRepository;
 import dev.waxwing.application.post.DeskQueries;
 import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.post.PostRepository;
@@ -20,6 +22,9 @@ import dev.waxwing.application.redirect.RedirectRepository;
 import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.application.tag.TagQueries;
 import dev.waxwing.application.tag.TagRepository;
+import dev.waxwing.application.token.ApiTokenQueries;
+import dev.waxwing.application.token.ApiTokenRepository;
+import dev.waxwing.application.token.CreationStore;
 
 /** An empty storage under test: every port that a database serves, over the same data. */
 public record Storage(
@@ -35,6 +40,8 @@ public record Storage(
         TagQueries tagQueries,
         RedirectRepository redirects,
         RedirectQueries redirectQueries,
+        MediaRepository media,
+        MediaQueries mediaQueries,
         AccountRepository accounts,
         AccountQueries accountQueries,
         SessionStore sessions,
@@ -42,4 +49,7 @@ public record Storage(
         LinkStore links,
         SetUpStore setUp,
         AuditTrail trail,
-        AuditQueries audits) {}
+        AuditQueries audits,
+        ApiTokenRepository tokens,
+        ApiTokenQueries tokenQueries,
+        CreationStore creations) {}

@@ -12,6 +12,7 @@ import dev.waxwing.application.change.Bookmark;
 import dev.waxwing.application.change.ChangeFeed;
 import dev.waxwing.application.change.RecordedEvent;
 import dev.waxwing.application.contract.Storage;
+import dev.waxwing.application.library.MediaUseCases;
 import dev.waxwing.application.post.DeskQueries;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostUseCases;
@@ -22,10 +23,14 @@ import dev.waxwing.application.shared.IdGenerator;
 import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.application.tag.TagUseCases;
+import dev.waxwing.application.token.ApiTokenUseCases;
+import dev.waxwing.application.token.CreationStore;
 import dev.waxwing.domain.account.Account;
 import dev.waxwing.domain.account.AccountId;
 import dev.waxwing.domain.author.Author;
 import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.library.MediaFile;
+import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Preview;
@@ -37,6 +42,8 @@ import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.DomainEvent;
 import dev.waxwing.domain.tag.Tag;
 import dev.waxwing.domain.tag.TagId;
+import dev.waxwing.domain.token.ApiToken;
+import dev.waxwing.domain.token.ApiTokenId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,12 +72,14 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     private final InMemoryTags tags = new InMemoryTags(this);
     private final InMemoryRedirects redirects = new InMemoryRedirects(this);
     private final InMemoryImportLedger importLedger = new InMemoryImportLedger(this);
+    private final InMemoryMedia library = new InMemoryMedia(this);
     private final InMemoryAccounts accounts = new InMemoryAccounts(this);
     private final InMemorySessions sessions = new InMemorySessions(this);
     private final InMemorySignIns signIns = new InMemorySignIns(this);
     private final InMemoryLinks links = new InMemoryLinks(this);
     private final InMemorySetUp setUp = new InMemorySetUp(this);
     private final InMemoryAudit audit = new InMemoryAudit(this);
+    private final InMemoryApiTokens apiTokens = new InMemoryApiTokens(this);
     private final InMemoryMediaStore media = new InMemoryMediaStore();
 
     private Tables tables = new Tables();
@@ -95,6 +104,10 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         final Map<String, Long> bookmarks = new HashMap<>();
         final Map<String, ImportLedger.Origin> importedPosts = new HashMap<>();
         final Map<String, ImportLedger.MediaOrigin> importedMedia = new HashMap<>();
+        final Map<ApiTokenId, ApiToken.State> apiTokens = new LinkedHashMap<>();
+        final Map<String, CreationStore.Creation> creations = new HashMap<>();
+        final Map<MediaAddress, MediaFile.State> media = new LinkedHashMap<>();
+        final Map<PostId, Set<MediaAddress>> mediaUses = new LinkedHashMap<>();
 
         Tables copy() {
             Tables copy = new Tables();
@@ -115,6 +128,10 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
             copy.bookmarks.putAll(bookmarks);
             copy.importedPosts.putAll(importedPosts);
             copy.importedMedia.putAll(importedMedia);
+            copy.apiTokens.putAll(apiTokens);
+            copy.creations.putAll(creations);
+            copy.media.putAll(media);
+            copy.mediaUses.putAll(mediaUses);
             return copy;
         }
     }
@@ -145,6 +162,14 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
 
     public InMemoryImportLedger importLedger() {
         return importLedger;
+    }
+
+    public InMemoryApiTokens apiTokens() {
+        return apiTokens;
+    }
+
+    public InMemoryMedia library() {
+        return library;
     }
 
     public InMemoryAccounts accounts() {
@@ -183,6 +208,8 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
                 tags.queries(),
                 redirects,
                 redirects.queries(),
+                library,
+                library.queries(),
                 accounts,
                 accounts.queries(),
                 sessions,
@@ -190,7 +217,10 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
                 links,
                 setUp,
                 audit,
-                audit);
+                audit,
+                apiTokens,
+                apiTokens,
+                apiTokens);
     }
 
     public PostUseCases postUseCases(MarkdownRenderer renderer, Clock clock) {
@@ -207,6 +237,14 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
 
     public TagUseCases tagUseCases(Clock clock) {
         return TagUseCases.of(tags, tags.queries(), posts, redirects, ids(), this, clock);
+    }
+
+    public ApiTokenUseCases apiTokenUseCases(TokenGenerator secrets, Clock clock) {
+        return ApiTokenUseCases.of(apiTokens, apiTokens, accounts, secrets, ids(), this, clock);
+    }
+
+    public MediaUseCases mediaUseCases(Clock clock) {
+        return MediaUseCases.of(media, library, library.queries(), this, clock);
     }
 
     public RedirectUseCases redirectUseCases(Clock clock) {

@@ -1,11 +1,13 @@
 package dev.waxwing.application.fake;
 
 import dev.waxwing.application.contract.AccountRepositoryContract;
+import dev.waxwing.application.contract.ApiTokenRepositoryContract;
 import dev.waxwing.application.contract.AuditContract;
 import dev.waxwing.application.contract.AuthorRepositoryContract;
 import dev.waxwing.application.contract.ChangeFeedContract;
 import dev.waxwing.application.contract.ConcurrencyContract;
 import dev.waxwing.application.contract.DeskQueriesContract;
+import dev.waxwing.application.contract.MediaRepositoryContract;
 import dev.waxwing.application.contract.PostQueriesContract;
 import dev.waxwing.application.contract.PostRepositoryContract;
 import dev.waxwing.application.contract.PreviewRepositoryContract;
@@ -26,10 +28,12 @@ class InMemoryBlogTest
                 AuthorRepositoryContract,
                 TagRepositoryContract,
                 RedirectRepositoryContract,
+                MediaRepositoryContract,
                 AccountRepositoryContract,
                 SessionStoreContract,
                 SignInStoreContract,
                 AuditContract,
+                ApiTokenRepositoryContract,
                 ChangeFeedContract,
                 ConcurrencyContract {
     private final Storage storage = new InMemoryBlog().storage();

@@ -3,6 +3,7 @@ package dev.waxwing.application.fake;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.media.StoredMedia;
 import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.media.Rendition;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -40,6 +41,12 @@ public final class InMemoryMediaStore implements MediaStore {
     public Optional<StoredMedia> find(MediaAddress address) {
         return Optional.ofNullable(files.get(address))
                 .map(bytes -> new StoredMedia(address, "image/png", bytes.length, offset -> from(bytes, offset)));
+    }
+
+    /** The picture itself: nothing here can make it smaller. */
+    @Override
+    public Optional<StoredMedia> find(Rendition rendition) {
+        return find(rendition.picture());
     }
 
     private static InputStream from(byte[] bytes, long offset) {

@@ -72,6 +72,13 @@ public record Actor(Optional<AuthorId> author, Role role, Optional<AccountId> ac
         }
     }
 
+    /** @throws BlogException.Forbidden unless the actor brought the file, or edits what others have brought */
+    public void requireMayDescribe(Optional<AuthorId> uploader) {
+        require(
+                uploader.filter(this::is).isPresent() || role.isAtLeast(Role.EDITOR),
+                "describe a file that somebody else has brought");
+    }
+
     /** @throws BlogException.Forbidden unless the actor runs the blog */
     public void requireMayAdminister() {
         require(role.isAtLeast(Role.ADMINISTRATOR), "do this; only administrators may");

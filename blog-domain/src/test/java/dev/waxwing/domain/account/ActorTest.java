@@ -9,6 +9,7 @@ import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.shared.BlogException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -36,6 +37,8 @@ class ActorTest {
             Map.entry("keep tags", Actor::requireMayCurate),
             Map.entry("change her profile", actor -> actor.requireMayChangeProfile(ADA)),
             Map.entry("change another's profile", actor -> actor.requireMayChangeProfile(BOB)),
+            Map.entry("describe her own file", actor -> actor.requireMayDescribe(Optional.of(ADA))),
+            Map.entry("describe another's file", actor -> actor.requireMayDescribe(Optional.of(BOB))),
             Map.entry("run the blog", Actor::requireMayAdminister));
 
     @ParameterizedTest
@@ -53,6 +56,8 @@ class ActorTest {
             keep tags                 | no          | no     | yes    | yes
             change her profile        | yes         | yes    | yes    | yes
             change another's profile  | no          | no     | yes    | yes
+            describe her own file     | yes         | yes    | yes    | yes
+            describe another's file   | no          | no     | yes    | yes
             run the blog              | no          | no     | no     | yes
             """)
     void each_role_may_what_this_table_says(

@@ -2,12 +2,14 @@ package dev.waxwing.adapter.jdbi.change;
 
 import dev.waxwing.domain.account.AccountEvent;
 import dev.waxwing.domain.author.AuthorEvent;
+import dev.waxwing.domain.library.MediaEvent;
 import dev.waxwing.domain.post.PostEvent;
 import dev.waxwing.domain.post.PreviewEvent;
 import dev.waxwing.domain.redirect.RedirectEvent;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.DomainEvent;
 import dev.waxwing.domain.tag.TagEvent;
+import dev.waxwing.domain.token.ApiTokenEvent;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -31,7 +33,9 @@ final class EventCodec {
                     AuthorEvent.class,
                     TagEvent.class,
                     RedirectEvent.class,
-                    AccountEvent.class)
+                    MediaEvent.class,
+                    AccountEvent.class,
+                    ApiTokenEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
             .map(event -> Shape.of(event.asSubclass(DomainEvent.class)))
             .collect(Collectors.toUnmodifiableMap(Shape::type, Function.identity()));

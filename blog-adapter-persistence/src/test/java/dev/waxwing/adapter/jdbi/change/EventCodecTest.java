@@ -7,6 +7,7 @@ import dev.waxwing.domain.account.AccountId;
 import dev.waxwing.domain.account.EmailAddress;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostEvent;
 import dev.waxwing.domain.post.PostId;
@@ -184,6 +185,8 @@ class EventCodecTest {
             case "Post$Status" -> Post.Status.values()[filling];
             case "TagId" -> new TagId(id);
             case "AuthorId" -> new AuthorId(id);
+            case "MediaAddress" -> new MediaAddress("/media/" + "0123456789abcdef".repeat(2) + ".pdf");
+            case "String" -> "One, \\two\nand \"ü\" =" + filling;
             case "Slug" -> new Slug(filling == 1 ? "größe-大きさ" : "slug-" + filling);
             case "SitePath" -> new SitePath("/old, older/" + filling + "=ü\"'");
             case "Instant" -> AT.plusSeconds(filling);

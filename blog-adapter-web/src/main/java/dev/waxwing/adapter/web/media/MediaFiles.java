@@ -10,6 +10,7 @@ import dev.waxwing.adapter.web.shared.SecurityHeaders;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.media.StoredMedia;
 import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.media.Rendition;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -18,8 +19,9 @@ import io.javalin.http.NotFoundResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
-/** {@code /media/file}: pictures and other files, whole or in parts. What stands at an address never changes. */
+/** {@code /media/file}: pictures, at their own and at smaller widths, and other files, whole or in parts. What stands at an address never changes. */
 public final class MediaFiles implements EndpointGroup {
     private final MediaStore media;
 
@@ -34,8 +36,9 @@ public final class MediaFiles implements EndpointGroup {
     }
 
     private void file(Context ctx) throws IOException {
-        StoredMedia file = find("/media/" + Params.path(ctx, "file"));
-        String etag = '"' + file.address().fileName() + '"';
+        String name = Params.path(ctx, "file");
+        StoredMedia file = find("/media/" + name).orElseThrow(NotFoundResponse::new);
+        String etag = '"' + name + '"';
         describe(ctx, file, etag);
         if (Negotiation.matches(ctx.header("If-None-Match"), etag)) {
             Delivery.notModified(ctx);
@@ -53,11 +56,11 @@ public final class MediaFiles implements EndpointGroup {
         }
     }
 
-    private StoredMedia find(String address) {
-        if (!MediaAddress.matches(address)) {
-            throw new NotFoundResponse();
+    private Optional<StoredMedia> find(String address) {
+        if (MediaAddress.matches(address)) {
+            return media.find(new MediaAddress(address));
         }
-        return media.find(new MediaAddress(address)).orElseThrow(NotFoundResponse::new);
+        return Rendition.at(address).flatMap(media::find);
     }
 
     /** A part of a file that has changed since is of no use (RFC 9110, section 13.1.5). */

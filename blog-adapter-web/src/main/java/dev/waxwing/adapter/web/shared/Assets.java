@@ -21,7 +21,7 @@ public final class Assets {
     private static final String STYLE_SHEET = "waxwing.css";
     private static final String FEED_STYLE_SHEET = "feed.css";
     private static final String DESK_STYLE_SHEET = "desk.css";
-    private static final List<String> DESK_SCRIPTS = List.of("desk/copy.js", "desk/editor.js");
+    private static final List<String> DESK_SCRIPTS = List.of("desk/copy.js", "desk/editor.js", "desk/upload.js");
     private static final String ICON = "icon.svg";
     private static final String TEXT_FACE = "literata-latin-wght-normal.woff2";
     private static final int HASH_LENGTH = 10;

@@ -39,6 +39,10 @@ public final class ErrorPages {
             return;
         }
         ctx.header(Delivery.CACHE_CONTROL, Delivery.NO_STORE);
+        if (ctx.path().startsWith(ApiOperation.ROOT)) {
+            problem(ctx);
+            return;
+        }
         switch (Negotiation.preferred(ctx.header("Accept"), OFFERED)) {
             case HTML -> page(ctx);
             case TEXT -> text(ctx);
@@ -93,10 +97,14 @@ public final class ErrorPages {
     private static void problem(Context ctx) {
         int status = ctx.statusCode();
         ctx.result(Json.object(json -> {
+            json.writeStringField("type", "about:blank");
             json.writeStringField("title", HttpStatus.forStatus(status).getMessage());
             json.writeNumberField("status", status);
             if (!Errors.explanation(ctx).isEmpty()) {
                 json.writeStringField("detail", Errors.explanation(ctx));
+            }
+            if (!Errors.field(ctx).isEmpty()) {
+                json.writeStringField("field", Errors.field(ctx));
             }
             json.writeStringField("request", RequestNumber.of(ctx));
         }));

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
+import jakarta.servlet.ServletException;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 public final class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
     private static final String EXPLANATION = "explanation";
+    private static final String FIELD = "field of refusal";
 
     private Errors() {}
 
@@ -34,6 +36,12 @@ public final class Errors {
         return explanation == null ? "" : explanation;
     }
 
+    /** The field that a refusal is about, empty if it is about none. */
+    static String field(Context ctx) {
+        String field = ctx.attribute(FIELD);
+        return field == null ? "" : field;
+    }
+
     private static void refuse(BlogException refusal, Context ctx) {
         HttpStatus status = switch (refusal.kind()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
@@ -47,12 +55,16 @@ public final class Errors {
             ctx.header("Retry-After", "10");
         } else {
             ctx.attribute(EXPLANATION, refusal.getMessage());
+            if (refusal instanceof BlogException.Invalid invalid) {
+                ctx.attribute(FIELD, invalid.field());
+            }
         }
         refuse(ctx, status.getCode());
     }
 
     private static void fail(Exception failure, Context ctx) {
-        if (failure instanceof HttpException malformed && malformed.getCode() < 500) {
+        Throwable cause = failure instanceof ServletException ? failure.getCause() : failure;
+        if (cause instanceof HttpException malformed && malformed.getCode() < 500) {
             refuse(ctx, malformed.getCode());
             return;
         }

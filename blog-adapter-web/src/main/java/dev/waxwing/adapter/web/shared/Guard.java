@@ -4,6 +4,7 @@ import dev.waxwing.application.account.RecogniseSession;
 import dev.waxwing.application.account.SignedIn;
 import dev.waxwing.application.audit.Occasion;
 import dev.waxwing.application.shared.Token;
+import dev.waxwing.application.token.RecogniseApiToken;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.shared.BlogException;
 import io.javalin.http.Context;
@@ -18,12 +19,16 @@ import java.util.Optional;
  * signed in, and refuses forms that come from other sites.
  */
 public final class Guard {
+    private static final String BEARER = "Bearer ";
+
     private final RecogniseSession recognise;
+    private final RecogniseApiToken programs;
     private final Cookies cookies;
 
     @Inject
-    public Guard(RecogniseSession recognise, Cookies cookies) {
+    public Guard(RecogniseSession recognise, RecogniseApiToken programs, Cookies cookies) {
         this.recognise = recognise;
+        this.programs = programs;
         this.cookies = cookies;
     }
 
@@ -37,7 +42,11 @@ public final class Guard {
     public void check(Context ctx) {
         Access access = access(ctx);
         boolean reading = isReading(ctx.method());
-        if (access == Access.PROGRAM || (access == Access.ANYONE && reading && !isDesk(ctx))) {
+        if (access == Access.PROGRAM) {
+            admitProgram(ctx);
+            return;
+        }
+        if (access == Access.ANYONE && reading && !isDesk(ctx)) {
             return;
         }
         Optional<Requester> requester = recognised(ctx);
@@ -51,6 +60,22 @@ public final class Guard {
                             .map(Requester::csrf)
                             .or(() -> cookies.presentVisitor(ctx).map(Csrf::of)));
         }
+    }
+
+    /** A program has no session that another site could use, so it needs no token for forms. */
+    private void admitProgram(Context ctx) {
+        ctx.header(Delivery.CACHE_CONTROL, Delivery.NO_STORE);
+        String presented = ctx.header("Authorization");
+        if (presented == null || !presented.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            ctx.header("WWW-Authenticate", "Bearer");
+            throw new UnauthorizedResponse();
+        }
+        Token secret = new Token(presented.substring(BEARER.length()).strip());
+        Caller.remember(
+                ctx, programs.handle(new RecogniseApiToken.Command(secret)).orElseThrow(() -> {
+                    ctx.header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+                    return new UnauthorizedResponse();
+                }));
     }
 
     private static Access access(Context ctx) {

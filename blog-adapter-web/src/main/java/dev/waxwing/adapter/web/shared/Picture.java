@@ -1,10 +1,23 @@
 package dev.waxwing.adapter.web.shared;
 
 import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.media.Rendition;
 import dev.waxwing.domain.post.Cover;
+import org.jspecify.annotations.Nullable;
 
-/** A picture with the room it needs, so that nothing moves when it arrives. */
-public record Picture(String address, int width, int height, String alt) {
+/**
+ * A picture with the room it needs, so that nothing moves when it arrives, and the widths it can be had at.
+ *
+ * @param srcset absent if it can be had at its own width alone
+ */
+public record Picture(
+        String address,
+        int width,
+        int height,
+        String alt,
+        @Nullable String srcset) {
+    private static final String COLUMN = "(min-width: 42rem) 40rem, 100vw";
+
     public static Picture of(Cover cover) {
         return of(cover.picture(), cover.alt());
     }
@@ -12,6 +25,17 @@ public record Picture(String address, int width, int height, String alt) {
     public static Picture of(MediaAddress address, String alt) {
         MediaAddress.Size size = address.size()
                 .orElseThrow(() -> new IllegalArgumentException(address + " is the address of no picture"));
-        return new Picture(address.value(), size.width(), size.height(), alt);
+        String srcset = Rendition.srcset(address);
+        return new Picture(address.value(), size.width(), size.height(), alt, srcset.isEmpty() ? null : srcset);
+    }
+
+    /** How wide it is shown in the column of text, for a browser to choose by. */
+    public @Nullable String inColumn() {
+        return shown(COLUMN);
+    }
+
+    /** The same for a picture of this width, such as {@code 8.5rem}. */
+    public @Nullable String shown(String width) {
+        return srcset == null ? null : width;
     }
 }

@@ -50,6 +50,11 @@ public final class Strays {
         org.apache.lucene.index.IndexWriter writer;
     }
 
+    static final class Pictures {
+        java.awt.image.BufferedImage picture;
+        javax.imageio.ImageReader reader;
+    }
+
     static final class Yaml {
         org.snakeyaml.engine.v2.api.Load yaml;
     }

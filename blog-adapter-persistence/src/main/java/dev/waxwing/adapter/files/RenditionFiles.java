@@ -1,0 +1,69 @@
+package dev.waxwing.adapter.files;
+
+import dev.waxwing.application.media.ImageProcessor;
+import dev.waxwing.application.media.StoredMedia;
+import dev.waxwing.domain.media.Rendition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Pictures at smaller widths, each made when it is first asked for and then kept; there are no more than a few of each
+ * picture. An empty file stands for one that would be no better than the picture itself.
+ */
+final class RenditionFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(RenditionFiles.class);
+
+    private final Path folder;
+    private final ImageProcessor pictures;
+
+    RenditionFiles(Path folder, ImageProcessor pictures) {
+        this.folder = folder;
+        this.pictures = pictures;
+    }
+
+    /** Whatever cannot be kept or made, readers get the picture. */
+    StoredMedia of(Rendition rendition, StoredMedia picture) {
+        Path place = folder.resolve(rendition.fileName().substring(0, 2)).resolve(rendition.fileName());
+        try {
+            if (!Files.exists(place)) {
+                make(rendition, picture, place);
+            }
+            long size = Files.size(place);
+            return size == 0
+                    ? picture
+                    : new StoredMedia(
+                            rendition.picture(),
+                            picture.type(),
+                            size,
+                            offset -> FileSystemMediaStore.open(place, offset));
+        } catch (IOException e) {
+            LOG.warn("The picture {} cannot be kept", rendition, e);
+            return picture;
+        }
+    }
+
+    /** It gets its name when it is whole, so nobody reads half of it; two who make it at once make the same. */
+    private void make(Rendition rendition, StoredMedia picture, Path place) throws IOException {
+        byte[] small = pictures.shrink(read(picture), rendition.width()).orElse(new byte[0]);
+        Path draft = place.resolveSibling(UUID.randomUUID() + ".part");
+        Files.createDirectories(place.getParent());
+        try {
+            Files.write(draft, small);
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static byte[] read(StoredMedia picture) throws IOException {
+        try (InputStream content = picture.content().open(0)) {
+            return content.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The library in tables. */
+@NullMarked
+package dev.waxwing.adapter.jdbi.library;
+
+import org.jspecify.annotations.NullMarked;

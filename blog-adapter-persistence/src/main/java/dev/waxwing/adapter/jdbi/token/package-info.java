@@ -1,0 +1,5 @@
+/** Personal tokens in tables. */
+@NullMarked
+package dev.waxwing.adapter.jdbi.token;
+
+import org.jspecify.annotations.NullMarked;

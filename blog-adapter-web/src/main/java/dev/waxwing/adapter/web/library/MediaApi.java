@@ -1,0 +1,167 @@
+package dev.waxwing.adapter.web.library;
+
+import dev.waxwing.adapter.web.shared.Api;
+import dev.waxwing.adapter.web.shared.ApiAnswer;
+import dev.waxwing.adapter.web.shared.ApiOperation;
+import dev.waxwing.adapter.web.shared.ApiOperation.Condition;
+import dev.waxwing.adapter.web.shared.ApiOperation.Example;
+import dev.waxwing.adapter.web.shared.ApiOperation.Method;
+import dev.waxwing.adapter.web.shared.ApiRequest;
+import dev.waxwing.adapter.web.shared.Caller;
+import dev.waxwing.adapter.web.shared.Delivery;
+import dev.waxwing.adapter.web.shared.Json;
+import dev.waxwing.adapter.web.shared.Params;
+import dev.waxwing.adapter.web.shared.Precondition;
+import dev.waxwing.application.library.DescribeMedia;
+import dev.waxwing.application.library.MediaUseCases;
+import dev.waxwing.application.library.MediaView;
+import dev.waxwing.application.library.UploadMedia;
+import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.token.Scope;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.UploadedFile;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/v1/media}: the library for programs. A file sent twice is kept once, so no key is needed. */
+public final class MediaApi implements Api {
+    private static final String ROOT = "/media";
+    private static final String LAKE = """
+            {"address": "/media/0123456789abcdef0123456789abcdef-400x300.png", "name": "lake.png", "alt": "A lake",
+              "bytes": 1234, "markdown": "![A lake](/media/0123456789abcdef0123456789abcdef-400x300.png)",
+              "uses": 0, "version": 1, "addedAt": "2026-03-01T12:00:00Z"}""";
+
+    private final MediaUseCases media;
+
+    @Inject
+    public MediaApi(MediaUseCases media) {
+        this.media = media;
+    }
+
+    @Override
+    public List<ApiOperation> operations() {
+        return List.of(
+                new ApiOperation(
+                        Method.GET,
+                        ROOT,
+                        Scope.READ,
+                        "List the library, newest first, or what has all the words of q",
+                        List.of("q", "limit", "after"),
+                        Example.reading("{\"items\": [%s]}".formatted(LAKE)),
+                        this::list),
+                new ApiOperation(
+                        Method.POST,
+                        ROOT,
+                        Scope.MEDIA,
+                        "Bring a file, as the field 'file' of a form (multipart/form-data)",
+                        List.of(),
+                        new Example(Condition.NONE, Optional.empty(), 201, LAKE),
+                        this::upload),
+                new ApiOperation(
+                        Method.GET,
+                        ROOT + "/{file}",
+                        Scope.READ,
+                        "Get what is known of a file",
+                        List.of(),
+                        Example.reading(LAKE),
+                        this::read),
+                new ApiOperation(
+                        Method.PATCH,
+                        ROOT + "/{file}",
+                        Scope.MEDIA,
+                        "Say what a file shows",
+                        List.of(),
+                        Example.changing("{\"alt\": \"A lake under a red sky\"}", LAKE),
+                        this::describe));
+    }
+
+    private void list(Context ctx) {
+        int limit = ApiAnswer.limit(ctx);
+        String words = Params.query(ctx, "q");
+        List<MediaView> found =
+                media.queries().library(words, LibraryPlace.parse(Params.query(ctx, "after")), limit + 1);
+        List<MediaView> shown = found.subList(0, Math.min(limit, found.size()));
+        ApiAnswer.list(
+                ctx,
+                shown,
+                found.size() > limit ? next(ctx, words, limit, shown) : null,
+                (file, json) -> members(file).write(json));
+    }
+
+    private static @Nullable String next(Context ctx, String words, int limit, List<MediaView> shown) {
+        String place = LibraryPlace.of(shown.get(shown.size() - 1).cursor());
+        return "%s?q=%s&limit=%d&after=%s".formatted(ctx.path(), encoded(words), limit, encoded(place));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private void upload(Context ctx) {
+        List<UploadedFile> files = ctx.uploadedFiles("file");
+        if (files.size() != 1) {
+            throw new BlogException.Invalid("file", "Send one file, as the field 'file' of a form");
+        }
+        String alt = ctx.formParam("alt");
+        MediaAddress address = media.upload()
+                .handle(new UploadMedia.Command(
+                        Caller.actor(ctx),
+                        files.get(0).filename(),
+                        alt == null ? "" : alt,
+                        files.get(0).content()));
+        ctx.header("Location", ApiOperation.ROOT + ROOT + "/" + address.fileName());
+        send(ctx, HttpStatus.CREATED, media.queries().find(address).orElseThrow(NotFoundResponse::new));
+    }
+
+    private void read(Context ctx) {
+        send(ctx, HttpStatus.OK, found(ctx));
+    }
+
+    private void describe(Context ctx) {
+        ApiRequest request = ApiRequest.of(ctx, Set.of("alt"));
+        MediaView file = found(ctx);
+        if (!Precondition.holds(
+                ctx, Precondition.tag(file.version()), Json.object(members(file)), request.toString())) {
+            return;
+        }
+        media.describe()
+                .handle(new DescribeMedia.Command(
+                        Caller.actor(ctx), file.address(), OptionalLong.of(file.version()), request.require("alt")));
+        read(ctx);
+    }
+
+    private MediaView found(Context ctx) {
+        String address = "/media/" + Params.path(ctx, "file");
+        if (!MediaAddress.matches(address)) {
+            throw new NotFoundResponse();
+        }
+        return media.queries().find(new MediaAddress(address)).orElseThrow(NotFoundResponse::new);
+    }
+
+    private static void send(Context ctx, HttpStatus status, MediaView file) {
+        ctx.header(Delivery.ETAG, Precondition.tag(file.version()));
+        ApiAnswer.send(ctx, status, Json.object(members(file)));
+    }
+
+    private static Json.Members members(MediaView file) {
+        return json -> {
+            json.writeStringField("address", file.address().value());
+            json.writeStringField("name", file.name());
+            json.writeStringField("alt", file.alt());
+            json.writeNumberField("bytes", file.bytes());
+            json.writeStringField("markdown", MediaMarkdown.of(file));
+            json.writeNumberField("uses", file.uses());
+            json.writeNumberField("version", file.version());
+            json.writeStringField("addedAt", file.at().toString());
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package dev.waxwing.adapter.web.library;
+
+import dev.waxwing.adapter.web.shared.Desk;
+import dev.waxwing.adapter.web.shared.Form;
+import dev.waxwing.application.library.MediaUse;
+import dev.waxwing.application.library.MediaView;
+import java.util.List;
+import java.util.Locale;
+
+/** A file of the library, what it shows, and which posts show it. */
+public record MediaPage(Desk desk, Form form, MediaView file, List<MediaUse> uses) {
+    private static final int KIBI = 1_024;
+
+    /** What is to be written in a post to show it. */
+    public String markdown() {
+        return MediaMarkdown.of(file);
+    }
+
+    /** The size in words, such as {@code 1.4 MiB}. */
+    public String size() {
+        if (file.bytes() < KIBI) {
+            return file.bytes() + " bytes";
+        }
+        double kibi = (double) file.bytes() / KIBI;
+        return kibi < KIBI
+                ? String.format(Locale.ROOT, "%.0f KiB", kibi)
+                : String.format(Locale.ROOT, "%.1f MiB", kibi / KIBI);
+    }
+}

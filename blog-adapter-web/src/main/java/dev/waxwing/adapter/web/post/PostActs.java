@@ -1,0 +1,60 @@
+package dev.waxwing.adapter.web.post;
+
+import dev.waxwing.application.post.ArchivePost;
+import dev.waxwing.application.post.ChangeSeenPost;
+import dev.waxwing.application.post.ComposePost;
+import dev.waxwing.application.post.MovePost;
+import dev.waxwing.application.post.PostQueries;
+import dev.waxwing.application.post.PostUseCases;
+import dev.waxwing.application.post.PublishPost;
+import dev.waxwing.application.post.ReadPost;
+import dev.waxwing.application.post.ReopenPost;
+import dev.waxwing.application.post.RevisePost;
+import dev.waxwing.application.post.SchedulePost;
+import dev.waxwing.application.post.TagPost;
+import dev.waxwing.application.post.UnpublishPost;
+import dev.waxwing.application.tag.FindOrCreateTags;
+import dev.waxwing.application.token.CreateOnce;
+
+/** What programs can do with posts. */
+public record PostActs(
+        ReadPost read,
+        ComposePost compose,
+        ChangeSeenPost changeSeen,
+        RevisePost revise,
+        TagPost tag,
+        PublishPost publish,
+        SchedulePost schedule,
+        UnpublishPost unpublish,
+        ArchivePost archive,
+        ReopenPost reopen,
+        MovePost move,
+        FindOrCreateTags tags,
+        CreateOnce once,
+        PostQueries queries) {
+
+    /** All of them, of the use cases of posts and what programs need beside. */
+    public static PostActs of(
+            PostUseCases posts,
+            ReadPost read,
+            ChangeSeenPost changeSeen,
+            ComposePost compose,
+            FindOrCreateTags tags,
+            CreateOnce once) {
+        return new PostActs(
+                read,
+                compose,
+                changeSeen,
+                posts.revise(),
+                posts.tag(),
+                posts.publish(),
+                posts.schedule(),
+                posts.unpublish(),
+                posts.archive(),
+                posts.reopen(),
+                posts.move(),
+                tags,
+                once,
+                posts.queries());
+    }
+}

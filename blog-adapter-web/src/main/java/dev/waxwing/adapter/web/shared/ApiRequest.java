@@ -1,0 +1,114 @@
+package dev.waxwing.adapter.web.shared;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.waxwing.domain.shared.BlogException;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The JSON object that a program has sent, read member by member; what it does not know it refuses, so that nothing is lost. */
+public final class ApiRequest {
+    private final JsonNode json;
+
+    /** Not loaded before the first program sends something. */
+    private static final class Reader {
+        private static final ObjectMapper MAPPER =
+                new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+        private Reader() {}
+    }
+
+    private ApiRequest(JsonNode json) {
+        this.json = json;
+    }
+
+    /**
+     * @param known the members that there may be
+     * @throws BlogException.Invalid if the body is not a JSON object, or has others
+     */
+    public static ApiRequest of(Context ctx, Set<String> known) {
+        JsonNode json = parsed(ctx);
+        if (!json.isObject()) {
+            throw new BlogException.Invalid("body", "Send a JSON object");
+        }
+        json.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                throw new BlogException.Invalid(name, "There is no member '%s' here".formatted(name));
+            }
+        });
+        return new ApiRequest(json);
+    }
+
+    private static JsonNode parsed(Context ctx) {
+        try {
+            return Reader.MAPPER.readTree(ctx.bodyAsBytes());
+        } catch (JsonProcessingException e) {
+            throw new BlogException.Invalid("body", "The body is no JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new BlogException.Invalid("body", "The body cannot be read");
+        }
+    }
+
+    /** @throws BlogException.Invalid if it is not a string */
+    public Optional<String> text(String name) {
+        JsonNode value = json.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isTextual()) {
+            throw new BlogException.Invalid(name, "'%s' is a string".formatted(name));
+        }
+        return Optional.of(value.textValue());
+    }
+
+    /** @throws BlogException.Invalid if it is missing or not a string */
+    public String require(String name) {
+        return text(name).orElseThrow(() -> new BlogException.Invalid(name, "'%s' is missing".formatted(name)));
+    }
+
+    /** @throws BlogException.Invalid if it is not an instant with an offset (RFC 3339) */
+    public Optional<Instant> instant(String name) {
+        return text(name).map(text -> {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeException e) {
+                throw new BlogException.Invalid(
+                        name, "'%s' is a time such as 2026-03-01T12:00:00+01:00".formatted(name));
+            }
+        });
+    }
+
+    /** @throws BlogException.Invalid if it is not an array of strings */
+    public Optional<List<String>> texts(String name) {
+        JsonNode value = json.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode element : value) {
+            if (!element.isTextual()) {
+                throw new BlogException.Invalid(name, "'%s' is an array of strings".formatted(name));
+            }
+            texts.add(element.textValue());
+        }
+        if (!value.isArray()) {
+            throw new BlogException.Invalid(name, "'%s' is an array of strings".formatted(name));
+        }
+        return Optional.of(texts);
+    }
+
+    /** All of it, as it was sent but for blanks between members. */
+    @Override
+    public String toString() {
+        return json.toString();
+    }
+}

@@ -1,0 +1,264 @@
+package dev.waxwing.adapter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.waxwing.domain.account.Role;
+import dev.waxwing.domain.token.Scope;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PostApiTest {
+    private static final String HELLO = "{\"title\": \"Hello\", \"markdown\": \"World\"}";
+
+    private final TrialBlog blog = TrialBlog.start();
+    private final Machine program = Machine.of(blog, "Ada", Role.AUTHOR);
+
+    @AfterEach
+    void stop() {
+        blog.close();
+    }
+
+    @Test
+    void a_post_is_written_and_its_markdown_comes_back_byte_for_byte() {
+        String markdown = "\uFEFF# Ünïcode  \r\n\r\n\ttab and trailing \u00A0\n\n\"q\" \\ 👩‍👩‍👧‍👦 <b>x</b>\n\n\n";
+
+        Visit made = program.post("/posts", "{\"title\": \"Grüße\", \"markdown\": %s}".formatted(quoted(markdown)));
+
+        assertThat(made.status()).isEqualTo(201);
+        JsonNode post = Machine.json(made);
+        assertThat(post.path("slug").textValue()).isEqualTo("grusse");
+        assertThat(post.path("url").textValue()).isEqualTo("https://blog.example/grusse");
+        assertThat(made.header("ETag"))
+                .isEqualTo("\"%d\"".formatted(post.path("version").longValue()));
+        assertThat(made.header("Location"))
+                .isEqualTo("/api/v1/posts/" + post.path("id").textValue());
+        Visit read = program.get("/posts/" + post.path("id").textValue());
+        assertThat(Machine.json(read).path("markdown").textValue()).isEqualTo(markdown);
+        assertThat(read.header("ETag")).isEqualTo(made.header("ETag"));
+        assertThat(read.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void a_published_post_is_there_for_readers_at_once() {
+        program.post(
+                        "/posts",
+                        "{\"title\": \"Now\", \"markdown\": \"Words\", \"status\": \"published\", \"tags\": [\"Java\"]}")
+                .status();
+
+        assertThat(blog.visit("/now").text("main")).contains("Words");
+        assertThat(blog.visit("/tags/java").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_scheduled_post_waits() {
+        Visit made = program.post(
+                "/posts", "{\"title\": \"Later\", \"markdown\": \"x\", \"publishAt\": \"2026-03-02T13:00:00+01:00\"}");
+
+        assertThat(Machine.json(made).path("status").textValue()).isEqualTo("scheduled");
+        assertThat(blog.visit("/later").status()).isEqualTo(404);
+        assertThat(Machine.json(program.get(
+                                "/posts/" + Machine.json(made).path("id").textValue()))
+                        .path("publishAt")
+                        .textValue())
+                .isEqualTo("2026-03-02T12:00:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"markdown": "x"}                                                     | title
+            {"title": "x"}                                                        | markdown
+            {"title": " ", "markdown": "x"}                                       | title
+            {"title": 7, "markdown": "x"}                                         | title
+            {"title": "x", "markdown": "x", "slug": "Not a slug"}                 | slug
+            {"title": "x", "markdown": "x", "slug": "admin"}                      | slug
+            {"title": "x", "markdown": "x", "tags": "java"}                       | tags
+            {"title": "x", "markdown": "x", "tags": [1]}                          | tags
+            {"title": "x", "markdown": "x", "status": "live"}                     | status
+            {"title": "x", "markdown": "x", "status": "scheduled"}                | publishAt
+            {"title": "x", "markdown": "x", "publishAt": "tomorrow"}              | publishAt
+            {"title": "x", "markdown": "x", "publishAt": "2020-01-01T00:00:00Z"}  | scheduledFor
+            {"title": "x", "markdown": "x", "language": "!"}                      | language
+            {"title": "x", "markdown": "x", "colour": "red"}                      | colour
+            [1]                                                                   | body
+            {"title": "x",                                                        | body
+            """)
+    void what_is_wrong_is_said_with_the_member_it_is_about(String sent, String field) {
+        Visit refused = program.post("/posts", sent);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(Machine.json(refused).path("field").textValue()).isEqualTo(field);
+        assertThat(Machine.json(refused).path("detail").textValue()).isNotEmpty();
+        assertThat(Machine.json(program.get("/posts")).path("items")).isEmpty();
+    }
+
+    @Test
+    void what_is_refused_half_way_leaves_nothing() {
+        Machine contributor = Machine.of(blog, "Con", Role.CONTRIBUTOR);
+
+        Visit refused = contributor.post(
+                "/posts", "{\"title\": \"Mine\", \"markdown\": \"x\", \"tags\": [\"New\"], \"status\": \"published\"}");
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(blog.tags().queries().inUse()).isEmpty();
+        assertThat(contributor
+                        .post("/posts", "{\"title\": \"Mine\", \"markdown\": \"x\", \"slug\": \"mine\"}")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void publishing_needs_its_scope() {
+        Machine writer = Machine.of(blog, Member.of(blog, "Wri", Role.AUTHOR), Set.of(Scope.WRITE, Scope.READ));
+
+        assertThat(writer.post("/posts", "{\"title\": \"a\", \"markdown\": \"b\", \"status\": \"published\"}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_request_sent_twice_under_one_key_creates_once() {
+        Visit first = once("k1", HELLO);
+        Visit again = once("k1", HELLO);
+        Visit other = once("k2", HELLO);
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(Machine.json(again).path("id")).isEqualTo(Machine.json(first).path("id"));
+        assertThat(Machine.json(other).path("id"))
+                .isNotEqualTo(Machine.json(first).path("id"));
+        Visit misused = once("k1", HELLO.replace("World", "Moon"));
+        assertThat(misused.status()).isEqualTo(422);
+        assertThat(Machine.json(misused).path("field").textValue()).isEqualTo("Idempotency-Key");
+    }
+
+    @Test
+    void the_key_of_somebody_else_is_another_key() {
+        Visit mine = once("k1", HELLO);
+        Machine bob = Machine.of(blog, "Bob", Role.AUTHOR);
+
+        Visit theirs = Machine.send("POST", bob.get("/posts").with("Idempotency-Key", "k1"), HELLO);
+
+        assertThat(Machine.json(theirs).path("id"))
+                .isNotEqualTo(Machine.json(mine).path("id"));
+    }
+
+    @Test
+    void a_change_leaves_what_it_does_not_name() {
+        Visit made = program.post(
+                "/posts", "{\"title\": \"Hello\", \"markdown\": \"World\", \"tags\": [\"A\"], \"language\": \"de\"}");
+        String path = "/posts/" + Machine.json(made).path("id").textValue();
+
+        JsonNode changed = Machine.json(program.patch(path, made.header("ETag"), "{\"title\": \"Hallo\"}"));
+
+        assertThat(changed.path("title").textValue()).isEqualTo("Hallo");
+        assertThat(changed.path("markdown").textValue()).isEqualTo("World");
+        assertThat(changed.path("language").textValue()).isEqualTo("de");
+        assertThat(changed.path("tags").get(0).textValue()).isEqualTo("A");
+    }
+
+    @Test
+    void the_second_of_two_programs_is_shown_both_texts() {
+        Visit made = program.post("/posts", HELLO);
+        String path = "/posts/" + Machine.json(made).path("id").textValue();
+        program.patch(path, made.header("ETag"), "{\"markdown\": \"First\"}").status();
+
+        Visit stale = program.patch(path, made.header("ETag"), "{\"markdown\": \"Second\"}");
+
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(Machine.json(stale).at("/sent/markdown").textValue()).isEqualTo("Second");
+        assertThat(Machine.json(stale).at("/present/markdown").textValue()).isEqualTo("First");
+        assertThat(program.patch(path, stale.header("ETag"), "{\"markdown\": \"Second\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_moved_post_leads_there_from_where_readers_knew_it() {
+        Visit made = program.post("/posts", HELLO.replace("}", ", \"status\": \"published\"}"));
+        String path = "/posts/" + Machine.json(made).path("id").textValue();
+
+        program.act(path + "/move", made.header("ETag"), "{\"slug\": \"moved\"}")
+                .status();
+
+        assertThat(blog.visit("/hello").header("Location")).endsWith("/moved");
+    }
+
+    @Test
+    void lists_are_read_page_by_page() {
+        for (int i = 0; i < 5; i++) {
+            blog.clock().advance(Duration.ofSeconds(1));
+            program.post("/posts", "{\"title\": \"N%d\", \"markdown\": \"x\", \"status\": \"published\"}".formatted(i))
+                    .status();
+        }
+        List<String> titles = new ArrayList<>();
+        String path = "/posts?limit=2";
+        while (!path.isEmpty()) {
+            Visit page = program.get(path);
+            Machine.json(page)
+                    .path("items")
+                    .forEach(post -> titles.add(post.path("title").textValue()));
+            path = page.header("Link").replaceFirst("^</api/v1([^>]+)>; rel=\"next\"$", "$1");
+        }
+
+        assertThat(titles).containsExactly("N4", "N3", "N2", "N1", "N0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/posts?limit=0", "/posts?limit=x", "/posts?after=x", "/posts?after=2026-03-01T12:00:00Z_x"})
+    void an_address_that_makes_no_sense_is_refused(String path) {
+        assertThat(program.get(path).status()).isIn(400, 404);
+    }
+
+    @Test
+    void a_draft_of_somebody_else_is_not_even_there() {
+        String id = Machine.json(program.post("/posts", HELLO)).path("id").textValue();
+
+        assertThat(Machine.of(blog, "Bob", Role.AUTHOR).get("/posts/" + id).status())
+                .isEqualTo(404);
+        assertThat(Machine.of(blog, "Eve", Role.EDITOR).get("/posts/" + id).status())
+                .isEqualTo(200);
+        assertThat(program.get("/pages/" + id).status()).isEqualTo(404);
+        assertThat(program.get("/posts/none").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer", "Bearer wrong", "Basic YTpi", ""})
+    void nobody_gets_in_without_a_good_token(String authorization) {
+        Visit refused = blog.visit("/api/v1/posts").with("Authorization", authorization);
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
+        assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void a_token_ends_with_its_time() {
+        assertThat(program.get("/posts").status()).isEqualTo(200);
+
+        blog.clock().advance(Duration.ofDays(30));
+
+        assertThat(program.get("/posts").status()).isEqualTo(401);
+    }
+
+    private Visit once(String key, String json) {
+        return Machine.send("POST", program.get("/posts").with("Idempotency-Key", key), json);
+    }
+
+    private static String quoted(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        text.chars().forEach(letter -> json.append("\\u%04x".formatted(letter)));
+        return json.append('"').toString();
+    }
+}

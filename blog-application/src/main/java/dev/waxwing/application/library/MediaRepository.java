@@ -1,0 +1,24 @@
+package dev.waxwing.application.library;
+
+import dev.waxwing.domain.library.MediaFile;
+import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.shared.BlogException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Port: the library's files as aggregates. Saving also appends the pending events to the change feed. */
+public interface MediaRepository {
+    Optional<MediaFile> find(MediaAddress address);
+
+    /** @throws BlogException.NotFound if there is none */
+    default MediaFile get(MediaAddress address) {
+        return find(address).orElseThrow(() -> new BlogException.NotFound("file", address));
+    }
+
+    /** @throws BlogException.Conflict if it was changed by someone else since it was loaded, or is there already */
+    void save(MediaFile file);
+
+    /** Remembers which files a post shows now, in place of what it showed before. */
+    void recordUses(PostId post, Set<MediaAddress> files);
+}

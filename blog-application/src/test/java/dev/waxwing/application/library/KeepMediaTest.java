@@ -1,0 +1,124 @@
+package dev.waxwing.application.library;
+
+import static dev.waxwing.domain.fixture.Fixtures.ADA;
+import static dev.waxwing.domain.fixture.Fixtures.BOB;
+import static dev.waxwing.domain.fixture.Fixtures.NOON;
+import static dev.waxwing.domain.fixture.Fixtures.ada;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waxwing.application.contract.MediaStoreContract;
+import dev.waxwing.application.fake.InMemoryBlog;
+import dev.waxwing.application.fake.SettableClock;
+import dev.waxwing.domain.account.Actor;
+import dev.waxwing.domain.account.Role;
+import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.shared.BlogException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KeepMediaTest {
+    private static final Actor CONTRIBUTOR = Actor.of(ADA, Role.CONTRIBUTOR);
+
+    private final InMemoryBlog blog = new InMemoryBlog();
+    private final SettableClock clock = new SettableClock(NOON);
+    private final MediaUseCases media = blog.mediaUseCases(clock);
+
+    @BeforeEach
+    void register() {
+        blog.authors().save(ada());
+    }
+
+    @Test
+    void whoever_writes_brings_pictures() throws IOException {
+        byte[] picture = MediaStoreContract.png(640, 480);
+
+        MediaAddress address = upload(CONTRIBUTOR, "C:\\Lake.png", "A lake", picture);
+
+        assertThat(media.queries().find(address))
+                .contains(new MediaView(
+                        address,
+                        "Lake.png",
+                        "A lake",
+                        picture.length,
+                        Optional.of(new MediaView.Uploader(ADA, "Ada")),
+                        NOON,
+                        0,
+                        1));
+    }
+
+    @Test
+    void the_same_picture_again_changes_nothing() throws IOException {
+        byte[] picture = MediaStoreContract.png(640, 480);
+        MediaAddress first = upload(CONTRIBUTOR, "lake.png", "A lake", picture);
+        clock.advance(Duration.ofDays(1));
+
+        MediaAddress again = upload(Actor.operator(), "copy.png", "", picture);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(media.queries().library("", Optional.empty(), 10))
+                .singleElement()
+                .returns("lake.png", MediaView::name)
+                .returns(NOON, MediaView::at);
+    }
+
+    @Test
+    void what_is_no_picture_never_gets_into_the_library() {
+        assertThatThrownBy(() -> upload(CONTRIBUTOR, "lake.png", "", new byte[] {1, 2, 3}))
+                .isInstanceOf(BlogException.Invalid.class);
+        assertThat(media.queries().library("", Optional.empty(), 10)).isEmpty();
+    }
+
+    @Test
+    void who_brought_a_picture_says_what_it_shows_and_so_does_an_editor() throws IOException {
+        MediaAddress address = upload(CONTRIBUTOR, "lake.png", "", MediaStoreContract.png(640, 480));
+
+        describe(CONTRIBUTOR, address, OptionalLong.of(1), "A lake");
+        describe(Actor.of(BOB, Role.EDITOR), address, OptionalLong.empty(), "A red lake");
+
+        assertThat(media.queries().find(address).map(MediaView::alt)).contains("A red lake");
+    }
+
+    @Test
+    void nobody_else_does() throws IOException {
+        MediaAddress address = upload(CONTRIBUTOR, "lake.png", "", MediaStoreContract.png(640, 480));
+
+        assertThatThrownBy(() -> describe(Actor.of(BOB, Role.AUTHOR), address, OptionalLong.empty(), "A pond"))
+                .isInstanceOf(BlogException.Forbidden.class);
+    }
+
+    @Test
+    void a_description_over_one_that_was_not_seen_is_refused() throws IOException {
+        MediaAddress address = upload(CONTRIBUTOR, "lake.png", "", MediaStoreContract.png(640, 480));
+        describe(CONTRIBUTOR, address, OptionalLong.of(1), "A lake");
+
+        assertThatThrownBy(() -> describe(CONTRIBUTOR, address, OptionalLong.of(1), "A pond"))
+                .isInstanceOf(BlogException.Conflict.class);
+    }
+
+    @Test
+    void what_is_not_there_cannot_be_described() {
+        assertThatThrownBy(() -> describe(
+                        CONTRIBUTOR,
+                        new MediaAddress("/media/" + "0".repeat(32) + ".pdf"),
+                        OptionalLong.empty(),
+                        "Nothing"))
+                .isInstanceOf(BlogException.NotFound.class);
+    }
+
+    private MediaAddress upload(Actor actor, String name, String alt, byte[] content) {
+        return media.upload().handle(new UploadMedia.Command(actor, name, alt, new ByteArrayInputStream(content)));
+    }
+
+    private void describe(Actor actor, MediaAddress file, OptionalLong version, String alt) {
+        media.describe().handle(new DescribeMedia.Command(actor, file, version, alt));
+    }
+}
