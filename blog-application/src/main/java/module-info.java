@@ -15,6 +15,7 @@ module dev.waxwing.application {
     exports dev.waxwing.application.library;
     exports dev.waxwing.application.media;
     exports dev.waxwing.application.post;
+    exports dev.waxwing.application.publication;
     exports dev.waxwing.application.redirect;
     exports dev.waxwing.application.search;
     exports dev.waxwing.application.shared;

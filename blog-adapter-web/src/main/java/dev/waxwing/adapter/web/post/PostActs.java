@@ -2,17 +2,17 @@ package dev.waxwing.adapter.web.post;
 
 import dev.waxwing.application.post.ArchivePost;
 import dev.waxwing.application.post.ChangeSeenPost;
-import dev.waxwing.application.post.ComposePost;
 import dev.waxwing.application.post.MovePost;
 import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.post.PostUseCases;
 import dev.waxwing.application.post.PublishPost;
-import dev.waxwing.application.post.ReadPost;
 import dev.waxwing.application.post.ReopenPost;
 import dev.waxwing.application.post.RevisePost;
 import dev.waxwing.application.post.SchedulePost;
 import dev.waxwing.application.post.TagPost;
 import dev.waxwing.application.post.UnpublishPost;
+import dev.waxwing.application.publication.ComposePost;
+import dev.waxwing.application.publication.ReadPost;
 import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.application.token.CreateOnce;
 

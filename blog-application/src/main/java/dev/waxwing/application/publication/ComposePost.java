@@ -1,5 +1,10 @@
-package dev.waxwing.application.post;
+package dev.waxwing.application.publication;
 
+import dev.waxwing.application.post.Draft;
+import dev.waxwing.application.post.DraftPost;
+import dev.waxwing.application.post.PublishPost;
+import dev.waxwing.application.post.SchedulePost;
+import dev.waxwing.application.post.TagPost;
 import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.domain.account.Actor;

@@ -1,6 +1,9 @@
-package dev.waxwing.application.post;
+package dev.waxwing.application.publication;
 
 import dev.waxwing.application.author.AuthorRepository;
+import dev.waxwing.application.post.PostDocument;
+import dev.waxwing.application.post.PostRepository;
+import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.application.tag.TagRepository;
 import dev.waxwing.domain.account.Actor;
