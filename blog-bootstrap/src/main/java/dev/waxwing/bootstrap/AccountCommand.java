@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Keeps the accounts with which people sign in.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = AccountAddCommand.class)
+        subcommands = {AccountAddCommand.class, AccountLinkCommand.class})
 final class AccountCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

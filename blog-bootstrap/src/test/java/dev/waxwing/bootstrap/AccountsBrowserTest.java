@@ -204,7 +204,7 @@ class AccountsBrowserTest {
             page.waitForSelector("#password-error");
             requireSound(page);
             signIn(page, PASSWORD);
-            page.waitForURL("**/admin/account");
+            page.waitForURL("**/admin/posts");
             for (String path : List.of("/admin/account", "/admin/account/codes", "/admin/accounts", "/admin/audit")) {
                 page.navigate(at(path));
                 requireSound(page);

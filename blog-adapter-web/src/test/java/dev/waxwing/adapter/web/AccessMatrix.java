@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * and an administrator, in this order. A new route needs a row here, or the build fails.
  *
  * <p>In an example, {@code OWN} and {@code FOREIGN} stand for the identities of a draft of whoever asks and of a draft of
- * somebody else, and {@code ACCOUNT} for that of an account of somebody else; a row on posts has both kinds.
+ * somebody else, {@code ACCOUNT} for that of an account of somebody else, and {@code MYSELF} for the handle of whoever asks.
+ * What can be done with posts has rows for own and foreign ones.
  */
 final class AccessMatrix {
     /** To the sign-in page. */
@@ -33,6 +34,7 @@ final class AccessMatrix {
             List.of("/rss", "/rss.xml", "/feed", "/feed.xml", "/index.xml", "/atom", "/atom.xml");
 
     private static final String NEW = "a+whole+new+sentence";
+    private static final String TEXT = "title=A+title&markdown=Words&language=en&version=2&revision=1";
     private static final String SET_UP = "code=wrong&name=Eve&email=eve@example.org&password=" + NEW;
 
     /**
@@ -67,7 +69,7 @@ final class AccessMatrix {
 
         @Override
         public String toString() {
-            return method + " " + example;
+            return method + " " + example + (fields.isEmpty() ? "" : " " + fields);
         }
     }
 
@@ -82,7 +84,16 @@ final class AccessMatrix {
     }
 
     static List<Row> rows() {
-        return Stream.of(reading(), feeds(), waysIn(), ownAccount(), accounts())
+        return Stream.of(
+                        reading(),
+                        feeds(),
+                        waysIn(),
+                        ownAccount(),
+                        accounts(),
+                        writing(),
+                        posts(),
+                        revisions(),
+                        curating())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -143,6 +154,101 @@ final class AccessMatrix {
                         .at("/admin/password/none")
                         .sending("password=" + NEW)
                         .answersEveryone(GONE));
+    }
+
+    private static List<Row> writing() {
+        return List.of(
+                get("/admin/posts").answers(SIGN_IN, OK, OK, OK, OK),
+                get("/admin/posts/new").answers(SIGN_IN, OK, OK, OK, OK),
+                post("/admin/posts")
+                        .sending("title=Begun&markdown=Words&language=en")
+                        .answers(UNAUTHORIZED, DONE, DONE, DONE, DONE),
+                post("/admin/preview").sending("markdown=Words&language=en").answers(UNAUTHORIZED, OK, OK, OK, OK),
+                get("/admin/links").answers(SIGN_IN, OK, OK, OK, OK),
+                get("/admin/session").answers(SIGN_IN, OK, OK, OK, OK),
+                get("/preview/{secret}").at("/preview/none").answersEveryone(NOT_FOUND));
+    }
+
+    private static List<Row> posts() {
+        List<Row> rows = new ArrayList<>();
+        Row shown = get("/admin/posts/{id}");
+        Row state = get("/admin/posts/{id}/state");
+        Row text = post("/admin/posts/{id}/text").sending(TEXT);
+        Row acted = post("/admin/posts/{id}");
+        rows.add(shown.at("/admin/posts/OWN").answers(SIGN_IN, OK, OK, OK, OK));
+        rows.add(shown.at("/admin/posts/FOREIGN").answers(SIGN_IN, FORBIDDEN, FORBIDDEN, OK, OK));
+        rows.add(state.at("/admin/posts/OWN/state").answers(SIGN_IN, OK, OK, OK, OK));
+        rows.add(state.at("/admin/posts/FOREIGN/state").answers(SIGN_IN, FORBIDDEN, FORBIDDEN, OK, OK));
+        rows.add(text.at("/admin/posts/OWN/text").answers(UNAUTHORIZED, OK, OK, OK, OK));
+        rows.add(text.at("/admin/posts/FOREIGN/text").answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, OK, OK));
+        for (String act : List.of("save", "submit", "trash", "share")) {
+            Row row = acted.sending(TEXT + "&act=" + act);
+            rows.add(row.at("/admin/posts/OWN").answers(UNAUTHORIZED, DONE, DONE, DONE, DONE));
+            rows.add(row.at("/admin/posts/FOREIGN").answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, DONE, DONE));
+        }
+        for (String act : List.of("publish", "schedule&due=2031-01-01T08:00")) {
+            Row row = acted.sending(TEXT + "&act=" + act);
+            rows.add(row.at("/admin/posts/OWN").answers(UNAUTHORIZED, FORBIDDEN, DONE, DONE, DONE));
+            rows.add(row.at("/admin/posts/FOREIGN").answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, DONE, DONE));
+        }
+        return rows;
+    }
+
+    private static List<Row> revisions() {
+        Row list = get("/admin/posts/{id}/revisions");
+        Row one = get("/admin/posts/{id}/revisions/{number}");
+        Row restored = post("/admin/posts/{id}/revisions/{number}");
+        return List.of(
+                list.at("/admin/posts/OWN/revisions").answers(SIGN_IN, OK, OK, OK, OK),
+                list.at("/admin/posts/FOREIGN/revisions").answers(SIGN_IN, FORBIDDEN, FORBIDDEN, OK, OK),
+                one.at("/admin/posts/OWN/revisions/1").answers(SIGN_IN, OK, OK, OK, OK),
+                one.at("/admin/posts/FOREIGN/revisions/1").answers(SIGN_IN, FORBIDDEN, FORBIDDEN, OK, OK),
+                restored.at("/admin/posts/OWN/revisions/1").answers(UNAUTHORIZED, DONE, DONE, DONE, DONE),
+                restored.at("/admin/posts/FOREIGN/revisions/1")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, DONE, DONE));
+    }
+
+    private static List<Row> curating() {
+        return List.of(
+                get("/admin/tags").answers(SIGN_IN, FORBIDDEN, FORBIDDEN, OK, OK),
+                get("/admin/tags/{slug}").at("/admin/tags/java").answers(SIGN_IN, FORBIDDEN, FORBIDDEN, OK, OK),
+                post("/admin/tags/{slug}")
+                        .at("/admin/tags/java")
+                        .sending("name=Java&description=Words")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, DONE, DONE),
+                post("/admin/tags/{slug}/move")
+                        .at("/admin/tags/java/move")
+                        .sending("slug=java")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, DONE, DONE),
+                post("/admin/tags/{slug}/merge")
+                        .at("/admin/tags/java/merge")
+                        .sending("into=none")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, INVALID, INVALID),
+                get("/admin/authors").answers(SIGN_IN, FORBIDDEN, FORBIDDEN, OK, OK),
+                post("/admin/authors").sending("name=Somebody").answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, DONE, DONE),
+                get("/admin/authors/{handle}").at("/admin/authors/MYSELF").answers(SIGN_IN, OK, OK, OK, OK),
+                get("/admin/authors/{handle}")
+                        .at("/admin/authors/stranger")
+                        .answers(SIGN_IN, FORBIDDEN, FORBIDDEN, OK, OK),
+                post("/admin/authors/{handle}")
+                        .at("/admin/authors/MYSELF")
+                        .sending("name=Another")
+                        .answers(UNAUTHORIZED, DONE, DONE, DONE, DONE),
+                post("/admin/authors/{handle}")
+                        .at("/admin/authors/stranger")
+                        .sending("name=Another")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, DONE, DONE),
+                post("/admin/authors/{handle}/move")
+                        .at("/admin/authors/stranger/move")
+                        .sending("handle=stranger")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, DONE, DONE),
+                get("/admin/redirects").answers(SIGN_IN, FORBIDDEN, FORBIDDEN, OK, OK),
+                post("/admin/redirects")
+                        .sending("path=relative&target=")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, INVALID, INVALID),
+                post("/admin/redirects/remove")
+                        .sending("path=/never-was")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, NOT_FOUND, NOT_FOUND));
     }
 
     private static List<Row> ownAccount() {

@@ -8,6 +8,7 @@ import dev.waxwing.adapter.web.shared.Access;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -114,6 +115,10 @@ class AccessMatrixTest {
             Audience other = audience == Audience.EDITOR ? Audience.AUTHOR : Audience.EDITOR;
             path = path.replace("ACCOUNT", desk.account(other).toString());
         }
+        if (path.contains("MYSELF")) {
+            Audience self = audience == Audience.NOBODY ? Audience.AUTHOR : audience;
+            path = path.replace("MYSELF", self.name().toLowerCase(Locale.ROOT));
+        }
         if (path.contains("OWN")) {
             Audience owner = audience == Audience.NOBODY ? Audience.AUTHOR : audience;
             path = path.replace("OWN", draft(desk, owner).toString());
@@ -126,7 +131,10 @@ class AccessMatrixTest {
     }
 
     private static PostId draft(TrialDesk desk, Audience owner) {
-        PostId id = desk.blog().write("A draft").by(desk.author(owner)).publish();
+        PostId id = desk.blog()
+                .write("Draft " + desk.blog().blog().head())
+                .by(desk.author(owner))
+                .publish();
         Post post = desk.blog().blog().posts().get(id);
         post.unpublish(TrialBlog.NOON);
         desk.blog().blog().posts().save(post);

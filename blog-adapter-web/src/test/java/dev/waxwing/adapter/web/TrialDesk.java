@@ -5,12 +5,15 @@ import dev.waxwing.application.account.Client;
 import dev.waxwing.application.account.RegisterAccount;
 import dev.waxwing.application.account.SignIn;
 import dev.waxwing.application.shared.Token;
+import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.domain.account.AccountId;
 import dev.waxwing.domain.account.EmailAddress;
 import dev.waxwing.domain.account.Password;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.tag.TagName;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,8 @@ final class TrialDesk implements AutoCloseable {
     }
 
     TrialDesk() {
+        blog.author("Stranger");
+        blog.tags().findOrCreate().handle(new FindOrCreateTags.Command(List.of(new TagName("Java"))));
         for (Audience audience : Audience.values()) {
             audience.role().ifPresent(role -> {
                 accounts.put(audience, register(email(audience), audience.name(), role));

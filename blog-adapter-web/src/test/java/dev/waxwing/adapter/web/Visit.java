@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -63,6 +64,10 @@ final class Visit {
     /** Empty if the answer has no such header. */
     String header(String name) {
         return answer().headers().firstValue(name).orElse("");
+    }
+
+    List<String> headers(String name) {
+        return answer().headers().allValues(name);
     }
 
     byte[] bytes() {

@@ -10,7 +10,7 @@ import java.time.Clock;
 /** Everything that can be done with accounts, wired by hand: for embedding, for tests and for the bootstrap. */
 public record AccountUseCases(
         PrepareSetUp prepareSetUp,
-        SetUpBlog setUp,
+        SetUpBlog settingUp,
         RegisterAccount register,
         InviteAccount invite,
         IssueLink issueLink,
@@ -36,7 +36,7 @@ public record AccountUseCases(
             SessionStore sessions,
             SignInStore signIns,
             LinkStore links,
-            SetUpStore setUp,
+            SetUpStore settingUp,
             AuditTrail trail,
             UnitOfWork work) {}
 
@@ -57,8 +57,8 @@ public record AccountUseCases(
         Administrators administrators = new Administrators(accounts);
         RegisterAccount register = new RegisterAccount(accounts, authors, hasher, ids, work, clock);
         return new AccountUseCases(
-                new PrepareSetUp(queries, storage.setUp(), tokens, work),
-                new SetUpBlog(queries, storage.setUp(), register, work),
+                new PrepareSetUp(queries, storage.settingUp(), tokens, work),
+                new SetUpBlog(queries, storage.settingUp(), register, work),
                 register,
                 new InviteAccount(accounts, authors, links, ids, work, clock),
                 new IssueLink(accounts, links, trail, work, clock),

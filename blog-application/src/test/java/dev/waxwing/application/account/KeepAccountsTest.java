@@ -203,14 +203,14 @@ class KeepAccountsTest {
                 .handle(new PrepareSetUp.Command(Actor.operator()))
                 .orElseThrow();
 
-        assertThatThrownBy(() -> accounts.setUp().handle(new SetUpBlog.Command(old, BOB, "Bob", PASSWORD)))
+        assertThatThrownBy(() -> accounts.settingUp().handle(new SetUpBlog.Command(old, BOB, "Bob", PASSWORD)))
                 .isInstanceOf(BlogException.Invalid.class);
-        accounts.setUp().handle(new SetUpBlog.Command(code, BOB, "Bob", PASSWORD));
+        accounts.settingUp().handle(new SetUpBlog.Command(code, BOB, "Bob", PASSWORD));
 
         assertThat(blog.accounts().get(bob()).state().role()).isEqualTo(Role.ADMINISTRATOR);
         assertThat(accounts.prepareSetUp().handle(new PrepareSetUp.Command(Actor.operator())))
                 .isEmpty();
-        assertThatThrownBy(() -> accounts.setUp()
+        assertThatThrownBy(() -> accounts.settingUp()
                         .handle(new SetUpBlog.Command(code, new EmailAddress("eve@example.org"), "Eve", PASSWORD)))
                 .isInstanceOf(BlogException.Conflict.class);
     }

@@ -56,7 +56,7 @@ public final class SetUpDesk implements EndpointGroup {
         Optional<Password> password = form.read("password", Password::new);
         boolean done = form.send(
                 "code",
-                () -> accounts.setUp()
+                () -> accounts.settingUp()
                         .handle(new SetUpBlog.Command(
                                 new Token(form.value("code").strip()),
                                 email.orElseThrow(),
