@@ -1,6 +1,7 @@
 package dev.waxwing.bootstrap;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,7 +16,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -72,6 +72,7 @@ class WritingDeskBrowserTest {
     @BeforeAll
     static void open() {
         assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is not installed");
+        setDefaultAssertionTimeout(PATIENCE);
         Settings settings = Settings.read(data, DemoContent.SETTINGS, Map.of(), Map.of(Setting.PORT, "0"));
         blog = Blog.start(BlogConfig.of(data, settings), CLOCK, house -> {
             register(house, "Ada", Role.AUTHOR);
@@ -188,7 +189,7 @@ class WritingDeskBrowserTest {
 
             visit.setOffline(false);
 
-            assertThat(saving(page)).hasText(SAVED, patiently());
+            assertThat(saving(page)).hasText(SAVED);
             assertThat(page.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
             page.navigate(post);
             assertThat(page.locator("textarea#markdown")).hasValue("In the tunnel. Before the tunnel.");
@@ -232,7 +233,7 @@ class WritingDeskBrowserTest {
             signIn(other, "ada");
             page.bringToFront();
 
-            assertThat(saving(page)).hasText(SAVED, patiently());
+            assertThat(saving(page)).hasText(SAVED);
             page.navigate(post);
             assertThat(page.locator("textarea#markdown")).hasValue("After lunch. Before lunch.");
         }
@@ -450,10 +451,6 @@ class WritingDeskBrowserTest {
 
     private static Locator saving(Page page) {
         return page.locator("#saving");
-    }
-
-    private static HasTextOptions patiently() {
-        return new HasTextOptions().setTimeout(PATIENCE);
     }
 
     private static BrowserContext signedIn(String name, NewContextOptions options) {

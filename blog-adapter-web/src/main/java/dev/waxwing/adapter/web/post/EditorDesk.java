@@ -256,24 +256,31 @@ public final class EditorDesk implements EndpointGroup {
         return "The preview link does not work any more.";
     }
 
-    /** Keeps the text, and the tags and authors beside it. */
+    /** Keeps the text, and then the tags and authors beside it. */
     private Outcome keep(Actor actor, WorkingCopy before, Form form) {
         Optional<Draft> draft = DraftForm.draft(form, DraftForm.lineEnd(before));
         if (draft.isEmpty()) {
             return new Refused();
         }
-        PostId post = before.entry().id();
         try {
-            long seen = number(form.value(DraftForm.VERSION));
-            long version = posts.save().handle(new SavePost.Command(actor, post, seen, draft.get()));
-            describe(actor, before, form);
-            return new Kept(version);
-        } catch (BlogException.Conflict e) {
-            int base = (int) number(form.value(DraftForm.REVISION));
-            return new Outdated(posts.reconcile().handle(new ReconcilePost.Command(actor, post, base, draft.get())));
+            Outcome outcome = keep(actor, before.entry().id(), draft.get(), form);
+            if (outcome instanceof Kept) {
+                describe(actor, before, form);
+            }
+            return outcome;
         } catch (BlogException.Invalid e) {
             form.refuse(e.field(), e.getMessage());
             return new Refused();
+        }
+    }
+
+    private Outcome keep(Actor actor, PostId post, Draft draft, Form form) {
+        long seen = number(form.value(DraftForm.VERSION));
+        try {
+            return new Kept(posts.save().handle(new SavePost.Command(actor, post, seen, draft)));
+        } catch (BlogException.Conflict e) {
+            int base = (int) number(form.value(DraftForm.REVISION));
+            return new Outdated(posts.reconcile().handle(new ReconcilePost.Command(actor, post, base, draft)));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.waxwing.adapter.web.post;
 
 import dev.waxwing.adapter.web.shared.Desk;
 import dev.waxwing.adapter.web.shared.Form;
+import dev.waxwing.adapter.web.shared.Links;
 import dev.waxwing.application.author.AuthorView;
 import dev.waxwing.application.post.ListPreviews.OpenPreview;
 import dev.waxwing.application.post.WorkingCopy;
@@ -79,11 +80,24 @@ public record EditorPage(
                 : Moments.of(desk.site()).field(due);
     }
 
+    /** What becomes of the present address when the post gets another. */
+    public String aboutAddress() {
+        return copy != null && copy.seen()
+                ? "Readers may know /%s. It will lead to the new address for ever."
+                        .formatted(copy.entry().slug())
+                : "Nobody has seen the post yet, so its address may change freely.";
+    }
+
+    /** Where readers find the post, empty before the first save. */
+    public String readersPath() {
+        return copy == null ? "" : Links.post(copy.entry().slug());
+    }
+
     public String moment(Instant at) {
         return Moments.of(desk.site()).spelledOut(at);
     }
 
-    /** Which zone the times on this page are in, and how far that is from UTC now. */
+    /** Which zone the times on this page are in. */
     public String zone() {
         return desk.site().zone().getId();
     }

@@ -24,8 +24,8 @@ record Moments(ZoneId zone) {
 
     /** Such as {@code 3 March 2026, 09:00 (Europe/Berlin, UTC+01:00)}. */
     String spelledOut(Instant at) {
-        String offset = OFFSET.format(at.atZone(zone));
-        String named = zone instanceof ZoneOffset ? "UTC" + offset : zone.getId() + ", UTC" + offset;
+        String offset = "UTC" + OFFSET.format(at.atZone(zone));
+        String named = zone.normalized() instanceof ZoneOffset ? offset : zone.getId() + ", " + offset;
         return "%s (%s)".formatted(SPELLED_OUT.format(at.atZone(zone)), named);
     }
 

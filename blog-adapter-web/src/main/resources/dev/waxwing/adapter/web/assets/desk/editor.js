@@ -48,6 +48,10 @@ const page = {
             post = answer.id;
             form.dataset.post = post;
             form.action = "/admin/posts/" + post;
+            document.getElementById("revisions").href = form.action + "/revisions";
+            for (const part of form.querySelectorAll("[data-stored]")) {
+                part.hidden = false;
+            }
             history.replaceState(null, "", "/admin/posts/" + post);
         }
         field("version").value = answer.version;

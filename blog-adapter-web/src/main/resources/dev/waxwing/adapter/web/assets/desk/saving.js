@@ -3,6 +3,7 @@
  * Until a text is acknowledged it is kept on this device too, with the version it began from.
  */
 
+const NOTE = 200;
 const PAUSE = 900;
 const LONGEST_WAIT = 1_900;
 const FIRST_RETRY = 2_000;
@@ -56,7 +57,9 @@ export class Saver {
         this.changedSince = 0;
         this.retry = FIRST_RETRY;
         this.held = false;
+        this.noting = 0;
         window.addEventListener("online", () => this.soon(0));
+        window.addEventListener("pagehide", () => this.noting && this.note());
         document.addEventListener("visibilitychange", () => document.hidden && this.isDirty() && this.soon(0));
     }
 
@@ -64,9 +67,17 @@ export class Saver {
         return JSON.stringify(this.page.fields()) !== this.acknowledged;
     }
 
-    /** To be called after every change. */
+    /** To be called after every change; a long text is not looked at for each key. */
     changed() {
+        this.changedSince = this.changedSince || Date.now();
+        this.noting = this.noting || setTimeout(() => this.note(), NOTE);
+    }
+
+    note() {
+        clearTimeout(this.noting);
+        this.noting = 0;
         if (!this.isDirty()) {
+            this.changedSince = 0;
             return;
         }
         const now = Date.now();
