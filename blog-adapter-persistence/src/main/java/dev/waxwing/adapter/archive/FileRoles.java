@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** What part a file plays in a site, judged by its name and size alone. */
 final class FileRoles {
-    static final long LARGEST_POST = 5L * 1024 * 1024;
+    static final int LARGEST_POST = 5 * 1024 * 1024;
 
     private static final Set<String> MARKDOWN =
             Set.of("md", "markdown", "mkd", "mkdn", "mdown", "mdwn", "rmd", "rmarkdown");

@@ -100,13 +100,7 @@ public final class MarkdownFolder implements Archive {
 
     /** Reads a file that is known not to be a link, and no more of it than a post may have. */
     static byte[] bytes(Path path) throws IOException, UnreadableFile {
-        try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-            byte[] bytes = in.readNBytes((int) FileRoles.LARGEST_POST + 1);
-            if (bytes.length > FileRoles.LARGEST_POST) {
-                throw new UnreadableFile(0, "it is larger than the 5 MiB a post may have");
-            }
-            return bytes;
-        }
+        return RegularFile.read(path, FileRoles.LARGEST_POST, "it is larger than the 5 MiB a post may have");
     }
 
     /** An archive that was looked through. */

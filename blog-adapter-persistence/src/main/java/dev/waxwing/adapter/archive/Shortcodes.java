@@ -293,10 +293,8 @@ final class Shortcodes {
             case "site.baseurl", "site.url" -> Optional.of("");
             case "page.title" -> Optional.of(post.title().value());
             default ->
-                expression.matches("site\\.\\w+")
-                        ? post.site()
-                                .config()
-                                .text(expression.substring("site.".length()).toLowerCase(Locale.ROOT))
+                expression.startsWith("site.")
+                        ? post.site().config().printed(expression.substring("site.".length()))
                         : Optional.empty();
         };
     }

@@ -2,6 +2,7 @@ package dev.waxwing.adapter.archive;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * @param generator the one whose configuration this is
  */
 record SiteConfig(Optional<Generator> generator, Header settings, List<Remark> remarks) {
-    private static final long LARGEST = 256 * 1024;
+    private static final int LARGEST = 256 * 1024;
     private static final Pattern ASSIGNMENT =
             Pattern.compile("(?m)^([A-Z][A-Z_]*)\\s*=\\s*(?:(['\"])(.*?)\\2|(\\w+))\\s*(?:#.*)?$");
     private static final List<String> HUGO = List.of("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json");
@@ -29,6 +30,18 @@ record SiteConfig(Optional<Generator> generator, Header settings, List<Remark> r
     private static final String PELICAN = "pelicanconf.py";
     private static final Set<String> NAMES =
             Set.of(HUGO.get(0), HUGO.get(1), HUGO.get(2), JEKYLL.get(0), JEKYLL.get(1), JEKYLL.get(2), PELICAN);
+
+    private static final Set<String> PRINTED = Set.of(
+            "title",
+            "name",
+            "subtitle",
+            "tagline",
+            "description",
+            "author",
+            "author.name",
+            "email",
+            "github_username",
+            "twitter_username");
 
     static SiteConfig none() {
         return new SiteConfig(Optional.empty(), Header.none(), List.of());
@@ -49,25 +62,30 @@ record SiteConfig(Optional<Generator> generator, Header settings, List<Remark> r
     /** The configuration in a site's folder. */
     static SiteConfig in(Path folder) {
         for (String name : JEKYLL) {
-            if (Files.isRegularFile(folder.resolve(name))) {
+            if (RegularFile.isAt(folder.resolve(name))) {
                 return read(folder.resolve(name), Optional.of(Generator.JEKYLL));
             }
         }
-        if (Files.isRegularFile(folder.resolve(PELICAN))) {
+        if (RegularFile.isAt(folder.resolve(PELICAN))) {
             return read(folder.resolve(PELICAN), Optional.of(Generator.PELICAN));
         }
         for (String name : HUGO) {
-            if (Files.isRegularFile(folder.resolve(name))) {
+            if (RegularFile.isAt(folder.resolve(name))) {
                 return read(folder.resolve(name), Optional.of(Generator.HUGO));
             }
         }
         for (String name : EITHER) {
-            if (Files.isRegularFile(folder.resolve(name))) {
+            if (RegularFile.isAt(folder.resolve(name))) {
                 return hugoOrZola(read(folder.resolve(name), Optional.empty()));
             }
         }
-        Path defaults = folder.resolve("config").resolve("_default");
-        return Files.isDirectory(defaults) ? hugoFolder(defaults) : none();
+        Path config = folder.resolve("config");
+        Path defaults = config.resolve("_default");
+        return isFolder(config) && isFolder(defaults) ? hugoFolder(defaults) : none();
+    }
+
+    private static boolean isFolder(Path path) {
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static SiteConfig hugoOrZola(SiteConfig config) {
@@ -80,7 +98,7 @@ record SiteConfig(Optional<Generator> generator, Header settings, List<Remark> r
         Map<String, HeaderValue> all = new LinkedHashMap<>();
         List<Remark> remarks = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.filter(RegularFile::isAt).sorted().toList()) {
                 SiteConfig part = read(file, Optional.of(Generator.HUGO));
                 remarks.addAll(part.remarks);
                 String stem = String.valueOf(file.getFileName()).replaceFirst("\\..*$", "");
@@ -99,14 +117,12 @@ record SiteConfig(Optional<Generator> generator, Header settings, List<Remark> r
     private static SiteConfig read(Path file, Optional<Generator> generator) {
         String name = String.valueOf(file.getFileName());
         try {
-            if (Files.size(file) > LARGEST) {
-                throw new UnreadableFile(0, "it is larger than 256 kB");
-            }
-            String text = SourceText.decode(Files.readAllBytes(file)).text();
+            byte[] bytes = RegularFile.read(file, LARGEST, "it is larger than 256 KiB");
+            String text = SourceText.decode(bytes).text();
             return new SiteConfig(generator, header(parsed(name, text)), List.of());
         } catch (UnreadableFile broken) {
             return broken(generator, new Remark(broken.line(), name + " cannot be read: " + broken.reason()));
-        } catch (IOException broken) {
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
             return broken(generator, new Remark(0, name + " cannot be read: " + broken.getMessage()));
         }
     }
@@ -148,6 +164,11 @@ record SiteConfig(Optional<Generator> generator, Header settings, List<Remark> r
                             value instanceof HeaderValue.Table inner ? lowerCase(inner, depth + 1) : value));
         }
         return new HeaderValue.Table(entries, table.line());
+    }
+
+    /** What a post may print of the configuration, which can hold what readers must not see. */
+    Optional<String> printed(String name) {
+        return PRINTED.contains(name) ? text(name) : Optional.empty();
     }
 
     /** The first of these settings that is a text. */

@@ -212,7 +212,7 @@ final class SiteFinder {
                 return otherwise;
             }
             Header header = HeaderReader.read(
-                    SourceText.decode(Files.readAllBytes(item.path())).text());
+                    SourceText.decode(MarkdownFolder.bytes(item.path())).text());
             Set<String> keys = header.table().entries().keySet();
             return switch (header.style()) {
                 case PELICAN -> Generator.PELICAN;
@@ -222,7 +222,7 @@ final class SiteFinder {
                             : Generator.HUGO;
                 case YAML, JSON, NONE -> otherwise;
             };
-        } catch (IOException | UnreadableFile broken) {
+        } catch (IOException | UnreadableFile | RuntimeException | StackOverflowError broken) {
             return otherwise;
         }
     }

@@ -2,9 +2,11 @@ package dev.waxwing.adapter.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.waxwing.application.archive.Archive;
 import dev.waxwing.application.archive.ArchiveIndex;
+import dev.waxwing.application.archive.ArchivedAuthor;
 import dev.waxwing.application.archive.ArchivedPost;
 import dev.waxwing.application.archive.ImportListener;
 import dev.waxwing.application.archive.IndexedPost;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Archives that are broken, or made to do harm: one clear line for each bad file, and the good ones beside it are read. */
@@ -149,5 +152,54 @@ class HostileArchivesTest {
         assertThat(folder.index().posts()).hasSize(1);
         assertThat(folder.post().title().value()).isEqualTo("שלום \"'<>&?#%41");
         assertThat(folder.index().posts().get(0).wished().value()).isEqualTo("שלום-41");
+    }
+
+    @Test
+    void a_configuration_that_is_a_link_out_of_the_folder() throws IOException {
+        Path secret = Files.writeString(root.resolve("secret"), "title: Host\n");
+        Folder folder = new Folder(root.resolve("blog")).with("_posts/2024-01-01-a.md", printing("title"));
+        Files.createSymbolicLink(root.resolve("blog/_config.yml"), secret);
+
+        assertThat(folder.post().markdown()).isEqualTo("{{ site.title }}");
+        assertThat(folder.leftOut("_config.yml").reason()).isEqualTo("a link, which is not followed");
+    }
+
+    @Test
+    void a_folder_of_configuration_that_is_a_link_out_of_the_folder() throws IOException {
+        new Folder(root.resolve("secret")).with("_default/params.toml", "author = 'Host'");
+        Folder folder = new Folder(root.resolve("blog")).with("content/good.md", GOOD);
+        Files.createSymbolicLink(root.resolve("blog/config"), root.resolve("secret"));
+
+        assertThat(folder.post().authors()).isEmpty();
+    }
+
+    @Test
+    void a_post_that_prints_what_readers_must_not_see() {
+        Folder folder = new Folder(root)
+                .with("_config.yml", "title: A blog\npassword: sesame\nauthor: {name: Ada}\n")
+                .with("_posts/2024-01-01-a.md", printing("password") + printed("title") + printed("author.name"));
+
+        assertThat(folder.post().markdown()).isEqualTo("{{ site.password }} A blog Ada");
+    }
+
+    private static String printing(String setting) {
+        return "---\ntitle: T\n---\n" + printed(setting).strip();
+    }
+
+    private static String printed(String setting) {
+        return " {{ site.%s }}".formatted(setting);
+    }
+
+    @Test
+    @Timeout(60)
+    void a_folder_of_configuration_with_devices() throws Exception {
+        Folder folder =
+                new Folder(root).with("content/good.md", GOOD).with("config/_default/params.toml", "author = 'Ada'");
+        Files.createSymbolicLink(root.resolve("config/_default/endless.toml"), Path.of("/dev/zero"));
+        Path pipe = root.resolve("config/_default/hugo.toml");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertThat(folder.post().authors()).extracting(ArchivedAuthor::name).containsExactly("Ada");
     }
 }
