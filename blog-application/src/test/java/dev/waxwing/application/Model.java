@@ -117,6 +117,11 @@ final class Model {
         return slug.value();
     }
 
+    /** Whether a post of any status has this address. */
+    boolean isPost(String path) {
+        return posts.values().stream().anyMatch(post -> path.equals("/" + post.slug));
+    }
+
     boolean isFree(String slug, @Nullable PostId post) {
         boolean taken = posts.values().stream().anyMatch(other -> other.slug.equals(slug) && !other.id.equals(post));
         return !taken && !isReserved(slug) && mayTake("/" + slug, post);

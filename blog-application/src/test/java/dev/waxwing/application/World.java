@@ -439,7 +439,8 @@ final class World {
             });
         } else {
             Object target = anyTarget();
-            Kind refusal = isEditor(actor) ? conflictIf(model.circles(path, target)) : Kind.FORBIDDEN;
+            Kind refusal =
+                    isEditor(actor) ? conflictIf(model.isPost(path) || model.circles(path, target)) : Kind.FORBIDDEN;
             expect(refusal, "%s lets %s lead to %s".formatted(name(actor), path, target), () -> {
                 room.redirects.add().handle(new AddRedirect.Command(actor, new SitePath(path), target(target)));
                 model.leads.put(path, target);

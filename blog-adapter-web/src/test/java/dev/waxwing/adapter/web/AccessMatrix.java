@@ -20,6 +20,7 @@ final class AccessMatrix {
     private static final int SIGN_IN = 303;
 
     private static final int OK = 200;
+    private static final int CREATED = 201;
     private static final int MOVED = 301;
     private static final int FOUND = 302;
     private static final int DONE = 303;
@@ -93,7 +94,9 @@ final class AccessMatrix {
                         writing(),
                         posts(),
                         revisions(),
-                        curating())
+                        curating(),
+                        library(),
+                        programs())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -292,5 +295,32 @@ final class AccessMatrix {
                         .at("/admin/accounts/ACCOUNT/codes/off")
                         .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, FORBIDDEN, DONE),
                 get("/admin/audit").answers(SIGN_IN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK));
+    }
+
+    /** What is found in the library everybody may see; what is not there nobody. */
+    private static List<Row> library() {
+        return List.of(
+                get("/admin/media").answers(SIGN_IN, OK, OK, OK, OK),
+                post("/admin/media").answers(UNAUTHORIZED, INVALID, INVALID, INVALID, INVALID),
+                get("/admin/media/{file}")
+                        .at("/admin/media/nothing.png")
+                        .answers(SIGN_IN, NOT_FOUND, NOT_FOUND, NOT_FOUND, NOT_FOUND),
+                post("/admin/media/{file}")
+                        .at("/admin/media/nothing.png")
+                        .sending("alt=Words")
+                        .answers(UNAUTHORIZED, NOT_FOUND, NOT_FOUND, NOT_FOUND, NOT_FOUND));
+    }
+
+    private static List<Row> programs() {
+        String unknown = "00000000-0000-7000-8000-000000000000";
+        return List.of(
+                get("/api/v1/openapi.json").answersEveryone(OK),
+                get("/admin/account/tokens").answers(SIGN_IN, OK, OK, OK, OK),
+                post("/admin/account/tokens")
+                        .sending("name=Script&days=90&scopes=read")
+                        .answers(UNAUTHORIZED, CREATED, CREATED, CREATED, CREATED),
+                post("/admin/account/tokens/{id}/revoke")
+                        .at("/admin/account/tokens/" + unknown + "/revoke")
+                        .answers(UNAUTHORIZED, NOT_FOUND, NOT_FOUND, NOT_FOUND, NOT_FOUND));
     }
 }

@@ -47,7 +47,7 @@ public final class AddRedirect {
 
     /** What stands at an address answers there, and no redirect is ever asked. */
     private void requireNothingThere(SitePath from) {
-        if (SitePages.contain(from)) {
+        if (SitePages.alwaysContain(from)) {
             throw new BlogException.Invalid("path", "'%s' is a page of the site itself".formatted(from));
         }
         if (redirects.isTakenByPost(from)) {

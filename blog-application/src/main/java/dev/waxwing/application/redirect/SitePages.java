@@ -13,6 +13,11 @@ public final class SitePages {
 
     private SitePages() {}
 
+    /** Whether the site answers there whatever it holds; a page of a tag or an author is there only while they are. */
+    static boolean alwaysContain(SitePath path) {
+        return contain(path) && !path.value().matches("/(tags|authors)/[^/]+");
+    }
+
     public static boolean contain(SitePath path) {
         String[] segments = path.value().substring(1).split("/", -1);
         if (segments[0].isEmpty() || FILES.contains(segments[0]) || WHOLE.contains(segments[0])) {
