@@ -3,6 +3,7 @@ package dev.waxwing.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.waxwing.application.audit.AuditEntry;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.token.Scope;
 import java.time.Duration;
@@ -128,6 +129,20 @@ class PostApiTest {
     }
 
     @Test
+    void what_readers_see_is_changed_with_the_scope_of_publishing_alone() {
+        Member owner = Member.of(blog, "Pub", Role.AUTHOR);
+        Machine all = Machine.of(blog, owner, Set.of(Scope.values()));
+        Machine writer = Machine.of(blog, owner, Set.of(Scope.WRITE, Scope.READ));
+        Visit made = all.post("/posts", HELLO.replace("}", ", \"status\": \"published\"}"));
+        String path = "/posts/" + Machine.json(made).path("id").textValue();
+
+        assertThat(writer.patch(path, made.header("ETag"), "{\"title\": \"Other\"}").status())
+                .isEqualTo(403);
+        assertThat(all.patch(path, made.header("ETag"), "{\"title\": \"Other\"}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_request_sent_twice_under_one_key_creates_once() {
         Visit first = once("k1", HELLO);
         Visit again = once("k1", HELLO);
@@ -241,6 +256,16 @@ class PostApiTest {
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
         assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void the_audit_trail_names_the_program_and_its_owner() {
+        program.post("/posts", HELLO).status();
+
+        assertThat(blog.blog().audit().latest(Long.MAX_VALUE, 1))
+                .singleElement()
+                .returns("Post.Drafted", AuditEntry::act)
+                .returns("Ada (Trial)", entry -> entry.occasion().who());
     }
 
     @Test

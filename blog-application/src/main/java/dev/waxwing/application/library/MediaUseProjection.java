@@ -52,7 +52,9 @@ public final class MediaUseProjection implements Projection {
     }
 
     private void record(Post post) {
-        library.recordUses(post.id(), shownBy(post.state().revision().content()));
+        Set<MediaAddress> shown = shownBy(post.state().revision().content());
+        shown.addAll(shownBy(post.state().newest().content()));
+        library.recordUses(post.id(), shown);
     }
 
     /** The cover, and every address in the text; of a rendition it is the picture that counts. */

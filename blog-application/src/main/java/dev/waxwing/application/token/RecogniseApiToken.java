@@ -20,8 +20,12 @@ public final class RecogniseApiToken {
 
     public record Command(Token secret) {}
 
-    /** A program, the one in whose name it acts, and what it may do at most. */
-    public record Program(Actor actor, Set<Scope> scopes) {
+    /**
+     * A program, the one in whose name it acts, and what it may do at most.
+     *
+     * @param name of both, such as {@code Ada (Backup)}
+     */
+    public record Program(String name, Actor actor, Set<Scope> scopes) {
         public Program {
             scopes = Set.copyOf(scopes);
         }
@@ -50,7 +54,13 @@ public final class RecogniseApiToken {
     private Optional<Program> program(ApiToken token, Instant now) {
         Optional<Program> program = accounts.find(token.state().owner())
                 .filter(owner -> owner.state().standing() == Account.Standing.ACTIVE)
-                .map(owner -> new Program(owner.actor(), token.state().scopes()));
+                .map(owner -> new Program(
+                        "%s (%s)"
+                                .formatted(
+                                        owner.state().person().name(),
+                                        token.state().name()),
+                        owner.actor(),
+                        token.state().scopes()));
         Instant last = token.state().lastUsed();
         if (program.isPresent() && (last == null || last.plus(NOTED_AGAIN_AFTER).isBefore(now))) {
             apiTokens.used(token.id(), now);

@@ -67,6 +67,18 @@ class MediaUseProjectionTest {
     }
 
     @Test
+    void what_readers_do_not_see_yet_is_a_use_beside_what_they_see() {
+        Post post = write("One", LAKE.value(), null);
+        Post again = blog.posts().get(post.id());
+        again.publish(NOON);
+        again.edit(content("One", PAPER.value(), null), ADA, NOON);
+        blog.posts().save(again);
+
+        assertThat(usesOf(LAKE)).containsExactly("One");
+        assertThat(usesOf(PAPER)).containsExactly("One");
+    }
+
+    @Test
     void what_only_looks_like_an_address_is_none() {
         write("One", "/media/" + "g".repeat(32) + ".jpg /media/" + "a1".repeat(15) + ".jpg /media/x.png", null);
 

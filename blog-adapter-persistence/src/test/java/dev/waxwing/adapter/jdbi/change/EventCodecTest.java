@@ -18,6 +18,7 @@ import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.DomainEvent;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.TagId;
+import dev.waxwing.domain.token.ApiTokenId;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -183,6 +184,7 @@ class EventCodecTest {
             case "PostId" -> new PostId(id);
             case "PreviewId" -> new PreviewId(id);
             case "Post$Status" -> Post.Status.values()[filling];
+            case "ApiTokenId" -> new ApiTokenId(id);
             case "TagId" -> new TagId(id);
             case "AuthorId" -> new AuthorId(id);
             case "MediaAddress" -> new MediaAddress("/media/" + "0123456789abcdef".repeat(2) + ".pdf");

@@ -70,6 +70,9 @@ public final class PostApi implements Api {
     private static final String PUBLISH_AT = "publishAt";
     private static final Set<String> MADE_OF =
             Set.of(TITLE, MARKDOWN, EXCERPT, LANGUAGE, SLUG, TAGS, STATUS, PUBLISH_AT);
+    /** Readers see what is changed in these, now or soon. */
+    private static final Set<Post.Status> AWAITED = Set.of(Post.Status.SCHEDULED, Post.Status.PUBLISHED);
+
     private static final Set<String> CHANGEABLE = Set.of(TITLE, MARKDOWN, EXCERPT, LANGUAGE, TAGS);
 
     private final Post.Kind kind;
@@ -233,7 +236,11 @@ public final class PostApi implements Api {
         ApiRequest request = ApiRequest.of(ctx, CHANGEABLE);
         Actor actor = Caller.actor(ctx);
         changed(ctx, request.toString(), post -> {
-            Content content = document(actor, post).content();
+            PostDocument present = document(actor, post);
+            if (AWAITED.contains(present.status())) {
+                Caller.require(ctx, Scope.PUBLISH);
+            }
+            Content content = present.content();
             Draft former = new Draft(
                     content.title(),
                     content.body().markdown(),

@@ -5,6 +5,7 @@ import dev.waxwing.application.account.SignedIn;
 import dev.waxwing.application.audit.Occasion;
 import dev.waxwing.application.shared.Token;
 import dev.waxwing.application.token.RecogniseApiToken;
+import dev.waxwing.application.token.RecogniseApiToken.Program;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.shared.BlogException;
 import io.javalin.http.Context;
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public final class Guard {
     private static final String BEARER = "Bearer ";
+    private static final int LONGEST_NAME = 100;
 
     private final RecogniseSession recognise;
     private final RecogniseApiToken programs;
@@ -71,11 +73,18 @@ public final class Guard {
             throw new UnauthorizedResponse();
         }
         Token secret = new Token(presented.substring(BEARER.length()).strip());
-        Caller.remember(
-                ctx, programs.handle(new RecogniseApiToken.Command(secret)).orElseThrow(() -> {
-                    ctx.header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-                    return new UnauthorizedResponse();
-                }));
+        Program program = programs.handle(new RecogniseApiToken.Command(secret)).orElseThrow(() -> {
+            ctx.header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+            return new UnauthorizedResponse();
+        });
+        Caller.remember(ctx, program);
+        occasion(ctx, program).begin();
+    }
+
+    private static Occasion occasion(Context ctx, Program program) {
+        String who = program.name()
+                .substring(0, Math.min(LONGEST_NAME, program.name().length()));
+        return new Occasion(program.actor().account(), who, Clients.of(ctx).address());
     }
 
     private static Access access(Context ctx) {
