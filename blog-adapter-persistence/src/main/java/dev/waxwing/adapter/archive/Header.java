@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What stands before a post's text.
@@ -62,7 +63,11 @@ record Header(Style style, HeaderValue.Table table, int end, int endLine, List<R
 
     private static Optional<String> oneLine(HeaderValue value) {
         return value instanceof HeaderValue.Text text
-                ? Optional.of(text.text().strip().replaceAll("\\s*\\n\\s*", " "))
+                ? Optional.of(text.text()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining(" ")))
                 : Optional.empty();
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Finds out file by file which kind of header stands before the text, and reads it. */
 final class HeaderReader {
-    private static final int LONGEST = 256 * 1024;
+    static final int LONGEST = 256 * 1024;
     private static final Pattern KEY = Pattern.compile(" {0,3}([A-Za-z][A-Za-z0-9_-]*):(?:[ \\t]+(.*)|$)");
     private static final Pattern MORE = Pattern.compile("(?: {4,}|\\t)(\\S.*)");
     private static final Pattern JSON = Pattern.compile("\\{\\s*(?:\"[^\"\\n]*\"\\s*:|\\})");
@@ -134,7 +134,7 @@ final class HeaderReader {
         boolean telling = false;
         String key = "";
         Line line = first;
-        while (line.start() < text.length() && !line.isBlank()) {
+        while (line.start() < text.length() && !line.isBlank() && line.start() - first.start() < LONGEST) {
             Matcher entry = KEY.matcher(line.text());
             Matcher more = MORE.matcher(line.text());
             if (entry.matches()) {

@@ -95,6 +95,8 @@ final class Indexing {
         } catch (IOException | RuntimeException failure) {
             // One file on which a parser fails must not keep the others from being read.
             leaveOut(item.name(), LeftOut.Cause.REFUSED, 0, "it cannot be read: " + failure.getMessage());
+        } catch (StackOverflowError failure) {
+            leaveOut(item.name(), LeftOut.Cause.REFUSED, 0, MarkdownFolder.TOO_NESTED);
         }
     }
 

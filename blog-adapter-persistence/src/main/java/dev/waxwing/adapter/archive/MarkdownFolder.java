@@ -49,6 +49,8 @@ public final class MarkdownFolder implements Archive {
             AuthorNames authorNames,
             Instant now) {}
 
+    static final String TOO_NESTED = "it cannot be read: it is nested too deeply";
+
     private final Path folder;
     private final Options options;
     private @Nullable Opened opened;
@@ -123,6 +125,8 @@ public final class MarkdownFolder implements Archive {
                 return new LeftOut(source, LeftOut.Cause.REFUSED, broken.line(), broken.reason());
             } catch (IOException | RuntimeException failure) {
                 return new LeftOut(source, LeftOut.Cause.REFUSED, 0, "it cannot be read: " + failure.getMessage());
+            } catch (StackOverflowError failure) {
+                return new LeftOut(source, LeftOut.Cause.REFUSED, 0, TOO_NESTED);
             }
         }
 

@@ -28,8 +28,8 @@ import java.util.regex.Pattern;
 final class Permalinks {
     private static final String[] ALIASES = {"aliases", "redirect_from", "alias", "redirects", "extra.aliases"};
     private static final Pattern WITH_HOST = Pattern.compile("(?i)(?:https?:)?//([^/?#]+)([^?#]*).*");
-    private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z_]+)(?:\\[[^\\]]*\\])?");
-    private static final Pattern PYTHON = Pattern.compile("\\{(\\w+)(?::([^}]*))?\\}");
+    private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z_]+)(?:\\[[^\\[\\]]*+\\])?");
+    private static final Pattern PYTHON = Pattern.compile("\\{(\\w+)(?::([^{}]*+))?\\}");
     private static final Set<String> NEEDS_DATE = Set.of(
             "year",
             "short_year",

@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.archive;
 
 import dev.waxwing.application.archive.ArchivedPost;
+import dev.waxwing.domain.post.Body;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.Title;
 import dev.waxwing.domain.shared.LanguageTag;
@@ -20,10 +21,10 @@ import java.util.regex.Pattern;
 /** One file that holds a post, read by the habits of its site. */
 final class PostFile {
     private static final Slug WORDLESS = new Slug("post");
-    private static final Pattern FIRST_HEADING = Pattern.compile(
-            "\\A\\s*(?:# +(?<atx>[^\\n]+?)[ #]*(?:\\n|\\z)|(?<setext>[^\\n#>\\-\\s][^\\n]*)\\n=+[ \\t]*(?:\\n|\\z))");
+    private static final int LONGEST_TEXT = Body.LONGEST_MARKDOWN + HeaderReader.LONGEST;
+    private static final int LONGEST_ADDRESS = 2_000;
     private static final Pattern INLINE_TAG =
-            Pattern.compile("</?(?:em|strong|i|b|u|code|br|small|span|sup|sub|a)\\b[^>]*>");
+            Pattern.compile("</?(?:em|strong|i|b|u|code|br|small|span|sup|sub|a)\\b[^<>]*+>");
     private static final Pattern DATED_PATH = Pattern.compile("(?:^|/)(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})(?:/|$|-)");
     private static final Pattern MONTH_PATH = Pattern.compile("(?:^|/)((?:19|20)\\d{2})/(\\d{2})(?:/|$)");
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9a-fA-F]{2})+");
@@ -54,7 +55,7 @@ final class PostFile {
     private final Header header;
     private final String text;
     private final List<Remark> remarks;
-    private final Optional<Matcher> heading;
+    private final Optional<FirstHeading> heading;
     private final Optional<WrittenDate> date;
 
     private PostFile(Site site, Place place, Header header, String text, List<Remark> remarks) {
@@ -63,16 +64,33 @@ final class PostFile {
         this.header = header;
         this.text = text;
         this.remarks = remarks;
-        this.heading = header.text("title", "extra.title").isPresent() ? Optional.empty() : firstHeading();
+        this.heading = header.text("title", "extra.title").isPresent()
+                ? Optional.empty()
+                : FirstHeading.of(text, header.end());
         this.date = findDate();
     }
 
     static PostFile parse(Site site, String content, String source, byte[] bytes) throws UnreadableFile {
         SourceText decoded = SourceText.decode(bytes);
+        requireAtMost(LONGEST_TEXT, decoded.text().length());
         Header header = HeaderReader.read(decoded.text());
+        requireAtMost(Body.LONGEST_MARKDOWN, decoded.text().length() - header.end());
         List<Remark> remarks = new ArrayList<>(decoded.remarks());
         remarks.addAll(header.remarks());
         return new PostFile(site, Place.of(site, content, source), header, decoded.text(), remarks);
+    }
+
+    /** Refused before it is looked at any closer, as no post could keep it. */
+    private static void requireAtMost(int longest, int length) throws UnreadableFile {
+        if (length > longest) {
+            throw new UnreadableFile(
+                    0,
+                    String.format(
+                            Locale.ROOT,
+                            "%,d characters are more than the %,d that a post may have",
+                            length,
+                            Body.LONGEST_MARKDOWN));
+        }
     }
 
     Site site() {
@@ -114,8 +132,7 @@ final class PostFile {
     }
 
     private int bodyStart() {
-        int start =
-                Math.min(text.length(), header.end() + heading.map(Matcher::end).orElse(0));
+        int start = heading.map(FirstHeading::end).orElse(header.end());
         while (start < text.length() && text.charAt(start) == '\n') {
             start++;
         }
@@ -126,16 +143,10 @@ final class PostFile {
         return body().isBlank();
     }
 
-    private Optional<Matcher> firstHeading() {
-        Matcher found = FIRST_HEADING.matcher(text.substring(header.end()));
-        return found.lookingAt() ? Optional.of(found) : Optional.empty();
-    }
-
     /** The header's, else the first heading, else the words of the file's name; shortened at a word where it is too long. */
     Title title() {
         String raw = header.text("title", "extra.title")
-                .or(() -> heading.map(
-                        found -> Optional.ofNullable(found.group("atx")).orElseGet(() -> found.group("setext"))))
+                .or(() -> heading.map(FirstHeading::text))
                 .orElseGet(this::titleOfName);
         String decoded = INLINE_TAG
                 .matcher(Entities.decode(raw))
@@ -208,6 +219,9 @@ final class PostFile {
     }
 
     private static Optional<Slug> lastWord(String path) {
+        if (path.length() > LONGEST_ADDRESS) {
+            return Optional.empty();
+        }
         String plain = decoded(path)
                 .replaceFirst("[?#].*$", "")
                 .replaceFirst("/+$", "")

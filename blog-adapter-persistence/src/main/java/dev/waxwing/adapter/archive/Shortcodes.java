@@ -1,11 +1,13 @@
 package dev.waxwing.adapter.archive;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -16,13 +18,21 @@ import java.util.regex.Pattern;
  * videos, highlighted code. All others stay in the text as they are, and are reported; nothing is ever run.
  */
 final class Shortcodes {
-    private static final Pattern HUGO = Pattern.compile(
-            "\\{\\{([<%])(/\\*)?\\s*(/?)\\s*([\\w/.-]+)((?:[^>%\\n]|[>%](?!\\}\\}))*?)(/?)\\s*(?:\\*/)?[>%]\\}\\}");
-    private static final Pattern LIQUID_TAG = Pattern.compile("\\{%-?\\s*(\\w+)([^%]*?)-?%\\}");
-    private static final Pattern LIQUID_VALUE = Pattern.compile("\\{\\{-?\\s*([^{}\\n]+?)\\s*-?\\}\\}");
-    private static final Pattern ZOLA = Pattern.compile("\\{\\{\\s*(\\w+)\\(([^{}\\n]*)\\)\\s*\\}\\}");
-    private static final Pattern ARGUMENT =
-            Pattern.compile("(?:([\\w-]+)\\s*=\\s*)?(?:\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'|`([^`]*)`|([^\\s,\"'=]+))");
+    private static final List<String> OPEN_HUGO = List.of("{{<", "{{%");
+    private static final List<String> CLOSE_HUGO = List.of(">}}", "%}}");
+    private static final Pattern CALL_OF_HUGO = Pattern.compile("(/?)\\s*+([\\w/.-]++)([^\\n]*+)");
+    private static final Pattern CALL_OF_LIQUID = Pattern.compile("(\\w++)([^%]*+)");
+    private static final Pattern CALL_OF_ZOLA = Pattern.compile("(\\w++)\\((.*)\\)");
+    private static final List<String> OPEN_TAG = List.of("{%");
+    private static final List<String> CLOSE_TAG = List.of("%}");
+    private static final List<String> OPEN_VALUE = List.of("{{");
+    private static final List<String> CLOSE_VALUE = List.of("}}");
+    private static final Pattern END_OF_HIGHLIGHT =
+            Pattern.compile("\\{\\{[<%]\\s*+/\\s*+highlight\\s*+[>%]\\}\\}|\\{%-?\\s*+endhighlight\\s*+-?%\\}");
+    private static final Pattern END_OF_RAW = Pattern.compile("\\{%-?\\s*+endraw\\s*+-?%\\}");
+    private static final Pattern END_OF_COMMENT = Pattern.compile("\\{%-?\\s*+endcomment\\s*+-?%\\}");
+    private static final Pattern ARGUMENT = Pattern.compile(
+            "(?:([\\w-]++)\\s*+=\\s*+)?(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*+)'|`([^`]*+)`|([^\\s,\"'=]++))");
     private static final Pattern QUOTED_PATH = Pattern.compile(
             "[\"']([^\"']+)[\"']\\s*\\|\\s*(?:relative_url|absolute_url|prepend:\\s*site\\.(?:baseurl|url)).*");
     private static final Pattern KRAMDOWN_LINE = Pattern.compile("(?m)^[ \\t]*\\{:[^}\\n]*\\}[ \\t]*\\n?");
@@ -35,6 +45,9 @@ final class Shortcodes {
     private final UnaryOperator<String> locate;
     private final List<Remark> remarks = new ArrayList<>();
     private final Map<String, Integer> unknown = new LinkedHashMap<>();
+
+    /** Ends that were looked for and do not come any more: without this, each beginning would read the whole rest. */
+    private final Set<String> missing = new HashSet<>();
 
     private Shortcodes(PostFile post, UnaryOperator<String> locate) {
         this.post = post;
@@ -61,14 +74,15 @@ final class Shortcodes {
         return new Converted(text, List.copyOf(shortcodes.remarks));
     }
 
+    /** Lines are counted only for the few marks that are told. */
     private void unknown(String body, int offset, String mark) {
-        if (unknown.size() < MOST_REMARKS) {
+        if (unknown.size() < MOST_REMARKS && !unknown.containsKey(mark)) {
             int line = post.bodyLine()
                     + (int) body.substring(0, offset)
                             .chars()
                             .filter(c -> c == '\n')
                             .count();
-            unknown.putIfAbsent(mark, line);
+            unknown.put(mark, line);
         }
     }
 
@@ -78,43 +92,81 @@ final class Shortcodes {
         }
         CodeBlocks code = CodeBlocks.of(body);
         StringBuilder text = new StringBuilder();
-        Matcher mark = HUGO.matcher(body);
+        Marks marks = new Marks(body, OPEN_HUGO, CLOSE_HUGO);
+        int done = 0;
         int from = 0;
-        while (mark.find(from)) {
-            text.append(body, from, mark.start());
-            from = mark.end();
-            if (mark.group(2) != null) {
-                text.append(mark.group().replace("/*", "").replace("*/", ""));
-            } else if (mark.group(4).equals("highlight") && mark.group(3).isEmpty()) {
-                from = highlighted(
-                        body,
-                        mark,
-                        "{{< /highlight >}}",
-                        Pattern.compile("\\{\\{[<%]\\s*/\\s*highlight\\s*[>%]\\}\\}"),
-                        text);
-            } else {
-                Optional<String> markdown = known(mark.group(4), arguments(mark.group(5)));
-                if (markdown.isEmpty() && !code.contain(mark.start())) {
-                    unknown(body, mark.start(), "{{" + mark.group(1) + " " + mark.group(3) + mark.group(4) + " …");
-                }
-                text.append(markdown.orElse(mark.group()));
+        for (Optional<Marks.Mark> found = marks.next(0, body.length());
+                found.isPresent();
+                found = marks.next(from, body.length())) {
+            Marks.Mark mark = found.get();
+            Matcher call = CALL_OF_HUGO.matcher(withoutComment(mark.inside().strip()));
+            if (!call.matches()) {
+                from = mark.start() + 1;
+                continue;
             }
+            text.append(body, done, mark.start());
+            done = mark.isLong() ? kept(body, mark, code, text) : hugoMark(body, mark, call, code, text);
+            from = done;
         }
-        return text.append(body, from, body.length()).toString();
+        return text.append(body, done, body.length()).toString();
+    }
+
+    private static String withoutComment(String inside) {
+        String call = inside.startsWith("/*")
+                ? inside.substring(2, Math.max(2, inside.length() - (inside.endsWith("*/") ? 2 : 0)))
+                : inside;
+        String plain = call.strip();
+        return plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
+    /** After a mark that is too long to be one. */
+    private int kept(String body, Marks.Mark mark, CodeBlocks code, StringBuilder into) {
+        if (!code.contain(mark.start())) {
+            unknown(body, mark.start(), HeaderReader.shortened(mark.opening() + mark.inside()));
+        }
+        into.append(body, mark.start(), mark.end());
+        return mark.end();
+    }
+
+    private int hugoMark(String body, Marks.Mark mark, MatchResult call, CodeBlocks code, StringBuilder into) {
+        String whole = body.substring(mark.start(), mark.end());
+        if (mark.inside().startsWith("/*")) {
+            into.append(whole.replace("/*", "").replace("*/", ""));
+            return mark.end();
+        }
+        String name = call.group(2);
+        Map<String, String> arguments = arguments(call.group(3));
+        if (name.equals("highlight") && call.group(1).isEmpty()) {
+            return highlighted(body, mark, arguments, "{{< /highlight >}}", into);
+        }
+        Optional<String> markdown = known(name, arguments);
+        if (markdown.isEmpty() && !code.contain(mark.start())) {
+            unknown(body, mark.start(), mark.opening() + " " + call.group(1) + name + " …");
+        }
+        into.append(markdown.orElse(whole));
+        return mark.end();
     }
 
     private String zola(String body) {
         CodeBlocks code = CodeBlocks.of(body);
-        return ZOLA.matcher(body).replaceAll(mark -> {
-            if (code.contain(mark.start())) {
-                return Matcher.quoteReplacement(mark.group());
+        StringBuilder text = new StringBuilder();
+        Marks marks = new Marks(body, OPEN_VALUE, CLOSE_VALUE);
+        values(body, marks, 0, body.length(), valueOfZola(body, code), text);
+        return text.toString();
+    }
+
+    private Value valueOfZola(String body, CodeBlocks code) {
+        return mark -> {
+            Matcher call = CALL_OF_ZOLA.matcher(mark.inside().strip());
+            if (code.contain(mark.start()) || !call.matches()) {
+                return Optional.empty();
             }
-            Optional<String> markdown = known(mark.group(1), arguments(mark.group(2)));
+            Optional<String> markdown = known(call.group(1), arguments(call.group(2)));
             if (markdown.isEmpty()) {
-                unknown(body, mark.start(), "{{ " + mark.group(1) + "(…) }}");
+                unknown(body, mark.start(), "{{ " + call.group(1) + "(…) }}");
             }
-            return Matcher.quoteReplacement(markdown.orElse(mark.group()));
-        });
+            return markdown;
+        };
     }
 
     /** The arguments by name; those without a name are numbered from 0. */
@@ -180,87 +232,124 @@ final class Shortcodes {
     }
 
     /** After the closing mark; what stands between becomes a fenced block. */
-    private int highlighted(String body, MatchResult opening, String missing, Pattern closing, StringBuilder into) {
-        Matcher close = closing.matcher(body);
-        if (!close.find(opening.end())) {
-            unknown(body, opening.start(), missing + " is missing");
-            into.append(opening.group());
+    private int highlighted(
+            String body, Marks.Mark opening, Map<String, String> arguments, String closing, StringBuilder into) {
+        Optional<MatchResult> close = end(body, END_OF_HIGHLIGHT, opening.end());
+        if (close.isEmpty()) {
+            unknown(body, opening.start(), closing + " is missing");
+            into.append(body, opening.start(), opening.end());
             return opening.end();
         }
-        String language =
-                arguments(opening.group(opening.groupCount() > 2 ? 5 : 2)).getOrDefault("0", "");
-        String code = body.substring(opening.end(), close.start())
-                .replaceFirst("^\\s*\\n", "")
+        String code = body.substring(opening.end(), close.get().start())
+                .replaceFirst("\\A\\s*\\n", "")
                 .stripTrailing();
-        String fence = "```";
-        while (code.contains(fence)) {
-            fence += "`";
-        }
+        String fence = "`".repeat(Math.max(3, longestRun(code) + 1));
         into.append(fence)
-                .append(language)
+                .append(arguments.getOrDefault("0", ""))
                 .append('\n')
                 .append(code)
                 .append('\n')
                 .append(fence);
-        return close.end();
+        return close.get().end();
+    }
+
+    /** Of backticks. */
+    private static int longestRun(String code) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < code.length(); i++) {
+            run = code.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+
+    private Optional<MatchResult> end(String body, Pattern form, int from) {
+        if (missing.contains(form.pattern())) {
+            return Optional.empty();
+        }
+        Matcher end = form.matcher(body);
+        if (end.find(from)) {
+            return Optional.of(end.toMatchResult());
+        }
+        missing.add(form.pattern());
+        return Optional.empty();
     }
 
     private String jekyll(String body) {
         StringBuilder text = new StringBuilder();
         CodeBlocks code = CodeBlocks.of(body);
-        Matcher tag = LIQUID_TAG.matcher(body);
+        Marks tags = new Marks(body, OPEN_TAG, CLOSE_TAG);
+        Marks values = new Marks(body, OPEN_VALUE, CLOSE_VALUE);
+        int done = 0;
         int from = 0;
-        while (tag.find(from)) {
-            text.append(values(body, from, tag.start(), code));
-            from = tag(body, tag, code, text);
+        for (Optional<Marks.Mark> found = tags.next(0, body.length());
+                found.isPresent();
+                found = tags.next(from, body.length())) {
+            Marks.Mark tag = found.get();
+            Matcher call = CALL_OF_LIQUID.matcher(withoutHyphens(tag.inside()));
+            if (!call.matches()) {
+                from = tag.start() + 1;
+                continue;
+            }
+            values(body, values, done, tag.start(), valueOfLiquid(body, code), text);
+            done = tag.isLong() ? kept(body, tag, code, text) : tag(body, tag, call, code, text);
+            from = done;
         }
-        text.append(values(body, from, body.length(), code));
+        values(body, values, done, body.length(), valueOfLiquid(body, code), text);
         return kramdown(text.toString());
     }
 
-    private int tag(String body, Matcher tag, CodeBlocks code, StringBuilder into) {
-        String name = tag.group(1);
-        String rest = tag.group(2).strip();
+    /** Liquid's hyphens only tell what becomes of the blanks beside a mark. */
+    private static String withoutHyphens(String inside) {
+        String call = inside.startsWith("-") ? inside.substring(1) : inside;
+        return (call.endsWith("-") ? call.substring(0, call.length() - 1) : call).strip();
+    }
+
+    private int tag(String body, Marks.Mark tag, MatchResult call, CodeBlocks code, StringBuilder into) {
+        String whole = body.substring(tag.start(), tag.end());
+        String name = call.group(1);
+        String rest = call.group(2).strip();
         switch (name) {
             case "raw" -> {
-                return between(body, tag, "endraw", into, true);
+                return between(body, tag, END_OF_RAW, into, true);
             }
             case "comment" -> {
-                return between(body, tag, "endcomment", into, false);
+                return between(body, tag, END_OF_COMMENT, into, false);
             }
             case "highlight" -> {
-                Pattern close = Pattern.compile("\\{%-?\\s*endhighlight\\s*-?%\\}");
-                return highlighted(body, tag, "{% endhighlight %}", close, into);
+                return highlighted(body, tag, arguments(rest), "{% endhighlight %}", into);
             }
             case "post_url", "link" -> {
                 Optional<String> located = located(rest);
                 if (located.isEmpty()) {
-                    unknown(body, tag.start(), HeaderReader.shortened(tag.group()));
+                    unknown(body, tag.start(), HeaderReader.shortened(whole));
                 }
-                into.append(located.orElse(tag.group()));
+                into.append(located.orElse(whole));
             }
             default -> {
                 Optional<String> markdown = known(name, arguments(rest));
                 if (markdown.isEmpty() && !code.contain(tag.start())) {
                     unknown(body, tag.start(), "{% " + name + " … %}");
                 }
-                into.append(markdown.orElse(tag.group()));
+                into.append(markdown.orElse(whole));
             }
         }
         return tag.end();
     }
 
     /** After the closing tag; a tag alone on its line takes the line with it. */
-    private static int between(String body, MatchResult tag, String closing, StringBuilder into, boolean keep) {
-        Matcher close = Pattern.compile("\\{%-?\\s*" + closing + "\\s*-?%\\}").matcher(body);
-        if (!close.find(tag.end())) {
-            into.append(tag.group());
+    private int between(String body, Marks.Mark tag, Pattern closing, StringBuilder into, boolean keep) {
+        Optional<MatchResult> close = end(body, closing, tag.end());
+        if (close.isEmpty()) {
+            into.append(body, tag.start(), tag.end());
             return tag.end();
         }
         if (keep) {
-            into.append(body, afterLine(body, tag.start(), tag.end()), close.start());
+            into.append(
+                    body, afterLine(body, tag.start(), tag.end()), close.get().start());
         }
-        return afterLine(body, close.start(), close.end());
+        return afterLine(body, close.get().start(), close.get().end());
     }
 
     private static int afterLine(String body, int start, int end) {
@@ -269,19 +358,46 @@ final class Shortcodes {
         return alone ? end + 1 : end;
     }
 
-    private String values(String body, int from, int to, CodeBlocks code) {
-        Matcher value = LIQUID_VALUE.matcher(body).region(from, to);
-        StringBuilder text = new StringBuilder();
+    /** What a mark between double braces says in Markdown. */
+    private interface Value {
+        Optional<String> of(Marks.Mark mark);
+    }
+
+    private static void values(String body, Marks marks, int from, int to, Value value, StringBuilder into) {
         int done = from;
-        while (value.find()) {
-            Optional<String> known = value(value.group(1));
-            if (known.isEmpty() && !code.contain(value.start())) {
-                unknown(body, value.start(), HeaderReader.shortened(value.group()));
+        int next = from;
+        for (Optional<Marks.Mark> found = marks.next(from, to); found.isPresent(); found = marks.next(next, to)) {
+            Marks.Mark mark = found.get();
+            if (isValue(mark)) {
+                into.append(body, done, mark.start())
+                        .append(value.of(mark).orElseGet(() -> body.substring(mark.start(), mark.end())));
+                done = mark.end();
+                next = done;
+            } else {
+                next = mark.start() + 1;
             }
-            text.append(body, done, value.start()).append(known.orElse(value.group()));
-            done = value.end();
         }
-        return text.append(body, done, to).toString();
+        into.append(body, done, to);
+    }
+
+    private static boolean isValue(Marks.Mark mark) {
+        for (int i = 0; i < mark.inside().length(); i++) {
+            if (mark.inside().charAt(i) == '{' || mark.inside().charAt(i) == '}') {
+                return false;
+            }
+        }
+        return !mark.isLong() && mark.inside().strip().indexOf('\n') < 0;
+    }
+
+    private Value valueOfLiquid(String body, CodeBlocks code) {
+        return mark -> {
+            String expression = withoutHyphens(mark.inside());
+            Optional<String> known = value(expression);
+            if (known.isEmpty() && !expression.isEmpty() && !code.contain(mark.start())) {
+                unknown(body, mark.start(), HeaderReader.shortened(body.substring(mark.start(), mark.end())));
+            }
+            return known;
+        };
     }
 
     private Optional<String> value(String expression) {

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /** Reads the words under which a post is filed and the people who wrote it, by the rules of each generator. */
 final class Terms {
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_LIST = 2_000;
     private static final int MOST_TAGS = 50;
     private static final int MOST_AUTHORS = 20;
     private static final Set<String> KINDS = Set.of("post", "posts", "page", "pages", "article", "articles");
@@ -29,7 +30,7 @@ final class Terms {
     private static final String[] AUTHORS = {
         "authors", "author", "by", "taxonomies.authors", "taxonomies.author", "extra.authors", "extra.author"
     };
-    private static final Pattern LINKED = Pattern.compile("\\[([^\\]]+)\\]\\(([^)\\s]+)\\)");
+    private static final Pattern LINKED = Pattern.compile("\\[([^\\[\\]]++)\\]\\(([^()\\s]++)\\)");
     private static final Pattern HANDLE = Pattern.compile("(.+?)\\s*\\(@[\\w.-]+\\)");
 
     private final PostFile post;
@@ -146,6 +147,9 @@ final class Terms {
         if (generator == Generator.PELICAN && key.equals("authors")) {
             return divided(text, text.indexOf(';') >= 0 ? ";" : ",");
         }
+        if (text.length() > LONGEST_LIST) {
+            return divided(text, "\\n");
+        }
         if (LINKED.matcher(text).find()
                 && text.replaceAll(LINKED.pattern(), "").matches("[\\s,;&]*(?:and)?[\\s,;&]*")) {
             return LINKED.matcher(text)
@@ -169,7 +173,7 @@ final class Terms {
     }
 
     private static void add(Map<String, ArchivedAuthor> into, String name, Optional<String> home) {
-        Matcher handle = HANDLE.matcher(name);
+        Matcher handle = HANDLE.matcher(PostFile.cut(name, LONGEST_LIST));
         String plain = plain(handle.matches() ? handle.group(1) : name);
         if (!plain.isEmpty()) {
             String key = Slug.from(plain).map(Slug::value).orElse(plain);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone null if none was written
  */
 record WrittenDate(LocalDateTime local, @Nullable ZoneId zone) {
+    private static final int LONGEST = 100;
     private static final String TIME = "(?:(?:T|t|_|,|\\s+at|)\\s*(?<hour>\\d{1,2})[:.](?<minute>\\d{1,2})"
             + "(?::(?<second>\\d{1,2})(?:[.,](?<fraction>\\d{1,12}))?)?\\s*(?<half>[AaPp]\\.?[Mm]\\.?)?)?";
     private static final String ZONE =
@@ -71,6 +72,9 @@ record WrittenDate(LocalDateTime local, @Nullable ZoneId zone) {
      */
     static WrittenDate parse(String raw) {
         String text = raw.strip();
+        if (text.length() > LONGEST) {
+            throw new DateTimeException("'%s' is not a date".formatted(HeaderReader.shortened(text)));
+        }
         if (SECONDS.matcher(text).matches()) {
             return of(Instant.ofEpochSecond(Long.parseLong(text)));
         }

@@ -14,10 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that were damaged at random: each is a post or is refused with a reason, and none ends the reading of the others. */
@@ -123,10 +127,87 @@ class AnyFileIsReadOrRefusedTest {
             folder.with(prefix + i + ".md", damaged(random));
         }
         try {
-            check(folder);
+            check(folder, FILES);
         } catch (RuntimeException | AssertionError e) {
             fail("with seed " + seed, e);
         }
+    }
+
+    /** Each of them in a hundred thousand characters, which are one line or many. */
+    static Stream<String> repeated() {
+        return Stream.of(
+                "{{< a ",
+                "{{<",
+                "{{< highlight go >}}\n",
+                "{{< a b=\"x\" >}} ",
+                "{{< a >}}\n",
+                "{{",
+                "{{ x",
+                "{{ x }} ",
+                "{{ site.x }}\n",
+                "{{ a(",
+                "{%",
+                "{% a ",
+                "{% raw %}",
+                "{% highlight x %}",
+                "{% x %}\n",
+                "\\\"",
+                "\\\\",
+                "a=\"",
+                " #",
+                "# ",
+                "#",
+                " ",
+                "\n",
+                "=",
+                "<a",
+                "<a ",
+                "<!-- more ",
+                "`",
+                "~",
+                "[",
+                "](",
+                "[a](/b",
+                "[a]:",
+                "]: ",
+                "> ",
+                "- ",
+                "1. ",
+                "&",
+                "a",
+                "a ",
+                "/",
+                ":a[",
+                "{:",
+                "{:toc",
+                "* a\n{:",
+                "(@",
+                "href='");
+    }
+
+    @ParameterizedTest
+    @MethodSource("repeated")
+    @Timeout(60)
+    void long_lines_are_read_or_refused(String piece) {
+        String line = piece.repeat(100_000 / piece.length());
+        String mark = piece.repeat(30_000 / piece.length());
+        for (String folder : List.of("_posts/2024-01-02-", "content/posts/")) {
+            Folder site = new Folder(root.resolve("of" + folder.length()));
+            site.with(folder + "line.md", line)
+                    .with(folder + "titled.md", "---\ntitle: T\ndate: 2024-01-01\n---\n" + line)
+                    .with(folder + "hugo.md", "---\ntitle: T\ndate: 2024-01-01\n---\n{{< x " + mark + " >}}" + line)
+                    .with(folder + "call.md", "---\ntitle: T\ndate: 2024-01-01\n---\n{{ x(" + mark + ") }}" + line)
+                    .with(folder + "tag.md", "---\ntitle: T\ndate: 2024-01-01\n---\n{% x " + mark + " %}" + line)
+                    .with(folder + "header.md", header(mark.replace("\n", "\n  ")))
+                    .with(folder + "good.md", "---\ntitle: Good\ndate: 2024-01-01\n---\nText");
+            check(site, 7);
+        }
+    }
+
+    private static String header(String text) {
+        return Stream.of("title", "date", "slug", "permalink", "author", "tags", "excerpt", "cover", "aliases")
+                .map(key -> key + ": |-\n  A" + text + "B\n")
+                .collect(Collectors.joining("", "---\n", "---\nText"));
     }
 
     private static byte[] damaged(Random random) {
@@ -150,10 +231,10 @@ class AnyFileIsReadOrRefusedTest {
         return bytes;
     }
 
-    private static void check(Folder folder) {
+    private static void check(Folder folder, int files) {
         MarkdownFolder archive = folder.archive();
         ArchiveIndex index = archive.index(new ImportListener() {});
-        assertThat(index.files()).isEqualTo(FILES);
+        assertThat(index.files()).isEqualTo(files);
         assertThat(index.leftOut()).allSatisfy(left -> assertThat(left.reason()).isNotBlank());
         for (IndexedPost post : index.posts()) {
             Archive.Reading reading = archive.read(post);

@@ -61,6 +61,15 @@ class HostileArchivesTest {
     }
 
     @Test
+    void a_text_that_no_post_could_keep() {
+        assertLeftOut(
+                folder().with("long.md", "---\ntitle: x\n---\n" + "a".repeat(500_001)),
+                "long.md",
+                0,
+                "500,001 characters are more than the 500,000 that a post may have");
+    }
+
+    @Test
     void text_that_is_not_utf_8() {
         assertLeftOut(
                 folder().with("bad.md", "---\ntitle: x\n---\n\ncafé".getBytes(StandardCharsets.ISO_8859_1)),

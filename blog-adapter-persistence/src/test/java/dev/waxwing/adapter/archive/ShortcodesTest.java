@@ -133,4 +133,25 @@ class ShortcodesTest {
 
         assertThat(post.markdown()).isEqualTo("{% raw %} {{ site.url }} {{< ref \"x\" >}}");
     }
+
+    @Test
+    void a_mark_of_more_than_two_thousand_characters_is_text_and_is_told() {
+        String caption = "c".repeat(2_000);
+        ArchivedPost post = hugo("{{< figure src=\"a.png\" caption=\"" + caption + "\" >}}");
+
+        assertThat(post.markdown()).isEqualTo("{{< figure src=\"a.png\" caption=\"" + caption + "\" >}}");
+        assertThat(notes(post)).singleElement().asString().startsWith("'{{< figure src=");
+    }
+
+    @Test
+    void what_opens_and_never_closes_is_text() {
+        assertThat(hugo("{{< a {{< b\n{{< youtube abc12 >}}").markdown())
+                .startsWith("{{< a {{< b\n")
+                .endsWith("watch?v=abc12\n\n");
+        assertThat(jekyll("{% a {{ b {{ page.title }} {% raw %}").markdown())
+                .isEqualTo("{% a {{ b The title {% raw %}");
+        assertThat(jekyll("{{{ page.title }}").markdown()).isEqualTo("{The title");
+        assertThat(jekyll("{%- raw -%}a{%- endraw -%}b {{- page.title -}}").markdown())
+                .isEqualTo("ab The title");
+    }
 }
