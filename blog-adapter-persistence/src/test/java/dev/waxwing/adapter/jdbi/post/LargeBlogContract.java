@@ -82,10 +82,9 @@ interface LargeBlogContract {
                 ManyPosts.post(5_000),
                 "limit",
                 50);
-        for (DeskFilter filter : List.of(DeskFilter.EVERYTHING, DeskFilter.EVERYTHING.titled("title"))) {
-            assertReadInOrder(plan(DeskPlaces.sql(filter), values));
-            assertReadInOrder(plan(DeskPlaces.sql(filter.with(Post.Status.PUBLISHED)), values));
-        }
+        assertReadInOrder(plan(DeskPlaces.sql(DeskFilter.EVERYTHING), values));
+        assertReadInOrder(plan(DeskPlaces.sql(DeskFilter.of(Post.Status.PUBLISHED)), values));
+        assertFoundByIndex(plan(DeskPlaces.sql(DeskFilter.EVERYTHING.titled("title")), values));
         DeskFilter narrow = DeskFilter.EVERYTHING
                 .by(new AuthorId(ManyPosts.AUTHORS.get(0)))
                 .under(new TagId(ManyPosts.TAGS.get(0)));
