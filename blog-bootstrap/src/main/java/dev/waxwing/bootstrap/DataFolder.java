@@ -18,9 +18,18 @@ final class DataFolder {
             description = "The folder that holds all state (default: ./data, or the variable WAXWING_DATA).")
     private Optional<Path> flag = Optional.empty();
 
+    Path path(Map<String, String> environment) {
+        return flag.orElseGet(() -> Path.of(environment.getOrDefault(VARIABLE, "data")));
+    }
+
+    boolean holdsBlog(Map<String, String> environment) {
+        return Files.exists(path(environment).resolve("blog.mv.db"))
+                || Files.exists(path(environment).resolve("media"));
+    }
+
     /** @throws Refusal if it is no folder, or may not be written */
     Path open(Map<String, String> environment) {
-        Path folder = flag.orElseGet(() -> Path.of(environment.getOrDefault(VARIABLE, "data")));
+        Path folder = path(environment);
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException e) {

@@ -10,6 +10,7 @@ import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.WebAddress;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -103,8 +104,20 @@ final class ImportCommand implements Runnable {
     @Override
     public void run() {
         requireMarkdown();
-        Path folder = data.open(System.getenv());
-        BlogConfig config = BlogConfig.of(folder, Settings.read(folder, Map.of(), System.getenv(), database.flags()));
+        if (!dryRun || data.holdsBlog(System.getenv())) {
+            importInto(data.open(System.getenv()));
+            return;
+        }
+        try (TemporaryFolder nothing = TemporaryFolder.named("waxwing-import")) {
+            importInto(nothing.path());
+        } catch (IOException e) {
+            throw new Refusal("No temporary folder can be made for the trial: " + e.getMessage(), e);
+        }
+    }
+
+    private void importInto(Path folder) {
+        BlogConfig config = BlogConfig.of(
+                folder, Settings.read(data.path(System.getenv()), Map.of(), System.getenv(), database.flags()));
         MarkdownFolder archive = MarkdownFolder.at(path, options(config.site()));
         PrintWriter out = spec.commandLine().getOut();
         ImportProgress progress = new ImportProgress(spec.commandLine().getErr(), Terminal.isThere());

@@ -73,13 +73,18 @@ final class ImportReportFile implements ImportListener, AutoCloseable {
         write(() -> {
             json.writeStringField("archive", index.name());
             json.writeStringField("readAs", index.description());
-            json.writeArrayFieldStart("remarks");
-            for (String remark : remarks) {
-                json.writeString(remark);
-            }
-            json.writeEndArray();
+            writeRemarks("remarks");
             json.writeArrayFieldStart("files");
         });
+    }
+
+    private void writeRemarks(String name) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String remark : remarks) {
+            json.writeString(remark);
+        }
+        json.writeEndArray();
+        remarks.clear();
     }
 
     @Override
@@ -146,6 +151,7 @@ final class ImportReportFile implements ImportListener, AutoCloseable {
         write(() -> {
             beginLinks();
             json.writeEndArray();
+            writeRemarks("closingRemarks");
             json.writeObjectFieldStart("totals");
             json.writeNumberField("files", report.files());
             for (Settled.Outcome outcome : Settled.Outcome.values()) {

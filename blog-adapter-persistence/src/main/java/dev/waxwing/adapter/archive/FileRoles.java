@@ -105,7 +105,7 @@ final class FileRoles {
         if (markdown && item.size() > LARGEST_POST) {
             return new Verdict(
                     Role.REFUSED,
-                    String.format(Locale.ROOT, "%,d bytes are more than the 5 MiB a post may have", item.size()));
+                    String.format(Locale.ROOT, "%,d bytes are more than the 5 MiB a file may have", item.size()));
         }
         String stem = last.substring(0, last.length() - extension.length() - 1).toLowerCase(Locale.ROOT);
         if (stem.equals("_index") || stem.startsWith("_index.")) {

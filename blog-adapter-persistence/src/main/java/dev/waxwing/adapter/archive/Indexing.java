@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Looks through a site once: what each file is, which address each post asks for, and where readers knew it. */
 final class Indexing {
-    private static final int TELL_EVERY = 100;
+    static final int TELL_EVERY = 100;
 
     /** What is kept of a post until all are known; its number is its place among them, as files come in ascending order. */
     private record Seen(IndexedPost post, boolean main, LinkEvidence.Facts facts) {}
@@ -174,6 +174,7 @@ final class Indexing {
                         .thenComparing(one -> one.post().source()))
                 .map(Seen::post)
                 .toList();
+        evidence.remark().ifPresent(listener::remarked);
         site.config().remarks().forEach(remark -> listener.remarked(remark.text()));
         return new ArchiveIndex(
                 name,

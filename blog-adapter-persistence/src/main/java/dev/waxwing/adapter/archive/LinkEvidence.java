@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkEvidence {
     private static final int MOST_PATHS = 50_000;
+    private static final int LONGEST_PATH = 2_000;
     private static final int ENOUGH = 2;
     private static final Pattern LINK = Pattern.compile("(?:\\]\\(|\\]:[ \\t]*|href=[\"'])(/[^\\s)\"'#?>]+)");
     private static final Pattern SHAPE = Pattern.compile("(.*/)([^/]+?)(\\.html?|/)?");
@@ -71,12 +72,23 @@ final class LinkEvidence {
     }
 
     private final Set<String> paths = new LinkedHashSet<>();
+    private boolean cutOff;
 
     void read(String body) {
         Matcher link = LINK.matcher(body);
-        while (link.find() && paths.size() < MOST_PATHS) {
-            paths.add(PostFile.decoded(link.group(1)));
+        while (!cutOff && link.find()) {
+            cutOff = paths.size() == MOST_PATHS;
+            if (!cutOff && link.group(1).length() <= LONGEST_PATH) {
+                paths.add(PostFile.decoded(link.group(1)));
+            }
         }
+    }
+
+    /** What was not looked at because there were too many links; empty if all were. */
+    Optional<String> remark() {
+        return cutOff
+                ? Optional.of("Former addresses were learned from the first %,d links alone".formatted(MOST_PATHS))
+                : Optional.empty();
     }
 
     /** @param index of the addresses that are known without this evidence */

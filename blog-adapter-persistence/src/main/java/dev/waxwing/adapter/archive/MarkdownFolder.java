@@ -71,7 +71,11 @@ public final class MarkdownFolder implements Archive {
     @Override
     public ArchiveIndex index(ImportListener listener) {
         try {
-            SiteFinder.Found found = SiteFinder.find(folder, files -> {});
+            SiteFinder.Found found = SiteFinder.find(folder, files -> {
+                if (files % Indexing.TELL_EVERY == 0) {
+                    listener.looked(files);
+                }
+            });
             FolderShape shape = FolderShape.of(found.items(), found.content());
             Site site = Site.of(found.generator(), found.config(), options, shape);
             Opened looked = new Indexing(found, site, options.name().orElseGet(found::name), listener).run();
@@ -102,7 +106,7 @@ public final class MarkdownFolder implements Archive {
 
     /** Reads a file that is known not to be a link, and no more of it than a post may have. */
     static byte[] bytes(Path path) throws IOException, UnreadableFile {
-        return RegularFile.read(path, FileRoles.LARGEST_POST, "it is larger than the 5 MiB a post may have");
+        return RegularFile.read(path, FileRoles.LARGEST_POST, "it is larger than the 5 MiB a file may have");
     }
 
     /** An archive that was looked through. */

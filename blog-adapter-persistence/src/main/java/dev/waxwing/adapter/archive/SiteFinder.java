@@ -73,10 +73,12 @@ final class SiteFinder {
     }
 
     private final Path folder;
+    private final IntConsumer progress;
     private final List<FolderWalk.Item> items;
 
-    private SiteFinder(Path folder, List<FolderWalk.Item> items) {
+    private SiteFinder(Path folder, List<FolderWalk.Item> items, IntConsumer progress) {
         this.folder = folder;
+        this.progress = progress;
         this.items = items;
     }
 
@@ -84,7 +86,7 @@ final class SiteFinder {
         Path real = named.toRealPath();
         List<FolderWalk.Item> items = FolderWalk.list(real, progress);
         Path folder = Files.isDirectory(real) ? real : real.resolveSibling("");
-        return new SiteFinder(folder, items).find();
+        return new SiteFinder(folder, items, progress).find();
     }
 
     private Found find() throws IOException {
@@ -176,7 +178,7 @@ final class SiteFinder {
             for (String beside : List.of("static", "assets", "images", "img")) {
                 Path files = base.resolve(beside);
                 if (Files.isDirectory(files, java.nio.file.LinkOption.NOFOLLOW_LINKS) && !files.startsWith(folder)) {
-                    all.addAll(FolderWalk.list(files, count -> {}));
+                    all.addAll(FolderWalk.list(files, progress));
                 }
             }
         }

@@ -38,7 +38,6 @@ import java.util.stream.Stream;
  * only then given its own, so that no reader and no power cut ever leaves half of one.
  */
 public final class FileSystemMediaStore implements MediaStore {
-    private static final long LARGEST_FILE = 20L << 20;
     private static final int LONGEST_SIDE = 30_000;
     private static final long MOST_PIXELS = 100_000_000;
     private static final String INCOMING = ".incoming";
@@ -52,6 +51,11 @@ public final class FileSystemMediaStore implements MediaStore {
 
     /** A file that is written but has no name yet. */
     private record Draft(Path path, String sha256, long size) {}
+
+    /** What is done with a file that may be kept. */
+    private interface Keeping {
+        void keep(Draft draft, MediaAddress address) throws IOException;
+    }
 
     /**
      * Both folders are made if they are missing.
@@ -75,13 +79,22 @@ public final class FileSystemMediaStore implements MediaStore {
 
     @Override
     public MediaAddress store(InputStream content) {
+        return address(content, this::publish);
+    }
+
+    @Override
+    public MediaAddress examine(InputStream content) {
+        return address(content, (draft, address) -> {});
+    }
+
+    private MediaAddress address(InputStream content, Keeping keeping) {
         try (content) {
             Path path = incoming.resolve(UUID.randomUUID().toString());
             Path clean = incoming.resolve(UUID.randomUUID().toString());
             try {
                 Draft draft = cleaned(write(content, path), clean);
                 MediaAddress address = address(draft);
-                publish(draft, address);
+                keeping.keep(draft, address);
                 return address;
             } finally {
                 Files.deleteIfExists(path);

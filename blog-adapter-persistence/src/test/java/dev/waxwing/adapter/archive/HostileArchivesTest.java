@@ -57,7 +57,7 @@ class HostileArchivesTest {
             file.setLength(50L * 1024 * 1024);
         }
 
-        assertLeftOut(folder, "huge.md", 0, "52,428,800 bytes are more than the 5 MiB a post may have");
+        assertLeftOut(folder, "huge.md", 0, "52,428,800 bytes are more than the 5 MiB a file may have");
     }
 
     @Test

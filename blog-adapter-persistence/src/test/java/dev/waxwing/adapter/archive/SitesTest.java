@@ -273,6 +273,24 @@ class SitesTest {
     }
 
     @Test
+    void progress_is_told_while_the_folder_is_walked() {
+        Folder folder = new Folder(root);
+        for (int i = 0; i < 100; i++) {
+            folder.with(i + ".md", "Text");
+        }
+        List<Integer> looked = new ArrayList<>();
+
+        folder.archive().index(new ImportListener() {
+            @Override
+            public void looked(int files) {
+                looked.add(files);
+            }
+        });
+
+        assertThat(looked).containsExactly(100, 100, 100);
+    }
+
+    @Test
     void a_configuration_that_cannot_be_read_is_told_and_the_rest_goes_on() {
         List<String> remarks = new ArrayList<>();
         ArchiveIndex index = new Folder(root)

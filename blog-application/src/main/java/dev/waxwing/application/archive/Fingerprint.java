@@ -1,8 +1,10 @@
 package dev.waxwing.application.archive;
 
+import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.domain.post.Content;
 import dev.waxwing.domain.post.Cover;
 import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,12 +60,21 @@ final class Fingerprint {
                 .digits();
     }
 
-    /** Of a whole stream, which is closed. */
+    /**
+     * Of a whole stream, which is closed.
+     *
+     * @throws BlogException.Invalid (field "media") if no store would keep it, which ends the reading
+     */
     static String of(InputStream content) throws IOException {
         Fingerprint fingerprint = new Fingerprint();
         byte[] buffer = new byte[16_384];
         try (content) {
+            long size = 0;
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                size += read;
+                if (size > MediaStore.LARGEST_FILE) {
+                    throw new BlogException.Invalid("media", "The file is larger than 20 MiB");
+                }
                 fingerprint.digest.update(buffer, 0, read);
             }
         }

@@ -118,7 +118,7 @@ public final class ImportArchive {
             reader.prepare(entry, origins.get(entry.source())).ifPresent(batch::add);
         }
         if (run.mode() == Mode.TRY) {
-            batch.forEach(post -> run.settle(writer.foretold(post)));
+            batch.forEach(post -> run.settle(writer.foretold(run, post)));
         } else if (!batch.isEmpty()) {
             store(run, pictures, batch);
         }
@@ -152,7 +152,7 @@ public final class ImportArchive {
         for (ArchivedRedirect file : run.index().redirects()) {
             run.settle(
                     run.mode() == Mode.TRY
-                            ? RedirectWriter.foretold(file)
+                            ? redirects.store(run, file)
                             : work.execute(() -> redirects.store(run, file)));
         }
     }

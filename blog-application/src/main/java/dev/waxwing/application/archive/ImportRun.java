@@ -58,6 +58,10 @@ final class ImportRun {
         command.listener().settled(file);
     }
 
+    void remark(String remark) {
+        command.listener().remarked(remark);
+    }
+
     void broken(BrokenLink link) {
         command.listener().broken(link);
     }
@@ -66,7 +70,7 @@ final class ImportRun {
         Settled file = stored.file();
         remember(file.source(), stored.post());
         if (file.status().filter(Post.Status.PUBLISHED::equals).isPresent()) {
-            file.address().ifPresent(visible::add);
+            file.address().ifPresent(this::show);
         }
         settle(file);
     }
@@ -80,7 +84,12 @@ final class ImportRun {
         return Optional.ofNullable(posts.get(source));
     }
 
-    /** Whether this import has put a post at this address that readers see. */
+    /** Readers find something at this address, or would find it if this were more than a trial. */
+    void show(SitePath address) {
+        visible.add(address);
+    }
+
+    /** Whether this import has put something at this address that readers see. */
     boolean shows(SitePath address) {
         return visible.contains(address);
     }

@@ -26,6 +26,8 @@ final class LinkCheck {
 
     private final Map<String, List<BrokenLink>> byPath = new LinkedHashMap<>();
     private int links;
+    private int unchanged;
+    private boolean cutOff;
 
     /** The posts, tags, authors, files and redirects that a link may lead to. */
     record Known(
@@ -74,11 +76,20 @@ final class LinkCheck {
     void found(String source, List<String> addresses) {
         for (String address : new LinkedHashSet<>(addresses)) {
             String path = address.strip().replaceFirst("[?#].*", "");
-            if (!path.isEmpty() && !ABSOLUTE.matcher(path).matches() && links < MOST_LINKS) {
+            if (path.isEmpty() || ABSOLUTE.matcher(path).matches()) {
+                continue;
+            }
+            cutOff |= links == MOST_LINKS;
+            if (links < MOST_LINKS) {
                 links++;
                 byPath.computeIfAbsent(resolved(path), key -> new ArrayList<>()).add(new BrokenLink(source, address));
             }
         }
+    }
+
+    /** A file is not rendered again, so its links are not known. */
+    void leftUnread() {
+        unchanged++;
     }
 
     /** Against the address of a post, which is one level below the front page. */
@@ -88,6 +99,12 @@ final class LinkCheck {
 
     /** Tells every link that leads nowhere; answers how many there are. */
     int check(Known known, ImportRun run) {
+        if (unchanged > 0) {
+            run.remark("Links in files that have not changed (%,d) were not checked again".formatted(unchanged));
+        }
+        if (cutOff) {
+            run.remark("Only the first %,d links within the blog were checked".formatted(MOST_LINKS));
+        }
         int broken = 0;
         for (Map.Entry<String, List<BrokenLink>> target : byPath.entrySet()) {
             if (!leadsSomewhere(target.getKey(), known, run)) {

@@ -5,6 +5,7 @@ import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.media.StoredMedia;
 import dev.waxwing.domain.library.MediaFile;
 import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
 import java.time.Clock;
@@ -58,7 +59,7 @@ final class MediaIntake {
                 settle(source, Settled.Outcome.UNCHANGED);
                 return before.map(ImportLedger.MediaOrigin::address);
             }
-            MediaAddress address = stored(source, checksum);
+            MediaAddress address = stored(source);
             unrecorded.add(new ImportLedger.MediaOrigin(source, checksum, address));
             settle(source, Settled.Outcome.MEDIA);
             return Optional.of(address);
@@ -70,10 +71,13 @@ final class MediaIntake {
         return Optional.empty();
     }
 
-    private MediaAddress stored(String source, String checksum) throws IOException {
-        return run.mode() == ImportArchive.Mode.TRY
-                ? MediaAddress.ofPicture(checksum, new MediaAddress.Size(1, 1), "png")
-                : store.store(run.source().open(source));
+    private MediaAddress stored(String source) throws IOException {
+        if (run.mode() == ImportArchive.Mode.STORE) {
+            return store.store(run.source().open(source));
+        }
+        MediaAddress address = store.examine(run.source().open(source));
+        run.show(new SitePath(address.value()));
+        return address;
     }
 
     private void settle(String source, Settled.Outcome outcome) {

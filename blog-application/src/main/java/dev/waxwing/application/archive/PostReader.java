@@ -70,6 +70,7 @@ final class PostReader {
 
     private void settleUnchanged(ImportLedger.Origin origin) {
         run.remember(origin.source(), origin.post());
+        run.links().leftUnread();
         run.settle(new Settled(
                 origin.source(),
                 Settled.Outcome.UNCHANGED,

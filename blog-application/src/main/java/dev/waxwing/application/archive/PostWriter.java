@@ -51,16 +51,27 @@ final class PostWriter {
     }
 
     /** What storing it would come to, without doing it. */
-    Stored foretold(PreparedPost prepared) {
+    Stored foretold(ImportRun run, PreparedPost prepared) {
+        Optional<ImportLedger.Origin> origin = prepared.origin();
+        if (origin.isPresent()) {
+            Optional<Post> present = posts.find(origin.get().post());
+            Optional<String> reason = reasonToLeave(present, origin.get());
+            if (reason.isPresent()) {
+                return left(prepared, origin.get(), present, reason.get());
+            }
+        }
         ArchivedPost archived = prepared.archived();
+        PostId id = origin.map(ImportLedger.Origin::post).orElseGet(() -> new PostId(ids.next()));
+        List<Note> notes = new ArrayList<>(prepared.notes());
+        List<SitePath> leading = redirects.leadHere(run, id, prepared.slug(), archived.formerAddresses(), notes);
         Settled file = new Settled(
                 prepared.source(),
                 prepared.origin().isPresent() ? Settled.Outcome.REVISED : Settled.Outcome.IMPORTED,
                 Optional.of(SitePath.ofPost(prepared.slug())),
                 Optional.of(status(archived, clock.instant())),
-                archived.formerAddresses().stream().map(FormerAddress::path).toList(),
-                prepared.notes());
-        return new Stored(new PostId(ids.next()), file);
+                leading,
+                notes);
+        return new Stored(id, file);
     }
 
     private Stored create(ImportRun run, PreparedPost prepared) {
@@ -79,19 +90,11 @@ final class PostWriter {
 
     private Stored revise(ImportRun run, PreparedPost prepared, ImportLedger.Origin origin) {
         Optional<Post> present = posts.find(origin.post());
-        if (present.isEmpty()) {
-            return left(prepared, origin, Optional.empty(), "its post was removed here and is not imported again");
+        Optional<String> reason = reasonToLeave(present, origin);
+        if (reason.isPresent()) {
+            return left(prepared, origin, present, reason.get());
         }
-        Post post = present.get();
-        if (post.state().pending() != null || !Fingerprint.of(post.state()).equals(origin.imprint())) {
-            return left(prepared, origin, present, "its post was edited here since it was imported: left as it is");
-        }
-        if (post.state().status() == Post.Status.ARCHIVED) {
-            return left(prepared, origin, present, "its post was archived here since it was imported: left as it is");
-        }
-        if (post.state().status() == Post.Status.TRASHED) {
-            return left(prepared, origin, present, "its post was thrown away here: left in the trash");
-        }
+        Post post = present.orElseThrow();
         ArchivedPost archived = prepared.archived();
         Instant now = clock.instant();
         List<Note> notes = new ArrayList<>(prepared.notes());
@@ -100,6 +103,21 @@ final class PostWriter {
         post.credit(bylines.of(archived, run.fallbackAuthor()), now);
         appearAgain(post, archived, now, notes);
         return stored(run, prepared, post, Settled.Outcome.REVISED, notes);
+    }
+
+    private static Optional<String> reasonToLeave(Optional<Post> present, ImportLedger.Origin origin) {
+        if (present.isEmpty()) {
+            return Optional.of("its post was removed here and is not imported again");
+        }
+        Post.State post = present.get().state();
+        if (post.pending() != null || !Fingerprint.of(post).equals(origin.imprint())) {
+            return Optional.of("its post was edited here since it was imported: left as it is");
+        }
+        return switch (post.status()) {
+            case ARCHIVED -> Optional.of("its post was archived here since it was imported: left as it is");
+            case TRASHED -> Optional.of("its post was thrown away here: left in the trash");
+            case DRAFT, IN_REVIEW, SCHEDULED, PUBLISHED -> Optional.empty();
+        };
     }
 
     private Stored left(PreparedPost prepared, ImportLedger.Origin origin, Optional<Post> post, String reason) {
@@ -126,7 +144,8 @@ final class PostWriter {
                         post.id(),
                         prepared.slug(),
                         Fingerprint.of(post.state())));
-        List<SitePath> leading = redirects.leadHere(run, post, archived.formerAddresses(), notes);
+        List<SitePath> leading =
+                redirects.leadHere(run, post.id(), post.state().slug(), archived.formerAddresses(), notes);
         Post.State state = post.state();
         if (state.status() == Post.Status.DRAFT && archived.publishedAt().isPresent()) {
             notes.add(new Note(

@@ -3,14 +3,12 @@ package dev.waxwing.application.archive;
 import dev.waxwing.application.post.PostRepository;
 import dev.waxwing.application.redirect.RedirectRepository;
 import dev.waxwing.application.redirect.SitePages;
-import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.redirect.Redirect;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.redirect.Target;
 import dev.waxwing.domain.shared.Slug;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,15 +29,15 @@ final class RedirectWriter {
     }
 
     /** Those of the addresses that lead to the post now; a note says of the stated ones why they do not. */
-    List<SitePath> leadHere(ImportRun run, Post post, List<FormerAddress> addresses, List<Note> notes) {
+    List<SitePath> leadHere(ImportRun run, PostId post, Slug slug, List<FormerAddress> addresses, List<Note> notes) {
         List<SitePath> leading = new ArrayList<>();
         for (FormerAddress address : addresses) {
             SitePath path = address.path();
-            if (path.equals(SitePath.ofPost(post.state().slug()))) {
+            if (path.equals(SitePath.ofPost(slug))) {
                 continue;
             }
-            Optional<String> obstacle = obstacle(run, path, post.id())
-                    .or(() -> lead(path, new Target.ToPost(post.id())) == Change.REFUSED
+            Optional<String> obstacle = obstacle(run, path, post)
+                    .or(() -> lead(run, path, new Target.ToPost(post)) == Change.REFUSED
                             ? Optional.of("leads elsewhere already")
                             : Optional.empty());
             if (obstacle.isEmpty()) {
@@ -62,7 +60,7 @@ final class RedirectWriter {
         boolean changed = false;
         for (SitePath path : file.from()) {
             Optional<String> obstacle = obstacle(run, path, null).or(() -> loop(path, target.get()));
-            Change change = obstacle.isPresent() ? Change.REFUSED : lead(path, target.get());
+            Change change = obstacle.isPresent() ? Change.REFUSED : lead(run, path, target.get());
             changed |= change == Change.MADE;
             if (change == Change.REFUSED) {
                 notes.add(new Note(0, "%s %s".formatted(path, obstacle.orElse("leads elsewhere already"))));
@@ -78,25 +76,22 @@ final class RedirectWriter {
         return new Settled(file.source(), outcome, Optional.empty(), Optional.empty(), leading, notes);
     }
 
-    /** What storing it would come to, without doing it. */
-    static Settled foretold(ArchivedRedirect file) {
-        return new Settled(
-                file.source(), Settled.Outcome.REDIRECT, Optional.empty(), Optional.empty(), file.from(), List.of());
-    }
-
     private enum Change {
         MADE,
         NOT_NEEDED,
         REFUSED
     }
 
-    private Change lead(SitePath from, Target target) {
+    /** A trial finds out the same and stores nothing. */
+    private Change lead(ImportRun run, SitePath from, Target target) {
         Optional<Redirect> present = redirects.find(from);
         if (present.isPresent()) {
             return present.get().state().target().equals(target) ? Change.NOT_NEEDED : Change.REFUSED;
         }
-        Instant now = clock.instant();
-        redirects.save(Redirect.add(from, target, Redirect.Reason.IMPORTED, now));
+        if (run.mode() == ImportArchive.Mode.STORE) {
+            redirects.save(Redirect.add(from, target, Redirect.Reason.IMPORTED, clock.instant()));
+        }
+        run.show(from);
         return Change.MADE;
     }
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Port: files that posts show, kept under the hash of their content, so that none is ever changed or kept twice. */
 public interface MediaStore {
+    /** In bytes: 20 MiB. */
+    long LARGEST_FILE = 20L << 20;
 
     /**
      * Keeps a file; its kind is told by its first bytes, never by a name. Of a picture is kept what readers may be given: it
@@ -17,6 +19,14 @@ public interface MediaStore {
      *     given, the picture is broken, or it is larger than 20 MiB or 100 megapixels
      */
     MediaAddress store(InputStream content);
+
+    /**
+     * The address under which {@link #store} would keep a file; nothing is kept.
+     *
+     * @param content read to its end and closed
+     * @throws dev.waxwing.domain.shared.BlogException.Invalid where {@link #store} throws it
+     */
+    MediaAddress examine(InputStream content);
 
     Optional<StoredMedia> find(MediaAddress address);
 

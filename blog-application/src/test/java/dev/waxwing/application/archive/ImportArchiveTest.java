@@ -666,4 +666,42 @@ class ImportArchiveTest {
 
         assertThat(post("a").revision().at()).isEqualTo(NOON);
     }
+
+    @Test
+    void a_trial_tells_what_an_import_would_do() {
+        archive.medium("a.png", png(3, 4)).medium("virus.exe", new byte[] {1, 2, 3});
+        archive.redirect("old.md", "/b", new ArchivedRedirect.Goal.ToPost("a.md"));
+        FakeArchive.Draft post = archive.post("a.md").stated("/old", "/b");
+        post.markdown = "[a](PICTURE) [b](PROGRAM) [c](/old) [d](/b)";
+        post.referring("PICTURE", Reference.Kind.MEDIA, "a.png");
+        post.referring("PROGRAM", Reference.Kind.MEDIA, "virus.exe");
+        archive.post("b.md");
+
+        ImportReport trial = importing(Mode.TRY);
+        Map<String, Settled> foretold = new LinkedHashMap<>(settled);
+        List<BrokenLink> foretoldBroken = List.copyOf(broken);
+
+        assertThat(blog.posts().findBySlug(new Slug("a"))).isEmpty();
+        assertThat(follow("/old")).isEmpty();
+        assertThat(importing()).isEqualTo(trial);
+        assertThat(foretold).isEqualTo(settled);
+        assertThat(foretoldBroken).isEqualTo(broken);
+    }
+
+    @Test
+    void importing_again_says_that_links_of_unchanged_files_were_not_checked() {
+        archive.post("a.md").markdown = "[x](/nowhere)";
+        importing();
+        List<String> remarks = new ArrayList<>();
+
+        useCase.handle(
+                new ImportArchive.Command(Actor.operator(), archive, Mode.STORE, "The editors", new ImportListener() {
+                    @Override
+                    public void remarked(String remark) {
+                        remarks.add(remark);
+                    }
+                }));
+
+        assertThat(remarks).containsExactly("Links in files that have not changed (1) were not checked again");
+    }
 }

@@ -59,6 +59,16 @@ public interface MediaStoreContract {
     }
 
     @Test
+    default void what_is_examined_is_judged_as_if_it_were_stored_and_is_not_kept() throws IOException {
+        MediaAddress examined = media().examine(new ByteArrayInputStream(png(4, 5)));
+
+        assertThat(media().find(examined)).isEmpty();
+        assertThat(media().store(new ByteArrayInputStream(png(4, 5)))).isEqualTo(examined);
+        assertThatThrownBy(() -> media().examine(new ByteArrayInputStream(new byte[] {1, 2, 3})))
+                .isInstanceOf(BlogException.Invalid.class);
+    }
+
+    @Test
     default void what_was_never_stored_is_not_found() {
         assertThat(media().find(new MediaAddress("/media/" + "0".repeat(32) + "-1x1.png")))
                 .isEmpty();

@@ -29,12 +29,25 @@ public final class InMemoryMediaStore implements MediaStore {
     public MediaAddress store(InputStream content) {
         try (content) {
             byte[] bytes = content.readAllBytes();
-            MediaAddress address = MediaAddress.ofPicture(sha256(bytes), size(bytes), "png");
+            MediaAddress address = address(bytes);
             files.putIfAbsent(address, bytes);
             return address;
         } catch (IOException e) {
             throw new BlogException.Unavailable("The file could not be read", e);
         }
+    }
+
+    @Override
+    public MediaAddress examine(InputStream content) {
+        try (content) {
+            return address(content.readAllBytes());
+        } catch (IOException e) {
+            throw new BlogException.Unavailable("The file could not be read", e);
+        }
+    }
+
+    private static MediaAddress address(byte[] bytes) {
+        return MediaAddress.ofPicture(sha256(bytes), size(bytes), "png");
     }
 
     @Override
