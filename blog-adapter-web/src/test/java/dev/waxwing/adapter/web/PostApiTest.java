@@ -136,9 +136,11 @@ class PostApiTest {
         Visit made = all.post("/posts", HELLO.replace("}", ", \"status\": \"published\"}"));
         String path = "/posts/" + Machine.json(made).path("id").textValue();
 
-        assertThat(writer.patch(path, made.header("ETag"), "{\"title\": \"Other\"}").status())
+        assertThat(writer.patch(path, made.header("ETag"), "{\"title\": \"Other\"}")
+                        .status())
                 .isEqualTo(403);
-        assertThat(all.patch(path, made.header("ETag"), "{\"title\": \"Other\"}").status())
+        assertThat(all.patch(path, made.header("ETag"), "{\"title\": \"Other\"}")
+                        .status())
                 .isEqualTo(200);
     }
 
