@@ -325,6 +325,28 @@ class WritingDeskBrowserTest {
     }
 
     @Test
+    void a_picture_that_is_pasted_stands_in_the_text() {
+        try (BrowserContext visit = signedIn("ada", new NewContextOptions())) {
+            Page page = visit.newPage();
+            begin(page, "A post with a picture", "Below.");
+
+            page.evaluate("""
+                    async () => {
+                        const canvas = new OffscreenCanvas(40, 30);
+                        canvas.getContext("2d").fillRect(0, 0, 40, 30);
+                        const clipboard = new DataTransfer();
+                        clipboard.items.add(new File([await canvas.convertToBlob()], "pasted.png", { type: "image/png" }));
+                        document.querySelector(".cm-content").dispatchEvent(
+                            new ClipboardEvent("paste", { clipboardData: clipboard, bubbles: true, cancelable: true }));
+                    }
+                    """);
+
+            assertThat(page.locator(".cm-content")).containsText(Pattern.compile("/media/[0-9a-f]{32}-40x30\\.png"));
+            assertThat(saving(page)).hasText(SAVED);
+        }
+    }
+
+    @Test
     void the_preview_shows_what_readers_will_see_and_runs_nothing() {
         try (BrowserContext visit = signedIn("ada", new NewContextOptions())) {
             Page page = visit.newPage();

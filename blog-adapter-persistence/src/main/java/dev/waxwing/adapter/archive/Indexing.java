@@ -28,7 +28,7 @@ final class Indexing {
 
     private final SiteFinder.Found found;
     private final Site site;
-    private final String name;
+    private final MarkdownFolder.Identity identity;
     private final ImportListener listener;
     private final String content;
     private final List<FolderWalk.Item> postItems = new ArrayList<>();
@@ -40,10 +40,10 @@ final class Indexing {
     private final AddressIndex addresses = new AddressIndex();
     private final LinkEvidence evidence = new LinkEvidence();
 
-    Indexing(SiteFinder.Found found, Site site, String name, ImportListener listener) {
+    Indexing(SiteFinder.Found found, Site site, MarkdownFolder.Identity identity, ImportListener listener) {
         this.found = found;
         this.site = site;
-        this.name = name;
+        this.identity = identity;
         this.listener = listener;
         this.content = found.content();
     }
@@ -177,7 +177,8 @@ final class Indexing {
         evidence.remark().ifPresent(listener::remarked);
         site.config().remarks().forEach(remark -> listener.remarked(remark.text()));
         return new ArchiveIndex(
-                name,
+                identity.name(),
+                identity.place(),
                 site.description(),
                 posts,
                 List.copyOf(redirects),

@@ -78,13 +78,23 @@ public final class MarkdownFolder implements Archive {
             });
             FolderShape shape = FolderShape.of(found.items(), found.content());
             Site site = Site.of(found.generator(), found.config(), options, shape);
-            Opened looked = new Indexing(found, site, options.name().orElseGet(found::name), listener).run();
+            Opened looked = new Indexing(found, site, identity(found), listener).run();
             opened = looked;
             return looked.index();
         } catch (IOException failure) {
             throw new BlogException.Unavailable("%s cannot be read".formatted(folder), failure);
         }
     }
+
+    /** A name that was given is meant; one that a folder happens to have could be another folder's too. */
+    private Identity identity(SiteFinder.Found found) throws IOException {
+        return options.name().isPresent()
+                ? new Identity(options.name().get(), Optional.empty())
+                : new Identity(found.name(), Optional.of(found.base().toRealPath().toString()));
+    }
+
+    /** What an archive is called, and where it lies if nobody gave it this name. */
+    record Identity(String name, Optional<String> place) {}
 
     @Override
     public Reading read(IndexedPost post) {

@@ -1,11 +1,13 @@
 package dev.waxwing.application.archive;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What there is in an archive. Every file is in exactly one of the lists.
  *
  * @param name what the archive is called, to know it when it is imported again
+ * @param place where it lies, if it is known by its name alone and another archive could have that too
  * @param description how it is read, for people: generator, time zone, language
  * @param posts in the order in which wished addresses are given away
  * @param media files that posts may show or link to
@@ -13,6 +15,7 @@ import java.util.List;
  */
 public record ArchiveIndex(
         String name,
+        Optional<String> place,
         String description,
         List<IndexedPost> posts,
         List<ArchivedRedirect> redirects,

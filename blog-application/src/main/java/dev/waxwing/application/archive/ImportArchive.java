@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 
 /**
@@ -89,10 +90,12 @@ public final class ImportArchive {
      * Imports an archive; what was told to the listener as settled is stored.
      *
      * @throws BlogException.Unavailable if the blog cannot be written to
+     * @throws BlogException.Conflict if another archive of this name was imported, whose posts would be overwritten
      */
     public ImportReport handle(Command command) {
         command.actor().requireMayAdminister();
         ArchiveIndex index = command.archive().index(command.listener());
+        requireSamePlace(index);
         command.listener().indexed(index);
         ImportRun run = new ImportRun(command, index, SlugPlan.of(index, ledger, slugs, ids));
         index.leftOut().forEach(file -> run.settle(Settled.leftOut(file)));
@@ -103,11 +106,24 @@ public final class ImportArchive {
             importBatch(run, reader, pictures, index.posts().subList(from, to));
         }
         if (run.mode() == Mode.STORE) {
-            work.run(pictures::record);
+            work.run(() -> {
+                pictures.record();
+                index.place().ifPresent(place -> ledger.recordPlace(index.name(), place));
+            });
         }
         importRedirects(run);
         pictures.settleRest();
         return run.report(run.links().check(known, run));
+    }
+
+    /** Two folders can have one name; the files of the one must not become new versions of the other's. */
+    private void requireSamePlace(ArchiveIndex index) {
+        Optional<String> former = ledger.place(index.name());
+        if (index.place().isPresent() && former.isPresent() && !former.equals(index.place())) {
+            throw new BlogException.Conflict(
+                    "The blog has posts from another folder called '%s', at %s; say --name %s if this is the same one in a new place, or give it another name"
+                            .formatted(index.name(), former.get(), index.name()));
+        }
     }
 
     private void importBatch(ImportRun run, PostReader reader, MediaIntake pictures, List<IndexedPost> entries) {

@@ -10,6 +10,12 @@ import java.util.Optional;
 /** Port: remembers what each file of an archive became, so that importing it again changes nothing that has not changed. */
 public interface ImportLedger {
 
+    /** Where the archive of this name lay when it was imported last, if that is known. */
+    Optional<String> place(String archive);
+
+    /** Remembers where the archive of this name lies. */
+    void recordPlace(String archive, String place);
+
     /** The posts among these files, by source. */
     Map<String, Origin> posts(String archive, Collection<String> sources);
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 final class FakeArchive implements Archive {
     static final Instant LONG_AGO = Instant.parse("2020-01-02T03:04:05Z");
 
+    private Optional<String> place = Optional.empty();
     private final Map<String, Draft> posts = new LinkedHashMap<>();
     private final Map<String, byte[]> media = new LinkedHashMap<>();
     private final List<ArchivedRedirect> redirects = new ArrayList<>();
@@ -135,10 +136,16 @@ final class FakeArchive implements Archive {
                 .array();
     }
 
+    FakeArchive at(String folder) {
+        place = Optional.of(folder);
+        return this;
+    }
+
     @Override
     public ArchiveIndex index(ImportListener listener) {
         return new ArchiveIndex(
                 "test",
+                place,
                 "made up",
                 posts.values().stream()
                         .map(post -> new IndexedPost(post.source, new Slug(post.slug), post.otherwise))

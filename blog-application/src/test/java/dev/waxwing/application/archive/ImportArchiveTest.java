@@ -650,6 +650,21 @@ class ImportArchiveTest {
     }
 
     @Test
+    void another_archive_of_the_same_name_does_not_overwrite_the_posts_of_the_first() {
+        archive.at("/home/ada/blog").post("about.md");
+        importing();
+
+        archive.at("/home/bob/blog");
+
+        assertThatThrownBy(() -> importing())
+                .isInstanceOf(BlogException.Conflict.class)
+                .hasMessageContaining("/home/ada/blog")
+                .hasMessageContaining("--name test");
+        archive.at("/home/ada/blog");
+        assertThat(importing().outcomes()).containsOnly(entry(UNCHANGED, 1));
+    }
+
+    @Test
     void only_an_administrator_imports() {
         Actor editor = Actor.of(new AuthorId(blog.ids().next()), Role.EDITOR);
 

@@ -71,6 +71,18 @@ public interface ImportLedgerContract {
     }
 
     @Test
+    default void where_an_archive_lay_is_remembered_until_it_lies_elsewhere() {
+        assertThat(importLedger().place("blog")).isEmpty();
+
+        importLedger().recordPlace("blog", "/srv/blog");
+        assertThat(importLedger().place("blog")).contains("/srv/blog");
+        assertThat(importLedger().place("other")).isEmpty();
+
+        importLedger().recordPlace("blog", "/home/ada/blog");
+        assertThat(importLedger().place("blog")).contains("/home/ada/blog");
+    }
+
+    @Test
     default void what_a_failing_unit_of_work_recorded_is_forgotten() {
         assertThatThrownBy(() -> work().run(() -> {
                     importLedger().record("blog", origin("hello.md", "1"));

@@ -102,6 +102,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         final List<AuditEntry> audit = new ArrayList<>();
         final List<RecordedEvent> feed = new ArrayList<>();
         final Map<String, Long> bookmarks = new HashMap<>();
+        final Map<String, String> importedFrom = new HashMap<>();
         final Map<String, ImportLedger.Origin> importedPosts = new HashMap<>();
         final Map<String, ImportLedger.MediaOrigin> importedMedia = new HashMap<>();
         final Map<ApiTokenId, ApiToken.State> apiTokens = new LinkedHashMap<>();
@@ -126,6 +127,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
             copy.audit.addAll(audit);
             copy.feed.addAll(feed);
             copy.bookmarks.putAll(bookmarks);
+            copy.importedFrom.putAll(importedFrom);
             copy.importedPosts.putAll(importedPosts);
             copy.importedMedia.putAll(importedMedia);
             copy.apiTokens.putAll(apiTokens);

@@ -15,6 +15,16 @@ public final class InMemoryImportLedger implements ImportLedger {
     }
 
     @Override
+    public Optional<String> place(String archive) {
+        return blog.read(stored -> Optional.ofNullable(stored.importedFrom.get(archive)));
+    }
+
+    @Override
+    public void recordPlace(String archive, String place) {
+        blog.write(stored -> stored.importedFrom.put(archive, place));
+    }
+
+    @Override
     public Map<String, Origin> posts(String archive, Collection<String> sources) {
         return blog.read(stored -> {
             Map<String, Origin> found = new HashMap<>();

@@ -24,6 +24,8 @@ import org.jdbi.v3.core.statement.Update;
 
 /** The ledger of imports in tables; files are found by the SHA-256 of archive and path, as paths can be too long for an index. */
 public final class JdbiImportLedger implements ImportLedger {
+    private static final String INSERT_ARCHIVE = "INSERT INTO import_archive (name_hash, place) VALUES (:hash, :place)";
+    private static final String UPDATE_ARCHIVE = "UPDATE import_archive SET place = :place WHERE name_hash = :hash";
     private static final String INSERT_POST = """
             INSERT INTO import_post (file_hash, source, fingerprint, post_id, slug, imprint)
             VALUES (:hash, :source, :fingerprint, :post, :slug, :imprint)
@@ -45,6 +47,24 @@ public final class JdbiImportLedger implements ImportLedger {
     @Inject
     public JdbiImportLedger(Database database) {
         this.database = database;
+    }
+
+    @Override
+    public Optional<String> place(String archive) {
+        return database.read(
+                handle -> handle.createQuery("SELECT place FROM import_archive WHERE name_hash = :hash")
+                        .bind("hash", hash(archive, ""))
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
+    @Override
+    public void recordPlace(String archive, String place) {
+        database.write(handle -> {
+            if (bound(handle, UPDATE_ARCHIVE, archive, place).execute() == 0) {
+                bound(handle, INSERT_ARCHIVE, archive, place).execute();
+            }
+        });
     }
 
     @Override
@@ -91,6 +111,10 @@ public final class JdbiImportLedger implements ImportLedger {
                         .execute();
             }
         });
+    }
+
+    private static Update bound(Handle handle, String sql, String archive, String place) {
+        return handle.createUpdate(sql).bind("hash", hash(archive, "")).bind("place", place);
     }
 
     private static Update bound(Handle handle, String sql, String archive, Origin origin) {
