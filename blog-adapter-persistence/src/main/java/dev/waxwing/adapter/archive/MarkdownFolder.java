@@ -90,7 +90,8 @@ public final class MarkdownFolder implements Archive {
     private Identity identity(SiteFinder.Found found) throws IOException {
         return options.name().isPresent()
                 ? new Identity(options.name().get(), Optional.empty())
-                : new Identity(found.name(), Optional.of(found.base().toRealPath().toString()));
+                : new Identity(
+                        found.name(), Optional.of(found.base().toRealPath().toString()));
     }
 
     /** What an archive is called, and where it lies if nobody gave it this name. */

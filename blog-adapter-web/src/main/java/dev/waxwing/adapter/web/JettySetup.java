@@ -37,8 +37,11 @@ final class JettySetup {
     private static final int SPARE_THREADS = 8;
     private static final Duration IDLE = Duration.ofSeconds(30);
 
-    /** How long a connection without a request in flight holds up a stop. */
-    private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);
+    /**
+     * How long a connection without a request in flight holds up a stop. Longer than nearly all requests take, because a
+     * connection that was quiet for longer may be closed in the moment of its answer.
+     */
+    private static final Duration IDLE_AT_STOP = Duration.ofSeconds(1);
 
     private final WebSettings settings;
     private final MalformedRequests malformed;

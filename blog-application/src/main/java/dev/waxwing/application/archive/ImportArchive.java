@@ -19,8 +19,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Use case: bring a former blog here with everything it has: posts, authors, tags, pictures and the addresses readers know.

@@ -51,11 +51,10 @@ public final class JdbiImportLedger implements ImportLedger {
 
     @Override
     public Optional<String> place(String archive) {
-        return database.read(
-                handle -> handle.createQuery("SELECT place FROM import_archive WHERE name_hash = :hash")
-                        .bind("hash", hash(archive, ""))
-                        .mapTo(String.class)
-                        .findOne());
+        return database.read(handle -> handle.createQuery("SELECT place FROM import_archive WHERE name_hash = :hash")
+                .bind("hash", hash(archive, ""))
+                .mapTo(String.class)
+                .findOne());
     }
 
     @Override
