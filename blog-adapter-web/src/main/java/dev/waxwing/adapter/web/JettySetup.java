@@ -37,12 +37,6 @@ final class JettySetup {
     private static final int SPARE_THREADS = 8;
     private static final Duration IDLE = Duration.ofSeconds(30);
 
-    /**
-     * How long a connection without a request in flight holds up a stop. Longer than nearly all requests take, because a
-     * connection that was quiet for longer may be closed in the moment of its answer.
-     */
-    private static final Duration IDLE_AT_STOP = Duration.ofSeconds(1);
-
     private final WebSettings settings;
     private final MalformedRequests malformed;
     private final ServerSocketChannel socket;
@@ -109,7 +103,7 @@ final class JettySetup {
             throw new UncheckedIOException(e);
         }
         connector.setIdleTimeout(IDLE.toMillis());
-        connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
+        connector.setShutdownIdleTimeout(settings.idleAtStop().toMillis());
         return connector;
     }
 }

@@ -9,8 +9,10 @@ import java.time.Duration;
  * @param port 0 for any that is free
  * @param accentHue the colour of links and marks, as an angle on the colour wheel of OKLCH: 0 to 359
  * @param patience how long requests in flight may take to end when the server stops
+ * @param idleAtStop how long a connection without a request in flight holds up a stop; should be longer than nearly all
+ *     requests take, because one that was quiet for longer may be closed in the moment of its answer
  */
-public record WebSettings(String host, int port, int accentHue, Duration patience) {
+public record WebSettings(String host, int port, int accentHue, Duration patience, Duration idleAtStop) {
     /** The red of the wing that gave the name. */
     public static final int WAX_RED = 28;
 
@@ -22,6 +24,6 @@ public record WebSettings(String host, int port, int accentHue, Duration patienc
     }
 
     public static WebSettings at(String host, int port) {
-        return new WebSettings(host, port, WAX_RED, Duration.ofSeconds(5));
+        return new WebSettings(host, port, WAX_RED, Duration.ofSeconds(5), Duration.ofSeconds(1));
     }
 }

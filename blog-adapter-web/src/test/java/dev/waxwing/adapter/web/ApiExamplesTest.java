@@ -105,8 +105,7 @@ class ApiExamplesTest {
 
     @Test
     void the_description_has_every_route_for_programs_and_no_other() {
-        try (WebServer server =
-                WebServer.start(WebSettings.at("127.0.0.1", 0), blog.readingSite(), blog.writingSite())) {
+        try (WebServer server = WebServer.start(TrialBlog.settings(0), blog.readingSite(), blog.writingSite())) {
             List<String> routes = server.routes().stream()
                     .filter(route -> route.audience() == Access.PROGRAM)
                     .map(ApiExamplesTest::name)

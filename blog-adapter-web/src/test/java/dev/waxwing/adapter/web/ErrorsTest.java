@@ -58,7 +58,7 @@ class ErrorsTest {
             return site.site().current();
         };
         Frames frames = new Frames(settings, site.posts(), Assets.load(1));
-        return WebServer.start(WebSettings.at("127.0.0.1", 0), site, blog.guard(), frames, List.of(FAILING));
+        return WebServer.start(TrialBlog.settings(0), site, blog.guard(), frames, List.of(FAILING));
     }
 
     private static void refuse(RuntimeException refusal) {
@@ -167,7 +167,7 @@ class ErrorsTest {
                 whole.renderer(),
                 whole.site(),
                 whole.readiness());
-        try (WebServer other = WebServer.start(WebSettings.at("127.0.0.1", 0), broken, blog.writingSite())) {
+        try (WebServer other = WebServer.start(TrialBlog.settings(0), broken, blog.writingSite())) {
             Visit front = Visit.to(other.port(), "/");
             assertThat(front.status()).isEqualTo(503);
             assertThat(front.text()).contains(front.header("X-Request-Id")).doesNotContain("secret");

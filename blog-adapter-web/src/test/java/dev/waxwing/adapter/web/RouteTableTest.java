@@ -46,8 +46,7 @@ class RouteTableTest {
 
     @Test
     void the_site_has_the_addresses_that_are_promised() {
-        try (WebServer server =
-                WebServer.start(WebSettings.at("127.0.0.1", 0), blog.readingSite(), blog.writingSite())) {
+        try (WebServer server = WebServer.start(TrialBlog.settings(0), blog.readingSite(), blog.writingSite())) {
             assertThat(server.routes())
                     .extracting(Route::path)
                     .contains(
@@ -87,8 +86,7 @@ class RouteTableTest {
     }
 
     private List<Route> routes() {
-        try (WebServer server =
-                WebServer.start(WebSettings.at("127.0.0.1", 0), blog.readingSite(), blog.writingSite())) {
+        try (WebServer server = WebServer.start(TrialBlog.settings(0), blog.readingSite(), blog.writingSite())) {
             return server.routes();
         }
     }
@@ -96,7 +94,7 @@ class RouteTableTest {
     private void start(EndpointGroup resource) {
         ReadingSite site = blog.readingSite();
         Frames frames = new Frames(site.site(), site.posts(), Assets.load(1));
-        WebServer.start(WebSettings.at("127.0.0.1", 0), site, blog.guard(), frames, List.of(resource))
+        WebServer.start(TrialBlog.settings(0), site, blog.guard(), frames, List.of(resource))
                 .close();
     }
 }

@@ -75,7 +75,12 @@ final class TrialBlog implements AutoCloseable {
     private final WebServer server;
 
     private TrialBlog(int port) {
-        server = WebServer.start(WebSettings.at("127.0.0.1", port), readingSite(), writingSite());
+        server = WebServer.start(settings(port), readingSite(), writingSite());
+    }
+
+    /** Stops without waiting for connections that a test has left open. */
+    static WebSettings settings(int port) {
+        return new WebSettings("127.0.0.1", port, WebSettings.WAX_RED, Duration.ofSeconds(5), Duration.ofMillis(100));
     }
 
     static TrialBlog start() {
