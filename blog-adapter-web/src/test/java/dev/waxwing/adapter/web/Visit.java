@@ -95,10 +95,22 @@ final class Visit {
         return page().select(selector).text();
     }
 
+    /** A kept connection that the server has closed meanwhile reads no request; it is sent again, as browsers do. */
+    private HttpResponse<byte[]> sent() throws IOException, InterruptedException {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
+                throw e;
+            }
+            return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+        }
+    }
+
     private HttpResponse<byte[]> answer() {
         if (response == null) {
             try {
-                response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+                response = sent();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
