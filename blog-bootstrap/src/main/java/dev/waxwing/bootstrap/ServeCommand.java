@@ -43,17 +43,8 @@ final class ServeCommand implements Runnable {
             description = "Where readers find the blog, such as https://example.org.")
     private Optional<String> baseUrl = Optional.empty();
 
-    @Option(
-            names = "--jdbc-url",
-            paramLabel = "URL",
-            description = "A PostgreSQL database; by default H2 in the data folder.")
-    private Optional<String> jdbcUrl = Optional.empty();
-
-    @Option(
-            names = "--jdbc-user",
-            paramLabel = "U",
-            description = "Its user; the password comes from WAXWING_JDBC_PASSWORD.")
-    private Optional<String> jdbcUser = Optional.empty();
+    @Mixin
+    private final DatabaseFlags database = new DatabaseFlags();
 
     @Option(names = "--log-format", paramLabel = "FORMAT", description = "text or json (default: text).")
     private Optional<String> logFormat = Optional.empty();
@@ -75,11 +66,10 @@ final class ServeCommand implements Runnable {
 
     private Map<Setting, String> flags() {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
+        flags.putAll(database.flags());
         host.ifPresent(value -> flags.put(Setting.HOST, value));
         port.ifPresent(value -> flags.put(Setting.PORT, value.toString()));
         baseUrl.ifPresent(value -> flags.put(Setting.BASE_URL, value));
-        jdbcUrl.ifPresent(value -> flags.put(Setting.JDBC_URL, value));
-        jdbcUser.ifPresent(value -> flags.put(Setting.JDBC_USER, value));
         logFormat.ifPresent(value -> flags.put(Setting.LOG_FORMAT, value));
         return flags;
     }

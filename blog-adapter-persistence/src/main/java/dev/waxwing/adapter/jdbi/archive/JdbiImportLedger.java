@@ -2,18 +2,15 @@ package dev.waxwing.adapter.jdbi.archive;
 
 import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.adapter.jdbi.shared.Database;
+import dev.waxwing.adapter.jdbi.shared.Keys;
 import dev.waxwing.application.archive.ImportLedger;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.shared.Slug;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,14 +139,6 @@ public final class JdbiImportLedger implements ImportLedger {
     }
 
     private static String hash(String archive, String source) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(archive.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) '\n');
-            digest.update(source.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Keys.of(archive + "\n" + source);
     }
 }

@@ -1,15 +1,12 @@
 package dev.waxwing.adapter.jdbi.redirect;
 
+import dev.waxwing.adapter.jdbi.shared.Keys;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.redirect.Target;
 import dev.waxwing.domain.shared.WebAddress;
 import dev.waxwing.domain.tag.TagId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +49,7 @@ final class Targets {
         };
     }
 
-    /** The key of a path: its SHA-256, since paths are too long for an index of PostgreSQL. */
     static String hash(SitePath path) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(path.value().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Keys.of(path.value());
     }
 }
