@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KillTest {
     private static final long SEED = Long.getLong("waxwing.seed", 5);
-    private static final int KILLS = 5;
+    private static final int KILLS = Integer.getInteger("waxwing.kills", 5);
 
     @TempDir
     private Path data;

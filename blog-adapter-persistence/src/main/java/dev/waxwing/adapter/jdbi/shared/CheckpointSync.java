@@ -37,9 +37,13 @@ final class CheckpointSync implements GroupCommit.Sync {
         }
     }
 
+    /** A thread of H2 that stores from time to time would do so while somebody writes: it is told to store at commits only. */
     private Connection connection() throws SQLException {
         if (connection == null) {
             connection = source.getConnection();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET WRITE_DELAY 0");
+            }
         }
         return connection;
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The one door to the database. A unit of work is a transaction that is bound to the thread which opened it: whatever that
  * thread reads and writes meanwhile joins it, and what another thread does never does, so work must not be handed to other
  * threads. Writers queue on the head row of the change feed, which each locks before anything else; locks are thereby taken
- * in one order, and two units of work never wait for each other. Work is never run twice: an aggregate that was saved once
+ * in one order, and two units of work never wait for each other. Within this process they take turns before that, see
+ * {@link Durability#takeTurn()}. Work is never run twice: an aggregate that was saved once
  * has given its events away. Lone questions, which change nothing, are asked again when a connection turns out to be dead.
  */
 public final class Database {
@@ -33,6 +34,7 @@ public final class Database {
     /** A unit of work that has begun and not ended. */
     private static final class Unit {
         private final Handle handle;
+        private boolean inTurn;
         private boolean queued;
         private boolean changed;
         private @Nullable RuntimeException refusal;
@@ -41,6 +43,8 @@ public final class Database {
             this.handle = handle;
         }
     }
+
+    private record Outcome<T>(T result, boolean changed) {}
 
     public Database(DataSource source, Durability durability) {
         this.jdbi = jdbi(source);
@@ -116,22 +120,30 @@ public final class Database {
     }
 
     private <T> T begun(Supplier<T> work) {
-        boolean[] changed = {false};
-        T result;
-        try {
-            result = jdbi.inTransaction(handle -> {
-                Unit unit = new Unit(handle);
-                T outcome = bound(unit, work);
-                changed[0] = unit.changed;
-                return outcome;
-            });
+        Outcome<T> outcome = committed(work);
+        if (outcome.changed) {
+            durability.awaitDurable();
+        }
+        return outcome.result;
+    }
+
+    private <T> Outcome<T> committed(Supplier<T> work) {
+        try (Handle handle = jdbi.open()) {
+            Unit unit = new Unit(handle);
+            return new Outcome<>(inTransaction(unit, work), unit.changed);
         } catch (JdbiException e) {
             throw Refusals.of(e);
         }
-        if (changed[0]) {
-            durability.awaitDurable();
+    }
+
+    private <T> T inTransaction(Unit unit, Supplier<T> work) {
+        try {
+            return unit.handle.inTransaction(handle -> bound(unit, work));
+        } finally {
+            if (unit.inTurn) {
+                durability.endTurn();
+            }
         }
-        return result;
     }
 
     private <T> T bound(Unit unit, Supplier<T> work) {
@@ -144,17 +156,27 @@ public final class Database {
             return outcome;
         } finally {
             current.remove();
+            takeTurn(unit);
         }
     }
 
     private void enqueue(Unit unit) {
         if (!unit.queued) {
             durability.requireSound();
+            takeTurn(unit);
             unit.handle
                     .createQuery("SELECT position FROM change_head WHERE id = 1 FOR UPDATE")
                     .mapTo(Long.class)
                     .one();
             unit.queued = true;
+        }
+    }
+
+    /** Whoever has locked a row has changed the file, so even a unit of work that did no more ends in its turn. */
+    private void takeTurn(Unit unit) {
+        if (!unit.inTurn) {
+            durability.takeTurn();
+            unit.inTurn = true;
         }
     }
 

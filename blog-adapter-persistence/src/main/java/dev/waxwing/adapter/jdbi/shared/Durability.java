@@ -10,6 +10,12 @@ public interface Durability {
         public void requireSound() {}
 
         @Override
+        public void takeTurn() {}
+
+        @Override
+        public void endTurn() {}
+
+        @Override
         public void awaitDurable() {}
 
         @Override
@@ -18,6 +24,14 @@ public interface Durability {
 
     /** @throws BlogException.Unavailable while changes cannot be brought to disk, so that none begins in vain */
     void requireSound();
+
+    /**
+     * Waits until nobody else in this process writes, commits or syncs, where the database needs that; from here on nobody
+     * else does until {@link #endTurn()}. Not to be held while waiting for the disk.
+     */
+    void takeTurn();
+
+    void endTurn();
 
     /**
      * Returns once everything that was committed before the call is on disk.

@@ -11,7 +11,10 @@ import dev.waxwing.adapter.jdbi.tag.JdbiTagRepository;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.Tag;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.statement.UnableToCreateStatementException;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,10 +29,12 @@ class DatabaseTest {
     private final JdbiChangeFeed changes = new JdbiChangeFeed(database, new JdbiAuditTrail(database));
     private final JdbiTagRepository tags = new JdbiTagRepository(database, changes);
 
-    /** Counts the syncs, and fails them on demand. */
+    /** Counts the syncs and fails them on demand, and notes at each call whether what is watched is committed. */
     private static final class CountingDurability implements Durability {
+        private final List<String> calls = new ArrayList<>();
         private int syncs;
         private boolean sound = true;
+        private Supplier<Boolean> committed = () -> false;
 
         @Override
         public void requireSound() {
@@ -39,7 +44,18 @@ class DatabaseTest {
         }
 
         @Override
+        public void takeTurn() {
+            calls.add("take, committed: " + committed.get());
+        }
+
+        @Override
+        public void endTurn() {
+            calls.add("end, committed: " + committed.get());
+        }
+
+        @Override
         public void awaitDurable() {
+            calls.add("sync");
             syncs++;
             requireSound();
         }
@@ -125,13 +141,48 @@ class DatabaseTest {
     }
 
     @Test
+    void a_turn_reaches_from_before_the_first_change_to_behind_the_commit_and_the_disk_is_waited_for_without_it() {
+        Tag tag = aTag("Java");
+        durability.committed = () -> elsewhere(() -> tags.find(tag.id())).isPresent();
+
+        database.inUnitOfWork(() -> {
+            tags.save(tag);
+            tags.save(aTag("Kotlin"));
+            return true;
+        });
+
+        assertThat(durability.calls).containsExactly("take, committed: false", "end, committed: true", "sync");
+    }
+
+    @Test
+    void a_unit_of_work_that_is_undone_ends_its_turn() {
+        assertThatThrownBy(() -> database.inUnitOfWork(() -> {
+                    tags.save(aTag("One"));
+                    throw new IllegalStateException("boom");
+                }))
+                .hasMessage("boom");
+
+        assertThat(durability.calls).containsExactly("take, committed: false", "end, committed: false");
+    }
+
+    @Test
+    void whoever_only_locks_a_row_ends_in_a_turn_too() {
+        database.inUnitOfWork(() -> changes.bookmark("search").claim());
+
+        assertThat(durability.calls).containsExactly("take, committed: false", "end, committed: false");
+    }
+
+    private static <T> T elsewhere(Supplier<T> question) {
+        return CompletableFuture.supplyAsync(question).join();
+    }
+
+    @Test
     void another_thread_does_not_join() {
         Tag tag = aTag("Java");
 
         database.inUnitOfWork(() -> {
             tags.save(tag);
-            assertThat(CompletableFuture.supplyAsync(() -> tags.find(tag.id())).join())
-                    .isEmpty();
+            assertThat(elsewhere(() -> tags.find(tag.id()))).isEmpty();
             return true;
         });
 

@@ -87,6 +87,41 @@ class GroupCommitTest {
     }
 
     @Test
+    void a_sync_waits_for_the_turn_of_whoever_writes_and_serves_who_came_meanwhile() throws Exception {
+        HeldSync sync = new HeldSync();
+        sync.release.release();
+        GroupCommit commit = new GroupCommit(sync);
+        commit.takeTurn();
+        List<Future<?>> waiting = startWaiters(commit, 5);
+        assertThat(sync.runs).hasValue(0);
+
+        commit.endTurn();
+        for (Future<?> waiter : waiting) {
+            waiter.get();
+        }
+
+        assertThat(sync.runs).hasValue(1);
+    }
+
+    @Test
+    void nobody_writes_while_a_sync_runs() throws Exception {
+        HeldSync sync = new HeldSync();
+        GroupCommit commit = new GroupCommit(sync);
+        Future<?> syncing = threads.submit(commit::awaitDurable);
+        sync.begun.acquire();
+
+        List<Future<?>> writer = start(1, () -> {
+            commit.takeTurn();
+            commit.endTurn();
+        });
+        assertThat(writer.get(0).isDone()).isFalse();
+
+        sync.release.release();
+        syncing.get();
+        writer.get(0).get();
+    }
+
+    @Test
     void a_failed_sync_is_a_refusal_to_all_who_waited_for_it_and_to_nobody_else() throws Exception {
         HeldSync sync = new HeldSync();
         GroupCommit commit = new GroupCommit(sync);
@@ -206,8 +241,12 @@ class GroupCommitTest {
         }
     }
 
-    /** Starts threads that wait, and returns when they all do. */
     private List<Future<?>> startWaiters(GroupCommit commit, int count) throws InterruptedException {
+        return start(count, commit::awaitDurable);
+    }
+
+    /** Starts threads that wait, and returns when they all do. */
+    private List<Future<?>> start(int count, Runnable act) throws InterruptedException {
         List<Future<?>> waiters = new ArrayList<>();
         List<Thread> waiting = new ArrayList<>();
         Semaphore started = new Semaphore(0);
@@ -217,7 +256,7 @@ class GroupCommitTest {
                     waiting.add(Thread.currentThread());
                 }
                 started.release();
-                commit.awaitDurable();
+                act.run();
             }));
         }
         started.acquire(count);
