@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.application.author.MoveAuthor;
+import dev.waxwing.application.fake.InMemoryBlog;
 import dev.waxwing.application.post.ArchivePost;
 import dev.waxwing.application.post.CreditAuthors;
 import dev.waxwing.application.post.DiscardChanges;
@@ -49,33 +50,38 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A newsroom in which anybody does anything, and a model that says beforehand what must come of it. */
-final class World {
-    static final List<String> SLUGS = List.of("one", "two", "three", "four", "post-2", "admin", "größe");
+public final class World {
+    public static final List<String> SLUGS = List.of("one", "two", "three", "four", "post-2", "admin", "größe");
     private static final List<String> TITLES = List.of("One", "Two", "Three", "Größe", "Search", "Post");
-    private static final List<String> WORDS = List.of("red", "green", "blue", "grey");
-    private static final List<String> HANDLES = List.of("ada", "bob", "countess");
+    public static final List<String> TAGS = List.of("red", "green", "blue", "grey");
+    public static final List<String> HANDLES = List.of("ada", "bob", "countess");
 
     private final Newsroom room = new Newsroom();
     private final Model model = new Model();
     private final List<String> log = new ArrayList<>();
     private final Chance chance;
 
-    World(Chance chance) {
+    public World(Chance chance) {
         this.chance = chance;
         model.authors.put(room.ada, "ada");
         model.authors.put(room.bob, "bob");
         model.authors.forEach((author, handle) -> model.promises.put("/authors/" + handle, author));
     }
 
+    /** The blog that all of it happens in. */
+    public InMemoryBlog blog() {
+        return room.blog;
+    }
+
     Soundness soundness() {
         return new Soundness(room, model);
     }
 
-    List<String> log() {
+    public List<String> log() {
         return log;
     }
 
-    void act() {
+    public void act() {
         room.clock.advance(Duration.ofSeconds(chance.below(30)));
         switch (chance.below(28)) {
             case 0, 1 -> draft();
@@ -332,7 +338,7 @@ final class World {
             Actor actor = anyActor();
             List<TagId> tags = new ArrayList<>();
             for (int n = chance.below(4); n > 0; n--) {
-                tags.add(findOrCreate(chance.oneOf(WORDS)));
+                tags.add(findOrCreate(chance.oneOf(TAGS)));
             }
             expect(
                     mayRevise(actor, post) ? null : Kind.FORBIDDEN,
@@ -392,7 +398,7 @@ final class World {
                 model.merge(tag, into);
             });
         } else {
-            String slug = chance.oneOf(WORDS);
+            String slug = chance.oneOf(TAGS);
             String from = model.tags.get(tag);
             boolean taken = model.tags.containsValue(slug) || !model.mayTake("/tags/" + slug, tag);
             Kind refusal = isEditor(actor) ? conflictIf(taken && !slug.equals(from)) : Kind.FORBIDDEN;
@@ -469,7 +475,7 @@ final class World {
     private String anyPath() {
         return switch (chance.below(4)) {
             case 0 -> "/old/" + chance.below(5);
-            case 1 -> "/tags/" + chance.oneOf(WORDS);
+            case 1 -> "/tags/" + chance.oneOf(TAGS);
             case 2 -> "/authors/" + chance.oneOf(HANDLES);
             default -> "/" + chance.oneOf(SLUGS);
         };

@@ -116,7 +116,8 @@ final class House implements AutoCloseable {
                 media,
                 renderer,
                 settings,
-                readiness);
+                readiness,
+                storage.changes());
     }
 
     /** What people write with. */

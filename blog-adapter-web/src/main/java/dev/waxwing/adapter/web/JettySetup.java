@@ -12,11 +12,13 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The server below the site: what it lets in, how much of it, and how it stops. */
@@ -40,11 +42,14 @@ final class JettySetup {
     private final WebSettings settings;
     private final MalformedRequests malformed;
     private final ServerSocketChannel socket;
+    private final Handler.Wrapper finished;
 
-    JettySetup(WebSettings settings, MalformedRequests malformed, ServerSocketChannel socket) {
+    JettySetup(
+            WebSettings settings, MalformedRequests malformed, ServerSocketChannel socket, Handler.Wrapper finished) {
         this.settings = settings;
         this.malformed = malformed;
         this.socket = socket;
+        this.finished = finished;
     }
 
     /**
@@ -83,8 +88,18 @@ final class JettySetup {
         jetty.modifyServer(server -> {
             server.setErrorHandler(malformed);
             server.setStopTimeout(settings.patience().toMillis());
-            server.insertHandler(new GracefulHandler());
+            server.addEventListener(new InFront());
         });
+    }
+
+    /** The site is hung into the server when that starts, and only then can something be put in front of it. */
+    private final class InFront implements LifeCycle.Listener {
+        @Override
+        public void lifeCycleStarting(LifeCycle starting) {
+            Server server = (Server) starting;
+            server.insertHandler(finished);
+            server.insertHandler(new GracefulHandler());
+        }
     }
 
     private static void limit(HttpConfiguration http) {

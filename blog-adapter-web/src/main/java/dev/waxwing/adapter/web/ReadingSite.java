@@ -1,7 +1,12 @@
 package dev.waxwing.adapter.web;
 
+import dev.waxwing.adapter.web.author.NotedAuthorQueries;
+import dev.waxwing.adapter.web.post.NotedPostQueries;
+import dev.waxwing.adapter.web.shared.Ingredients;
 import dev.waxwing.adapter.web.site.Readiness;
+import dev.waxwing.adapter.web.tag.NotedTagQueries;
 import dev.waxwing.application.author.AuthorQueries;
+import dev.waxwing.application.change.ChangeFeed;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostQueries;
@@ -20,4 +25,21 @@ public record ReadingSite(
         MediaStore media,
         MarkdownRenderer renderer,
         SiteSettings site,
-        Readiness readiness) {}
+        Readiness readiness,
+        ChangeFeed changes) {
+
+    /** The same, with what each page is made from noted. */
+    ReadingSite noted(Ingredients ingredients) {
+        return new ReadingSite(
+                new NotedPostQueries(posts, ingredients),
+                new NotedTagQueries(tags, ingredients),
+                new NotedAuthorQueries(authors, ingredients),
+                redirects,
+                search,
+                media,
+                renderer,
+                site,
+                readiness,
+                changes);
+    }
+}

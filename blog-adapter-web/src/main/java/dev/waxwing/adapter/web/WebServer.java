@@ -12,6 +12,9 @@ import dev.waxwing.adapter.web.author.AuthorApi;
 import dev.waxwing.adapter.web.author.AuthorDesk;
 import dev.waxwing.adapter.web.author.AuthorPages;
 import dev.waxwing.adapter.web.feed.FeedPages;
+import dev.waxwing.adapter.web.finished.ChangedPages;
+import dev.waxwing.adapter.web.finished.FinishedPages;
+import dev.waxwing.adapter.web.finished.Finishing;
 import dev.waxwing.adapter.web.library.MediaApi;
 import dev.waxwing.adapter.web.library.MediaDesk;
 import dev.waxwing.adapter.web.media.MediaFiles;
@@ -35,6 +38,7 @@ import dev.waxwing.adapter.web.shared.ErrorPages;
 import dev.waxwing.adapter.web.shared.Errors;
 import dev.waxwing.adapter.web.shared.Frames;
 import dev.waxwing.adapter.web.shared.Guard;
+import dev.waxwing.adapter.web.shared.Ingredients;
 import dev.waxwing.adapter.web.shared.JteRenderer;
 import dev.waxwing.adapter.web.shared.RequestNumber;
 import dev.waxwing.adapter.web.shared.SecurityHeaders;
@@ -77,8 +81,12 @@ public final class WebServer implements AutoCloseable {
      * @throws BlogException.Unavailable if the port is taken, or the address is not one of this machine
      */
     public static WebServer start(WebSettings settings, ReadingSite site, WritingSite desk) {
+        Ingredients ingredients = new Ingredients();
+        ReadingSite noted = site.noted(ingredients);
+        FinishedPages finished = new FinishedPages(settings.finishedPages());
+        new ChangedPages(site.changes(), site.posts(), finished).start();
         Assets assets = Assets.load(settings.accentHue());
-        Frames frames = new Frames(site.site(), site.posts(), assets);
+        Frames frames = new Frames(site.site(), noted.posts(), assets);
         Cookies cookies = new Cookies(site.site(), desk.tokens());
         Desks desks = new Desks(site.site(), assets, cookies, desk.tokens());
         List<EndpointGroup> resources = new ArrayList<>(writing(desk, desks, cookies));
@@ -86,12 +94,13 @@ public final class WebServer implements AutoCloseable {
         List<Api> apis = programs(site, desk);
         resources.addAll(apis);
         resources.add(new OpenApi(apis, site.site()));
-        resources.addAll(reading(site, frames, assets));
+        resources.addAll(reading(noted, frames, assets));
         return start(
                 settings,
                 site,
                 new Guard(desk.accounts().recognise(), desk.programs().tokens().recognise(), cookies),
                 frames,
+                new Finishing(finished, ingredients),
                 resources);
     }
 
@@ -152,23 +161,30 @@ public final class WebServer implements AutoCloseable {
     }
 
     static WebServer start(
-            WebSettings settings, ReadingSite site, Guard guard, Frames frames, List<EndpointGroup> resources) {
+            WebSettings settings,
+            ReadingSite site,
+            Guard guard,
+            Frames frames,
+            Finishing finishing,
+            List<EndpointGroup> resources) {
         Map<String, String> headers = SecurityHeaders.of(site.site().current().address());
         List<Route> routes = new ArrayList<>();
         ServerSocketChannel socket = JettySetup.listen(settings);
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
-            new JettySetup(settings, new MalformedRequests(headers), socket).apply(config.jetty);
+            new JettySetup(settings, new MalformedRequests(headers), socket, finishing.handler()).apply(config.jetty);
             config.fileRenderer(new JteRenderer());
             config.routes.before(ctx -> {
                 RequestNumber.begin(ctx);
+                finishing.begin(ctx);
                 headers.forEach(ctx::header);
             });
             config.routes.beforeMatched(guard::check);
             RouteTable table = new RouteTable(config.routes);
             resources.forEach(table::add);
             routes.addAll(table.routes());
-            finish(config, new FormerAddresses(site.redirects(), site.posts()), new ErrorPages(frames, site.posts()));
+            config.routes.error(HttpStatus.NOT_FOUND, new FormerAddresses(site.redirects(), site.posts())::lookUp);
+            finish(config, new ErrorPages(frames, site.posts()), finishing);
         });
         return new WebServer(javalin.start(), routes);
     }
@@ -183,13 +199,13 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** What happens to every answer, whichever resource gave it. */
-    private static void finish(JavalinConfig config, FormerAddresses former, ErrorPages errorPages) {
+    private static void finish(JavalinConfig config, ErrorPages errorPages, Finishing finishing) {
         Errors.register(config.routes);
-        config.routes.error(HttpStatus.NOT_FOUND, former::lookUp);
         config.routes.after(WebServer::withoutTrailingSlash);
         config.routes.after(errorPages::complete);
-        config.routes.after(Delivery::finish);
+        config.routes.after(ctx -> Delivery.finish(ctx, finishing::keep));
         config.routes.after(ctx -> {
+            finishing.end();
             Occasion.end();
             RequestNumber.end();
         });

@@ -11,8 +11,12 @@ import java.time.Duration;
  * @param patience how long requests in flight may take to end when the server stops
  * @param idleAtStop how long a connection without a request in flight holds up a stop; should be longer than nearly all
  *     requests take, because one that was quiet for longer may be closed in the moment of its answer
+ * @param finishedPages how many bytes of finished pages are kept, outside of the heap; 0 for none
  */
-public record WebSettings(String host, int port, int accentHue, Duration patience, Duration idleAtStop) {
+public record WebSettings(
+        String host, int port, int accentHue, Duration patience, Duration idleAtStop, long finishedPages) {
+    private static final int SHARE_OF_MEMORY = 8;
+
     /** The red of the wing that gave the name. */
     public static final int WAX_RED = 28;
 
@@ -24,6 +28,12 @@ public record WebSettings(String host, int port, int accentHue, Duration patienc
     }
 
     public static WebSettings at(String host, int port) {
-        return new WebSettings(host, port, WAX_RED, Duration.ofSeconds(5), Duration.ofSeconds(1));
+        return new WebSettings(
+                host,
+                port,
+                WAX_RED,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(1),
+                Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
     }
 }

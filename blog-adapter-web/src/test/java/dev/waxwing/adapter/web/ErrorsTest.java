@@ -58,7 +58,8 @@ class ErrorsTest {
             return site.site().current();
         };
         Frames frames = new Frames(settings, site.posts(), Assets.load(1));
-        return WebServer.start(TrialBlog.settings(0), site, blog.guard(), frames, List.of(FAILING));
+        return WebServer.start(
+                TrialBlog.settings(0), site, blog.guard(), frames, TrialBlog.nothingFinished(), List.of(FAILING));
     }
 
     private static void refuse(RuntimeException refusal) {
@@ -166,7 +167,8 @@ class ErrorsTest {
                 whole.media(),
                 whole.renderer(),
                 whole.site(),
-                whole.readiness());
+                whole.readiness(),
+                whole.changes());
         try (WebServer other = WebServer.start(TrialBlog.settings(0), broken, blog.writingSite())) {
             Visit front = Visit.to(other.port(), "/");
             assertThat(front.status()).isEqualTo(503);

@@ -31,6 +31,7 @@ class GracefulStopTest {
                     site,
                     blog.guard(),
                     frames,
+                    TrialBlog.nothingFinished(),
                     List.of(() -> get(
                             "/slow",
                             ctx -> {

@@ -108,7 +108,7 @@ class SiteFilesTest {
 
     @Test
     void the_owner_chooses_the_accent() {
-        WebSettings blue = new WebSettings("127.0.0.1", 0, 250, Duration.ofSeconds(1), Duration.ofMillis(100));
+        WebSettings blue = new WebSettings("127.0.0.1", 0, 250, Duration.ofSeconds(1), Duration.ofMillis(100), 0);
         try (WebServer server = WebServer.start(blue, blog.readingSite(), blog.writingSite())) {
             String sheet = Visit.to(server.port(), "/")
                     .page()

@@ -1,13 +1,17 @@
 package dev.waxwing.adapter.web;
 
+import dev.waxwing.adapter.web.finished.FinishedPages;
+import dev.waxwing.adapter.web.finished.Finishing;
 import dev.waxwing.adapter.web.post.PostActs;
 import dev.waxwing.adapter.web.shared.ApiOperation;
 import dev.waxwing.adapter.web.shared.Cookies;
 import dev.waxwing.adapter.web.shared.Guard;
+import dev.waxwing.adapter.web.shared.Ingredients;
 import dev.waxwing.adapter.web.site.Readiness;
 import dev.waxwing.application.account.AccountUseCases;
 import dev.waxwing.application.author.AuthorUseCases;
 import dev.waxwing.application.author.RegisterAuthor;
+import dev.waxwing.application.change.ChangeFeed;
 import dev.waxwing.application.change.ProjectionRunner;
 import dev.waxwing.application.fake.CountedTokens;
 import dev.waxwing.application.fake.InMemoryBlog;
@@ -59,9 +63,10 @@ final class TrialBlog implements AutoCloseable {
     static final Actor OWNER = Actor.operator();
 
     private final SettableClock clock = new SettableClock(NOON);
-    private final InMemoryBlog blog = new InMemoryBlog();
-    private final AccountUseCases accounts = blog.accountUseCases(clock);
-    private final ApiTokenUseCases apiTokens = blog.apiTokenUseCases(new CountedTokens(), clock);
+    private final InMemoryBlog blog;
+    private final ChangeFeed changes;
+    private final AccountUseCases accounts;
+    private final ApiTokenUseCases apiTokens;
     private final InMemorySearchIndex index = new InMemorySearchIndex();
     private final MarkdownRenderer renderer = new AsWritten();
     private Site site = new Site(
@@ -74,21 +79,43 @@ final class TrialBlog implements AutoCloseable {
     private Readiness readiness = List::of;
     private final WebServer server;
 
-    private TrialBlog(int port) {
-        server = WebServer.start(settings(port), readingSite(), writingSite());
+    private TrialBlog(InMemoryBlog blog, ChangeFeed changes, WebSettings settings) {
+        this.blog = blog;
+        this.changes = changes;
+        accounts = blog.accountUseCases(clock);
+        apiTokens = blog.apiTokenUseCases(new CountedTokens(), clock);
+        server = WebServer.start(settings, readingSite(), writingSite());
     }
 
     /** Stops without waiting for connections that a test has left open. */
     static WebSettings settings(int port) {
-        return new WebSettings("127.0.0.1", port, WebSettings.WAX_RED, Duration.ofSeconds(5), Duration.ofMillis(100));
+        return settings(port, 10_000_000);
+    }
+
+    private static WebSettings settings(int port, long finishedPages) {
+        return new WebSettings(
+                "127.0.0.1", port, WebSettings.WAX_RED, Duration.ofSeconds(5), Duration.ofMillis(100), finishedPages);
+    }
+
+    static Finishing nothingFinished() {
+        return new Finishing(new FinishedPages(0), new Ingredients());
     }
 
     static TrialBlog start() {
-        return new TrialBlog(0);
+        return startAt(0);
     }
 
     static TrialBlog startAt(int port) {
-        return new TrialBlog(port);
+        InMemoryBlog blog = new InMemoryBlog();
+        return new TrialBlog(blog, blog, settings(port));
+    }
+
+    /**
+     * @param changes the changes of the blog, as the pages that are kept hear of them
+     * @param finishedPages how many bytes of them are kept
+     */
+    static TrialBlog over(InMemoryBlog blog, ChangeFeed changes, long finishedPages) {
+        return new TrialBlog(blog, changes, settings(0, finishedPages));
     }
 
     ReadingSite readingSite() {
@@ -101,7 +128,8 @@ final class TrialBlog implements AutoCloseable {
                 blog.media(),
                 renderer,
                 () -> site,
-                () -> readiness.checks());
+                () -> readiness.checks(),
+                changes);
     }
 
     WritingSite writingSite() {

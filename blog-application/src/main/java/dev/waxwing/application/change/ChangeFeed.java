@@ -11,6 +11,9 @@ public interface ChangeFeed {
     /** The position of the latest change, 0 before the first. */
     long head();
 
+    /** Has somebody told after each unit of work of this process that appended changes, before it returns. */
+    void whenAppended(Runnable listener);
+
     /** The place up to which the reader of this name has read, kept beside the feed. */
     Bookmark bookmark(String reader);
 }

@@ -26,7 +26,10 @@ public interface PostQueries {
     List<PostView> latest(PostScope scope, int limit);
 
     /** Articles that share tags with a post, the most shared first and then the newest; the post itself is not among them. */
-    List<PostSummary> related(PostId post, int limit);
+    List<PostSummary> related(PostSummary post, int limit);
+
+    /** The lists that a post of any status stands in while it is published. */
+    Optional<PostLists> listsOf(PostId post);
 
     /** The published ones among these, in the order asked for. */
     List<PostSummary> summaries(List<PostId> posts);

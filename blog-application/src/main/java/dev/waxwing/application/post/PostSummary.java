@@ -1,10 +1,12 @@
 package dev.waxwing.application.post;
 
+import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Cover;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.tag.TagId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,10 +34,10 @@ public record PostSummary(
     private static final int WORDS_PER_MINUTE = 230;
 
     /** An author as named with a post. */
-    public record Byline(String name, Slug handle) {}
+    public record Byline(AuthorId author, String name, Slug handle) {}
 
     /** A tag as named with a post. */
-    public record Label(String name, Slug slug) {}
+    public record Label(TagId tag, String name, Slug slug) {}
 
     public PostSummary {
         authors = List.copyOf(authors);

@@ -76,7 +76,8 @@ public final class ReadPost {
                 .map(authors::find)
                 .flatMap(Optional::stream)
                 .map(Author::state)
-                .map(author -> new PostSummary.Byline(author.profile().name(), author.handle()))
+                .map(author ->
+                        new PostSummary.Byline(author.id(), author.profile().name(), author.handle()))
                 .toList();
     }
 
@@ -85,7 +86,7 @@ public final class ReadPost {
                 .map(tags::find)
                 .flatMap(Optional::stream)
                 .map(Tag::state)
-                .map(tag -> new PostSummary.Label(tag.name().value(), tag.slug()))
+                .map(tag -> new PostSummary.Label(tag.id(), tag.name().value(), tag.slug()))
                 .toList();
     }
 }

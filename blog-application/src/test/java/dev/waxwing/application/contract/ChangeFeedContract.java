@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.application.change.RecordedEvent;
+import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.Tag;
 import dev.waxwing.domain.tag.TagEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,26 @@ public interface ChangeFeedContract {
         assertThat(storage().changes().after(0, 1))
                 .containsExactly(new RecordedEvent(
                         1, new TagEvent.Created(tag.id(), tag.state().slug(), NOON)));
+    }
+
+    @Test
+    default void whoever_listens_is_told_when_changes_can_be_read_and_only_then() {
+        List<Long> heads = new ArrayList<>();
+        storage().changes().whenAppended(() -> heads.add(storage().changes().head()));
+
+        storage().work().run(() -> {
+            storage().tags().save(aTag("One"));
+            storage().work().run(() -> storage().tags().save(aTag("Two")));
+            assertThat(heads).isEmpty();
+        });
+        storage().tags().find(new Slug("one"));
+        assertThatThrownBy(() -> storage().work().run(() -> {
+                    storage().tags().save(aTag("Three"));
+                    throw new IllegalStateException("boom");
+                }))
+                .hasMessage("boom");
+
+        assertThat(heads).containsExactly(2L);
     }
 
     @Test

@@ -14,6 +14,7 @@ import static dev.waxwing.domain.fixture.Fixtures.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waxwing.application.post.PostAddress;
+import dev.waxwing.application.post.PostLists;
 import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.post.PostScope;
 import dev.waxwing.application.post.PostSummary;
@@ -23,6 +24,7 @@ import dev.waxwing.domain.author.Author;
 import dev.waxwing.domain.author.Profile;
 import dev.waxwing.domain.post.Content;
 import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Title;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
@@ -30,6 +32,7 @@ import dev.waxwing.domain.tag.Tag;
 import dev.waxwing.domain.tag.TagName;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -289,8 +292,25 @@ public interface PostQueriesContract {
         tagged("Two in common", 1, linux, java);
         tagged("Nothing in common", 5);
 
-        assertThat(titles(queries().related(origin.id(), 5))).containsExactly("Two in common", "One in common");
-        assertThat(titles(queries().related(origin.id(), 1))).containsExactly("Two in common");
+        assertThat(titles(queries().related(summary(origin), 5))).containsExactly("Two in common", "One in common");
+        assertThat(titles(queries().related(summary(origin), 1))).containsExactly("Two in common");
+    }
+
+    @Test
+    default void the_lists_of_a_post_are_known_whatever_its_status() {
+        Tag java = aTag("Java");
+        storage().tags().save(java);
+        Post post = tagged("Origin", 0, java);
+        post.archive(NOON);
+        saved(post);
+
+        assertThat(queries().listsOf(post.id()))
+                .contains(new PostLists(Post.Kind.ARTICLE, List.of(java.id()), List.of(ADA)));
+        assertThat(queries().listsOf(new PostId(new UUID(0, 1)))).isEmpty();
+    }
+
+    private PostSummary summary(Post post) {
+        return queries().summaries(List.of(post.id())).get(0);
     }
 
     private Post tagged(String title, int seconds, Tag... tags) {

@@ -53,6 +53,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -82,6 +83,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     private final InMemoryApiTokens apiTokens = new InMemoryApiTokens(this);
     private final InMemoryMediaStore media = new InMemoryMediaStore();
 
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Tables tables = new Tables();
     private @Nullable RuntimeException refusal;
 
@@ -264,12 +266,23 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
 
     @Override
     public <T> T execute(Supplier<T> work) {
+        if (lock.isHeldByCurrentThread()) {
+            return joined(work);
+        }
+        int changes;
+        T result;
         lock.lock();
         try {
-            return lock.getHoldCount() == 1 ? outermost(work) : joined(work);
+            int before = tables.feed.size();
+            result = outermost(work);
+            changes = tables.feed.size() - before;
         } finally {
             lock.unlock();
         }
+        if (changes > 0) {
+            listeners.forEach(Runnable::run);
+        }
+        return result;
     }
 
     private <T> T outermost(Supplier<T> work) {
@@ -302,6 +315,11 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
                 .filter(change -> change.position() > position)
                 .limit(limit)
                 .toList());
+    }
+
+    @Override
+    public void whenAppended(Runnable listener) {
+        listeners.add(listener);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.waxwing.application.fake.InMemoryBlog.Tables;
 import dev.waxwing.application.post.Excerpts;
 import dev.waxwing.application.post.PostAddress;
 import dev.waxwing.application.post.PostCursor;
+import dev.waxwing.application.post.PostLists;
 import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.post.PostRepository;
 import dev.waxwing.application.post.PostScope;
@@ -167,15 +168,21 @@ public final class InMemoryPosts implements PostRepository {
         }
 
         @Override
-        public List<PostSummary> related(PostId post, int limit) {
-            return blog.read(stored -> Optional.ofNullable(stored.posts.get(post)).stream()
+        public List<PostSummary> related(PostSummary post, int limit) {
+            return blog.read(stored -> Optional.ofNullable(stored.posts.get(post.id())).stream()
                     .flatMap(origin -> newestFirst(new PostScope.Articles(), stored)
-                            .filter(other -> !other.id().equals(post) && shared(origin, other) > 0)
+                            .filter(other -> !other.id().equals(post.id()) && shared(origin, other) > 0)
                             .sorted(Comparator.comparing((Post.State other) -> shared(origin, other))
                                     .reversed())
                             .limit(limit))
                     .map(other -> summary(other, stored))
                     .toList());
+        }
+
+        @Override
+        public Optional<PostLists> listsOf(PostId post) {
+            return blog.read(stored -> Optional.ofNullable(stored.posts.get(post))
+                    .map(found -> new PostLists(found.kind(), found.tags(), found.authors())));
         }
 
         private static long shared(Post.State one, Post.State other) {
@@ -318,12 +325,12 @@ public final class InMemoryPosts implements PostRepository {
     static Optional<PostSummary.Byline> byline(AuthorId id, Tables stored) {
         Author.State author = stored.authors.get(id);
         return Optional.ofNullable(author)
-                .map(known -> new PostSummary.Byline(known.profile().name(), known.handle()));
+                .map(known -> new PostSummary.Byline(id, known.profile().name(), known.handle()));
     }
 
     static Optional<PostSummary.Label> label(TagId id, Tables stored) {
         Tag.State tag = stored.tags.get(id);
         return Optional.ofNullable(tag)
-                .map(known -> new PostSummary.Label(known.name().value(), known.slug()));
+                .map(known -> new PostSummary.Label(id, known.name().value(), known.slug()));
     }
 }

@@ -12,6 +12,7 @@ import dev.waxwing.domain.shared.DomainEvent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -19,6 +20,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class JdbiChangeFeed implements ChangeFeed {
     private final Database database;
     private final JdbiAuditTrail trail;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Runnable tellListeners = () -> listeners.forEach(Runnable::run);
 
     @Inject
     public JdbiChangeFeed(Database database, JdbiAuditTrail trail) {
@@ -57,6 +60,12 @@ public final class JdbiChangeFeed implements ChangeFeed {
             }
             batch.execute();
         }
+        database.afterCommit(tellListeners);
+    }
+
+    @Override
+    public void whenAppended(Runnable listener) {
+        listeners.add(listener);
     }
 
     @Override

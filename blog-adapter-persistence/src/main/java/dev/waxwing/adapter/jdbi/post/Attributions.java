@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toList;
 
 import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.application.post.PostSummary;
+import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.tag.TagId;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -18,11 +20,11 @@ import org.jdbi.v3.core.mapper.RowMapper;
 record Attributions(Map<UUID, List<PostSummary.Byline>> authors, Map<UUID, List<PostSummary.Label>> tags) {
 
     static final String AUTHORS = """
-            SELECT pa.post_id, a.name, a.handle FROM post_author pa JOIN author a ON a.id = pa.author_id
+            SELECT pa.post_id, a.id, a.name, a.handle FROM post_author pa JOIN author a ON a.id = pa.author_id
             WHERE pa.post_id = ANY(:posts) ORDER BY pa.position
             """;
     static final String TAGS = """
-            SELECT pt.post_id, t.name, t.slug FROM post_tag pt JOIN tag t ON t.id = pt.tag_id
+            SELECT pt.post_id, t.id, t.name, t.slug FROM post_tag pt JOIN tag t ON t.id = pt.tag_id
             WHERE pt.post_id = ANY(:posts) ORDER BY pt.position
             """;
 
@@ -32,14 +34,18 @@ record Attributions(Map<UUID, List<PostSummary.Byline>> authors, Map<UUID, List<
                         handle,
                         posts,
                         AUTHORS,
-                        (row, context) ->
-                                new PostSummary.Byline(row.getString("name"), new Slug(row.getString("handle")))),
+                        (row, context) -> new PostSummary.Byline(
+                                new AuthorId(Columns.id(row, "id")),
+                                row.getString("name"),
+                                new Slug(row.getString("handle")))),
                 byPost(
                         handle,
                         posts,
                         TAGS,
-                        (row, context) ->
-                                new PostSummary.Label(row.getString("name"), new Slug(row.getString("slug")))));
+                        (row, context) -> new PostSummary.Label(
+                                new TagId(Columns.id(row, "id")),
+                                row.getString("name"),
+                                new Slug(row.getString("slug")))));
     }
 
     List<PostSummary.Byline> authorsOf(UUID post) {

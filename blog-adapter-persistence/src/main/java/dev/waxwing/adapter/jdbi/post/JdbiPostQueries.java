@@ -4,16 +4,19 @@ import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.adapter.jdbi.shared.Database;
 import dev.waxwing.application.post.PostAddress;
 import dev.waxwing.application.post.PostCursor;
+import dev.waxwing.application.post.PostLists;
 import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.post.PostScope;
 import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.application.post.PostView;
 import dev.waxwing.application.post.RevisionView;
 import dev.waxwing.application.post.SearchText;
+import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.tag.TagId;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -91,8 +94,24 @@ public final class JdbiPostQueries implements PostQueries {
     }
 
     @Override
-    public List<PostSummary> related(PostId post, int limit) {
-        return database.read(handle -> summaries(handle, Related.to(handle, post, limit)));
+    public List<PostSummary> related(PostSummary post, int limit) {
+        return database.read(handle -> summaries(handle, Related.to(handle, post.id(), limit)));
+    }
+
+    @Override
+    public Optional<PostLists> listsOf(PostId post) {
+        return database.read(handle -> handle.createQuery("SELECT kind FROM post WHERE id = :id")
+                .bind("id", post.value())
+                .mapTo(String.class)
+                .findOne()
+                .map(kind -> new PostLists(
+                        Post.Kind.valueOf(kind),
+                        PostRelation.TAGS.of(handle, post).stream()
+                                .map(TagId::new)
+                                .toList(),
+                        PostRelation.AUTHORS.of(handle, post).stream()
+                                .map(AuthorId::new)
+                                .toList())));
     }
 
     @Override

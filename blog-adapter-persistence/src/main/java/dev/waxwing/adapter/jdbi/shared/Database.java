@@ -1,6 +1,8 @@
 package dev.waxwing.adapter.jdbi.shared;
 
 import dev.waxwing.domain.shared.BlogException;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -37,6 +39,7 @@ public final class Database {
         private boolean inTurn;
         private boolean queued;
         private boolean changed;
+        private final Set<Runnable> afterCommit = new LinkedHashSet<>();
         private @Nullable RuntimeException refusal;
 
         private Unit(Handle handle) {
@@ -44,7 +47,7 @@ public final class Database {
         }
     }
 
-    private record Outcome<T>(T result, boolean changed) {}
+    private record Outcome<T>(T result, Unit unit) {}
 
     public Database(DataSource source, Durability durability) {
         this.jdbi = jdbi(source);
@@ -89,6 +92,11 @@ public final class Database {
         });
     }
 
+    /** Has something done once, when what the thread's unit of work changes can be read by others, before it returns. */
+    public void afterCommit(Runnable act) {
+        unit().afterCommit.add(act);
+    }
+
     /** @throws BlogException.Conflict unless the row is there with this version: for saving what has not changed */
     public void requireVersion(String table, UUID id, long version) {
         int rows =
@@ -121,7 +129,8 @@ public final class Database {
 
     private <T> T begun(Supplier<T> work) {
         Outcome<T> outcome = committed(work);
-        if (outcome.changed) {
+        outcome.unit.afterCommit.forEach(Runnable::run);
+        if (outcome.unit.changed) {
             durability.awaitDurable();
         }
         return outcome.result;
@@ -130,7 +139,7 @@ public final class Database {
     private <T> Outcome<T> committed(Supplier<T> work) {
         try (Handle handle = jdbi.open()) {
             Unit unit = new Unit(handle);
-            return new Outcome<>(inTransaction(unit, work), unit.changed);
+            return new Outcome<>(inTransaction(unit, work), unit);
         } catch (JdbiException e) {
             throw Refusals.of(e);
         }

@@ -5,6 +5,7 @@ import static io.javalin.apibuilder.ApiBuilder.get;
 import dev.waxwing.adapter.web.archive.ArchivePage.Month;
 import dev.waxwing.adapter.web.shared.Access;
 import dev.waxwing.adapter.web.shared.Dates;
+import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Frames;
 import dev.waxwing.adapter.web.shared.Head;
 import dev.waxwing.adapter.web.shared.Links;
@@ -76,6 +77,7 @@ public final class ArchivePages implements EndpointGroup {
         Pager.Part<PostSummary> part = Pager.cut(found, number, PAGE_SIZE, page -> Links.year(year, page));
         ArchivePage page = new ArchivePage(
                 frames.around(head.between(part.pager())), years, year, months(part.items(), site), part.pager());
+        Delivery.isForEverybody(ctx);
         ctx.render("archive/archive.jte", Map.of("page", page));
     }
 

@@ -3,6 +3,7 @@ package dev.waxwing.adapter.web.author;
 import static io.javalin.apibuilder.ApiBuilder.get;
 
 import dev.waxwing.adapter.web.shared.Access;
+import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Frames;
 import dev.waxwing.adapter.web.shared.Head;
 import dev.waxwing.adapter.web.shared.Head.Property;
@@ -51,6 +52,7 @@ public final class AuthorPages implements EndpointGroup {
         List<PostSummary> found = posts.published(new PostScope.By(author.id()), Pager.offset(number, size), size + 1);
         Pager.Part<PostSummary> part = Pager.cut(found, number, size, page -> Links.author(author.handle(), page));
         AuthorPage page = new AuthorPage(frames.around(head(author, part.pager())), author, part.items(), part.pager());
+        Delivery.isForEverybody(ctx);
         ctx.render("author/author.jte", Map.of("page", page));
     }
 

@@ -84,7 +84,12 @@ public final class FeedPages implements EndpointGroup {
 
     private void answer(Context ctx, Feed feed, FeedFormat format) {
         ctx.result(format.write(feed, assets.feedStyleSheet()));
-        ctx.contentType(isOpenedInBrowser(ctx) ? format.typeInBrowser() : format.type());
+        if (isOpenedInBrowser(ctx)) {
+            ctx.contentType(format.typeInBrowser());
+        } else {
+            ctx.contentType(format.type());
+            Delivery.isForEverybody(ctx);
+        }
         Delivery.varyBy(ctx, "Accept");
     }
 

@@ -3,6 +3,7 @@ package dev.waxwing.adapter.web.post;
 import static io.javalin.apibuilder.ApiBuilder.get;
 
 import dev.waxwing.adapter.web.shared.Access;
+import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Frames;
 import dev.waxwing.adapter.web.shared.Head;
 import dev.waxwing.adapter.web.shared.Json;
@@ -64,6 +65,9 @@ public final class PostPages implements EndpointGroup {
         List<PostSummary> found = posts.published(ARTICLES, Pager.offset(number, size), size + 1);
         Pager.Part<PostSummary> part = Pager.cut(found, number, size, Links::front);
         boolean empty = found.isEmpty() && posts.publishedCount() == 0;
+        if (!empty) {
+            Delivery.isForEverybody(ctx);
+        }
         FrontPage page = new FrontPage(frames.around(frontHead(part.pager())), part.items(), part.pager());
         ctx.render(empty ? "post/welcome.jte" : "post/front.jte", Map.of("page", page));
     }
@@ -87,6 +91,7 @@ public final class PostPages implements EndpointGroup {
     private void post(Context ctx) {
         PostView post =
                 Params.slug(Params.path(ctx, "slug")).flatMap(posts::published).orElseThrow(NotFoundResponse::new);
+        Delivery.isForEverybody(ctx);
         ctx.render("post/post.jte", Map.of("page", page(post)));
     }
 
@@ -99,7 +104,7 @@ public final class PostPages implements EndpointGroup {
                 authors(summary),
                 article ? first(posts.olderThan(summary.cursor(), ARTICLES, 1)) : null,
                 article ? first(posts.newerThan(summary.cursor(), ARTICLES, 1)) : null,
-                article ? posts.related(summary.id(), RELATED) : List.of());
+                article ? posts.related(summary, RELATED) : List.of());
     }
 
     private List<AuthorView> authors(PostSummary summary) {

@@ -31,6 +31,11 @@ public final class Cookies {
         this.tokens = tokens;
     }
 
+    /** Whether a header of cookies has a session in it. */
+    public static boolean haveSession(String cookies) {
+        return cookies.contains(SESSION + '=');
+    }
+
     /** The token of the session that the browser says it has. */
     public Optional<Token> session(Context ctx) {
         return read(ctx, SESSION);

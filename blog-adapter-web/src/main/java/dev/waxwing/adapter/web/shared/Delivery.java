@@ -5,9 +5,13 @@ import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last step of an answer: it is given a strong entity tag and packed if the client can unpack it, or not sent at all
@@ -26,6 +30,8 @@ public final class Delivery {
     /** Must not be kept. */
     public static final String NO_STORE = "no-store";
 
+    private static final String FOR_EVERYBODY = "for-everybody";
+
     private static final List<String> DESCRIBE_THE_CONTENT =
             List.of(ETAG, CACHE_CONTROL, "Content-Length", "Content-Range", "Content-Encoding", "Accept-Ranges");
 
@@ -34,21 +40,75 @@ public final class Delivery {
 
     private Delivery() {}
 
-    /** Leaves answers alone that carry an entity tag of their own. */
-    public static void finish(Context ctx) throws IOException {
+    /**
+     * What is sent of an answer, in each encoding.
+     *
+     * @param packed with gzip, if that pays
+     */
+    public record Content(byte[] plain, byte @Nullable [] packed, String digest) {
+        public String etag() {
+            return '"' + digest + '"';
+        }
+
+        public String packedEtag() {
+            return '"' + digest + "-gzip\"";
+        }
+    }
+
+    /** Says that the answer is the same for everybody who asks, whatever else is in the request, so that it may be kept. */
+    public static void isForEverybody(Context ctx) {
+        ctx.attribute(FOR_EVERYBODY, true);
+    }
+
+    /**
+     * Leaves answers alone that carry an entity tag of their own.
+     *
+     * @param keeper is given those that are for everybody
+     */
+    public static void finish(Context ctx, BiConsumer<Context, Content> keeper) throws IOException {
         InputStream result = ctx.resultInputStream();
         if (result == null || ctx.res().getHeader(ETAG) != null) {
             return;
         }
         nameCharset(ctx);
-        byte[] content = result.readAllBytes();
-        boolean packed = packs(ctx, content);
-        if (ctx.status() == HttpStatus.OK && tagged(ctx, content, packed)) {
-            return;
+        Content content = content(ctx, result.readAllBytes());
+        byte[] packed = Negotiation.acceptsGzip(ctx.header("Accept-Encoding")) ? content.packed : null;
+        if (ctx.status() == HttpStatus.OK) {
+            nameCaching(ctx);
+            if (Boolean.TRUE.equals(ctx.attribute(FOR_EVERYBODY))) {
+                keeper.accept(ctx, content);
+            }
+            String etag = packed == null ? content.etag() : content.packedEtag();
+            ctx.header(ETAG, etag);
+            if (Negotiation.matches(ctx.header("If-None-Match"), etag)) {
+                notModified(ctx);
+                return;
+            }
         }
-        byte[] body = packed ? pack(content) : content;
+        send(ctx, content.plain, packed);
+    }
+
+    private static void send(Context ctx, byte[] plain, byte @Nullable [] packed) {
+        if (packed != null) {
+            ctx.header("Content-Encoding", "gzip");
+        }
+        byte[] body = packed == null ? plain : packed;
         ctx.result(body);
         ctx.res().setContentLengthLong(body.length);
+    }
+
+    private static Content content(Context ctx, byte[] plain) {
+        boolean pays = plain.length >= WORTH_PACKING && isText(ctx.res().getContentType());
+        if (pays) {
+            varyBy(ctx, "Accept-Encoding");
+        }
+        return new Content(plain, pays ? pack(plain) : null, Digests.of(plain));
+    }
+
+    private static void nameCaching(Context ctx) {
+        if (ctx.res().getHeader(CACHE_CONTROL) == null) {
+            ctx.header(CACHE_CONTROL, REVALIDATE);
+        }
     }
 
     private static void nameCharset(Context ctx) {
@@ -56,20 +116,6 @@ public final class Delivery {
         if (type != null && type.startsWith("text/") && !type.contains("charset")) {
             ctx.contentType(type + "; charset=utf-8");
         }
-    }
-
-    /** @return whether the client has this answer, so that nothing more is to be sent */
-    private static boolean tagged(Context ctx, byte[] content, boolean packed) {
-        String etag = '"' + Digests.of(content) + (packed ? "-gzip" : "") + '"';
-        ctx.header(ETAG, etag);
-        if (ctx.res().getHeader(CACHE_CONTROL) == null) {
-            ctx.header(CACHE_CONTROL, REVALIDATE);
-        }
-        if (!Negotiation.matches(ctx.header("If-None-Match"), etag)) {
-            return false;
-        }
-        notModified(ctx);
-        return true;
     }
 
     /** Forgets an answer that was begun, so that another one can take its place. */
@@ -93,18 +139,6 @@ public final class Delivery {
         ctx.removeHeader("Content-Encoding");
     }
 
-    private static boolean packs(Context ctx, byte[] content) {
-        if (content.length < WORTH_PACKING || !isText(ctx.res().getContentType())) {
-            return false;
-        }
-        varyBy(ctx, "Accept-Encoding");
-        if (!Negotiation.acceptsGzip(ctx.header("Accept-Encoding"))) {
-            return false;
-        }
-        ctx.header("Content-Encoding", "gzip");
-        return true;
-    }
-
     /** Says that the answer depends on a header of the request, so that caches keep the others apart. */
     public static void varyBy(Context ctx, String header) {
         String present = ctx.res().getHeader("Vary");
@@ -117,11 +151,19 @@ public final class Delivery {
 
     private static byte[] pack(byte[] content) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(content.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+        try (GZIPOutputStream gzip = new Smallest(packed)) {
             gzip.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return packed.toByteArray();
+    }
+
+    /** Packs as well as it can: what is kept is packed once and sent many times, and one page has one form. */
+    private static final class Smallest extends GZIPOutputStream {
+        private Smallest(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
     }
 }

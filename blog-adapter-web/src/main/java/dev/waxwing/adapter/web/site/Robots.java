@@ -3,6 +3,7 @@ package dev.waxwing.adapter.web.site;
 import static io.javalin.apibuilder.ApiBuilder.get;
 
 import dev.waxwing.adapter.web.shared.Access;
+import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.application.site.SiteSettings;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
@@ -24,6 +25,7 @@ public final class Robots implements EndpointGroup {
 
     private void robots(Context ctx) {
         String sitemap = settings.current().absolute("/sitemap.xml");
+        Delivery.isForEverybody(ctx);
         ctx.result("User-agent: *%nDisallow: /search%nDisallow: /admin%n%nSitemap: %s%n".formatted(sitemap));
         ctx.contentType("text/plain; charset=utf-8");
     }

@@ -3,6 +3,7 @@ package dev.waxwing.adapter.web.site;
 import static io.javalin.apibuilder.ApiBuilder.get;
 
 import dev.waxwing.adapter.web.shared.Access;
+import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Links;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.application.author.AuthorQueries;
@@ -138,6 +139,7 @@ public final class Sitemaps implements EndpointGroup {
     }
 
     private static void answer(Context ctx, String xml) {
+        Delivery.isForEverybody(ctx);
         ctx.result(xml);
         ctx.contentType("application/xml; charset=utf-8");
     }

@@ -3,6 +3,7 @@ package dev.waxwing.adapter.web.tag;
 import static io.javalin.apibuilder.ApiBuilder.get;
 
 import dev.waxwing.adapter.web.shared.Access;
+import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Frames;
 import dev.waxwing.adapter.web.shared.Head;
 import dev.waxwing.adapter.web.shared.Links;
@@ -42,6 +43,7 @@ public final class TagPages implements EndpointGroup {
 
     private void index(Context ctx) {
         Head head = Head.of("Tags", "/tags").describedBy("What the posts are about.");
+        Delivery.isForEverybody(ctx);
         ctx.render("tag/index.jte", Map.of("page", new TagIndex(frames.around(head), tags.inUse())));
     }
 
@@ -56,6 +58,7 @@ public final class TagPages implements EndpointGroup {
                 .between(part.pager());
         TagPage page =
                 new TagPage(frames.around(found.isEmpty() ? head.unlisted() : head), tag, part.items(), part.pager());
+        Delivery.isForEverybody(ctx);
         ctx.render("tag/tag.jte", Map.of("page", page));
     }
 }

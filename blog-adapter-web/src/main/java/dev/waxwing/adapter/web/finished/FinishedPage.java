@@ -1,0 +1,26 @@
+package dev.waxwing.adapter.web.finished;
+
+import dev.waxwing.adapter.web.shared.Negotiation;
+import dev.waxwing.adapter.web.shared.PageKey;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page as it is sent, in each encoding there is of it.
+ *
+ * @param packed with gzip, if that pays
+ * @param forPrograms whether browsers are shown it otherwise
+ * @param keys what it was made from
+ */
+record FinishedPage(Representation plain, @Nullable Representation packed, boolean forPrograms, Set<PageKey> keys) {
+    /** In bytes, for everything around the bodies: headers, keys, the place in the map. */
+    private static final int AROUND = 2_000;
+
+    Representation forClient(@Nullable String acceptEncoding) {
+        return packed != null && Negotiation.acceptsGzip(acceptEncoding) ? packed : plain;
+    }
+
+    long size() {
+        return AROUND + plain.size() + (packed == null ? 0 : packed.size());
+    }
+}

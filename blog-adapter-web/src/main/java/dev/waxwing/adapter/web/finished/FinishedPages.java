@@ -1,0 +1,153 @@
+package dev.waxwing.adapter.web.finished;
+
+import dev.waxwing.adapter.web.shared.PageKey;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The finished pages by their address, as many as fit into a number of bytes. A page that is kept is always the page that
+ * would be made now: whatever changes is removed from here before the change is acknowledged, and a page that was begun
+ * before a change and has something of it is not kept when it is done.
+ */
+public final class FinishedPages {
+    /** How much is made free at once, as a share of the whole: making room page by page would look at all of them each time. */
+    private static final int SHARE_FREED = 10;
+
+    private final long capacity;
+    private final Map<String, Kept> pages = new ConcurrentHashMap<>();
+    private final Map<String, Draft> drafts = new ConcurrentHashMap<>();
+    private final Map<PageKey, Set<String>> pathsByKey = new HashMap<>();
+    private final AtomicLong uses = new AtomicLong();
+    private long size;
+
+    /** @param capacity in bytes, all pages together; with 0 none is kept */
+    public FinishedPages(long capacity) {
+        this.capacity = capacity;
+    }
+
+    /** A page, and when it was last asked for. */
+    private static final class Kept {
+        private final FinishedPage page;
+        private volatile long used;
+
+        private Kept(FinishedPage page, long used) {
+            this.page = page;
+            this.used = used;
+        }
+    }
+
+    /** A page that is being made, and what has changed since. */
+    public static final class Draft {
+        private final String path;
+        private final CompletableFuture<Void> ended = new CompletableFuture<>();
+        private final Set<PageKey> changed = new HashSet<>();
+        private boolean everythingChanged;
+
+        private Draft(String path) {
+            this.path = path;
+        }
+
+        private boolean isTrue(Set<PageKey> keys) {
+            return !everythingChanged && keys.stream().noneMatch(changed::contains);
+        }
+    }
+
+    @Nullable
+    FinishedPage find(String path) {
+        Kept kept = pages.get(path);
+        if (kept == null) {
+            return null;
+        }
+        kept.used = uses.get();
+        return kept.page;
+    }
+
+    /** The draft of a page that nobody else makes at the moment, or nothing: {@link #awaited} tells when that one ends. */
+    @Nullable
+    Draft begin(String path) {
+        Draft draft = new Draft(path);
+        return drafts.putIfAbsent(path, draft) == null ? draft : null;
+    }
+
+    CompletableFuture<Void> awaited(String path) {
+        Draft draft = drafts.get(path);
+        return draft == null ? CompletableFuture.completedFuture(null) : draft.ended;
+    }
+
+    /** Keeps a page, unless something that it was made from has changed since the draft was begun. */
+    void keep(Draft draft, FinishedPage page) {
+        synchronized (this) {
+            if (draft.isTrue(page.keys()) && page.size() <= capacity) {
+                makeRoom(page.size());
+                put(draft.path, page);
+            }
+        }
+        end(draft);
+    }
+
+    /** Ends a draft, whether or not a page has come of it. */
+    void end(Draft draft) {
+        drafts.remove(draft.path, draft);
+        draft.ended.complete(null);
+    }
+
+    /** Removes the pages that were made from any of these. */
+    synchronized void remove(Set<PageKey> changed) {
+        drafts.values().forEach(draft -> draft.changed.addAll(changed));
+        changed.forEach(
+                key -> List.copyOf(pathsByKey.getOrDefault(key, Set.of())).forEach(this::remove));
+    }
+
+    synchronized void removeAll() {
+        drafts.values().forEach(draft -> draft.everythingChanged = true);
+        pages.clear();
+        pathsByKey.clear();
+        size = 0;
+    }
+
+    private void put(String path, FinishedPage page) {
+        remove(path);
+        pages.put(path, new Kept(page, uses.incrementAndGet()));
+        page.keys()
+                .forEach(key ->
+                        pathsByKey.computeIfAbsent(key, any -> new HashSet<>()).add(path));
+        size += page.size();
+    }
+
+    private void remove(String path) {
+        Kept kept = pages.remove(path);
+        if (kept == null) {
+            return;
+        }
+        size -= kept.page.size();
+        for (PageKey key : kept.page.keys()) {
+            pathsByKey.computeIfPresent(key, (any, paths) -> {
+                paths.remove(path);
+                return paths.isEmpty() ? null : paths;
+            });
+        }
+    }
+
+    private void makeRoom(long wanted) {
+        if (size + wanted <= capacity) {
+            return;
+        }
+        List<Map.Entry<String, Kept>> longestUnused = pages.entrySet().stream()
+                .sorted(Comparator.comparingLong(entry -> entry.getValue().used))
+                .toList();
+        for (Map.Entry<String, Kept> entry : longestUnused) {
+            if (size + wanted <= capacity - capacity / SHARE_FREED) {
+                return;
+            }
+            remove(entry.getKey());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.waxwing.adapter.web.finished;
+
+import dev.waxwing.adapter.web.finished.FinishedPages.Draft;
+import dev.waxwing.adapter.web.shared.Negotiation;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what is finished, in front of the servlet context and without waiting for anything; hands everything else to the
+ * pool, so that no page that has to be made ever holds up one that is finished.
+ */
+final class FinishedPagesHandler extends Handler.Wrapper {
+    /** Under which attribute of the request its draft is. */
+    static final String DRAFT = FinishedPagesHandler.class.getName() + ".draft";
+
+    private final FinishedPages pages;
+
+    FinishedPagesHandler(FinishedPages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        if (Asked.forPage(request)) {
+            answer(request, response, callback);
+        } else {
+            dispatch(() -> handOver(request, response, callback));
+        }
+        return true;
+    }
+
+    private void answer(Request request, Response response, Callback callback) {
+        String path = Asked.path(request);
+        FinishedPage page = pages.find(path);
+        if (page != null && page.forPrograms() && Asked.toShow(request)) {
+            dispatch(() -> handOver(request, response, callback));
+            return;
+        }
+        if (page != null) {
+            send(page, request, response, callback);
+            return;
+        }
+        Draft draft = HttpMethod.GET.is(request.getMethod()) ? pages.begin(path) : null;
+        if (draft == null) {
+            pages.awaited(path).whenComplete((done, failure) -> dispatch(() -> again(request, response, callback)));
+        } else {
+            request.setAttribute(DRAFT, draft);
+            dispatch(() -> handOver(request, response, Callback.from(callback, () -> pages.end(draft))));
+        }
+    }
+
+    /** When somebody else has made the page meanwhile, or has found that there is none. */
+    private void again(Request request, Response response, Callback callback) {
+        FinishedPage page = pages.find(Asked.path(request));
+        if (page == null) {
+            handOver(request, response, callback);
+        } else {
+            send(page, request, response, callback);
+        }
+    }
+
+    private static void send(FinishedPage page, Request request, Response response, Callback callback) {
+        HttpFields asked = request.getHeaders();
+        Representation content = page.forClient(asked.get(HttpHeader.ACCEPT_ENCODING));
+        HttpFields.Mutable headers = response.getHeaders();
+        if (Negotiation.matches(asked.get(HttpHeader.IF_NONE_MATCH), content.etag())) {
+            response.setStatus(HttpStatus.NOT_MODIFIED_304);
+            add(headers, content.unchanged());
+            response.write(true, null, callback);
+        } else {
+            add(headers, content.headers());
+            response.write(true, body(request, content), callback);
+        }
+    }
+
+    private static @Nullable ByteBuffer body(Request request, Representation content) {
+        return HttpMethod.HEAD.is(request.getMethod()) ? null : content.body().duplicate();
+    }
+
+    private static void add(HttpFields.Mutable headers, Iterable<HttpField> fields) {
+        for (HttpField field : fields) {
+            headers.add(field);
+        }
+    }
+
+    private void dispatch(Runnable work) {
+        getServer().getThreadPool().execute(work);
+    }
+
+    private void handOver(Request request, Response response, Callback callback) {
+        try {
+            if (!super.handle(request, response, callback)) {
+                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+            }
+        } catch (Throwable failure) {
+            Response.writeError(request, response, callback, failure);
+        }
+    }
+}

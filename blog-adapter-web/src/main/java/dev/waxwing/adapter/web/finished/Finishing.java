@@ -1,0 +1,93 @@
+package dev.waxwing.adapter.web.finished;
+
+import dev.waxwing.adapter.web.finished.FinishedPages.Draft;
+import dev.waxwing.adapter.web.shared.Delivery;
+import dev.waxwing.adapter.web.shared.Ingredients;
+import dev.waxwing.adapter.web.shared.PageKey;
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jetty.server.Handler;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps pages finished while they are sent for the first time. */
+public final class Finishing {
+    /** What differs from one encoding to another, or from one answer to another. */
+    private static final List<String> NOT_OF_THE_PAGE =
+            List.of("etag", "content-encoding", "content-length", "x-request-id", "date");
+
+    private final FinishedPages pages;
+    private final Ingredients ingredients;
+
+    public Finishing(FinishedPages pages, Ingredients ingredients) {
+        this.pages = pages;
+        this.ingredients = ingredients;
+    }
+
+    /** What stands in front of the site and sends what is kept. */
+    public Handler.Wrapper handler() {
+        return new FinishedPagesHandler(pages);
+    }
+
+    /** To be called before anything of a page is read. */
+    public void begin(Context ctx) {
+        if (draft(ctx) != null) {
+            ingredients.begin();
+        }
+    }
+
+    /** To be called with the content of an answer that is the same for everybody who asks. */
+    public void keep(Context ctx, Delivery.Content content) {
+        Draft draft = draft(ctx);
+        if (draft != null && !ctx.res().containsHeader("Set-Cookie")) {
+            Set<PageKey> keys = new LinkedHashSet<>(ingredients.end());
+            keys.add(PageKey.SITE);
+            pages.keep(draft, page(ctx.res(), content, keys));
+        }
+    }
+
+    public void end() {
+        ingredients.end();
+    }
+
+    private static FinishedPage page(HttpServletResponse answer, Delivery.Content content, Set<PageKey> keys) {
+        Map<String, String> headers = headers(answer);
+        byte[] packed = content.packed();
+        return new FinishedPage(
+                representation(headers, content.etag(), content.plain()),
+                packed == null ? null : packed(headers, content.packedEtag(), packed),
+                List.of(headers.getOrDefault("Vary", "").split(", *")).contains("Accept"),
+                keys);
+    }
+
+    private static Map<String, String> headers(HttpServletResponse answer) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String name : answer.getHeaderNames()) {
+            if (!NOT_OF_THE_PAGE.contains(name.toLowerCase(Locale.ROOT))) {
+                headers.put(name, String.join(", ", answer.getHeaders(name)));
+            }
+        }
+        return headers;
+    }
+
+    private static Representation packed(Map<String, String> headers, String etag, byte[] bytes) {
+        Map<String, String> described = new LinkedHashMap<>(headers);
+        described.put("Content-Encoding", "gzip");
+        return representation(described, etag, bytes);
+    }
+
+    private static Representation representation(Map<String, String> headers, String etag, byte[] bytes) {
+        Map<String, String> described = new LinkedHashMap<>(headers);
+        described.put(Delivery.ETAG, etag);
+        return Representation.of(etag, described, bytes);
+    }
+
+    private static @Nullable Draft draft(Context ctx) {
+        return (Draft) ctx.req().getAttribute(FinishedPagesHandler.DRAFT);
+    }
+}
