@@ -69,9 +69,11 @@ import java.util.Map;
 public final class WebServer implements AutoCloseable {
     private final Javalin javalin;
     private final List<Route> routes;
+    private final Finishing finishing;
 
-    private WebServer(Javalin javalin, List<Route> routes) {
+    private WebServer(Javalin javalin, List<Route> routes, Finishing finishing) {
         this.javalin = javalin;
+        this.finishing = finishing;
         this.routes = List.copyOf(routes);
     }
 
@@ -186,7 +188,7 @@ public final class WebServer implements AutoCloseable {
             config.routes.error(HttpStatus.NOT_FOUND, new FormerAddresses(site.redirects(), site.posts())::lookUp);
             finish(config, new ErrorPages(frames, site.posts()), finishing);
         });
-        return new WebServer(javalin.start(), routes);
+        return new WebServer(javalin.start(), routes, finishing);
     }
 
     private static void quiet(JavalinConfig config) {
@@ -228,6 +230,11 @@ public final class WebServer implements AutoCloseable {
 
     List<Route> routes() {
         return routes;
+    }
+
+    /** How many answers were finished before they were asked for. */
+    long servedFinished() {
+        return finishing.served();
     }
 
     /** Lets requests in flight end, then stops. */

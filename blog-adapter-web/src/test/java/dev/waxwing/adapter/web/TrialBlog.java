@@ -189,6 +189,10 @@ final class TrialBlog implements AutoCloseable {
         return server.routes();
     }
 
+    long servedFinished() {
+        return server.servedFinished();
+    }
+
     Visit visit(String path) {
         return Visit.to(port(), path);
     }

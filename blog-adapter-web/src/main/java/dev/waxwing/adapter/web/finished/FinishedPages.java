@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class FinishedPages {
     private final Map<String, Draft> drafts = new ConcurrentHashMap<>();
     private final Map<PageKey, Set<String>> pathsByKey = new HashMap<>();
     private final AtomicLong uses = new AtomicLong();
+    private final LongAdder served = new LongAdder();
     private long size;
 
     /** @param capacity in bytes, all pages together; with 0 none is kept */
@@ -60,13 +62,21 @@ public final class FinishedPages {
         }
     }
 
+    long served() {
+        return served.sum();
+    }
+
+    void countServed() {
+        served.increment();
+    }
+
     @Nullable
     FinishedPage find(String path) {
         Kept kept = pages.get(path);
         if (kept == null) {
             return null;
         }
-        kept.used = uses.get();
+        kept.used = uses.get() + 1;
         return kept.page;
     }
 

@@ -2,6 +2,7 @@ package dev.waxwing.adapter.web.finished;
 
 import dev.waxwing.adapter.web.finished.FinishedPages.Draft;
 import dev.waxwing.adapter.web.shared.Negotiation;
+import dev.waxwing.adapter.web.shared.RequestNumber;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -35,41 +36,44 @@ final class FinishedPagesHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        if (Asked.forPage(request)) {
-            answer(request, response, callback);
-        } else {
+        String path = Asked.page(request);
+        if (path == null || isShown(path, request)) {
             dispatch(() -> handOver(request, response, callback));
+        } else if (!sent(path, request, response, callback)) {
+            make(path, request, response, callback);
         }
         return true;
     }
 
-    private void answer(Request request, Response response, Callback callback) {
-        String path = Asked.path(request);
+    /** Whether a browser asks for something that browsers are shown otherwise than programs. */
+    private boolean isShown(String path, Request request) {
         FinishedPage page = pages.find(path);
-        if (page != null && page.forPrograms() && Asked.toShow(request)) {
-            dispatch(() -> handOver(request, response, callback));
-            return;
+        return page != null && page.forPrograms() && Asked.toShow(request);
+    }
+
+    private boolean sent(String path, Request request, Response response, Callback callback) {
+        FinishedPage page = pages.find(path);
+        if (page == null) {
+            return false;
         }
-        if (page != null) {
-            send(page, request, response, callback);
-            return;
-        }
+        pages.countServed();
+        send(page, request, response, callback);
+        return true;
+    }
+
+    /** Has the page made, unless somebody else does: then waits until there is one, or it turns out that there is none. */
+    private void make(String path, Request request, Response response, Callback callback) {
         Draft draft = HttpMethod.GET.is(request.getMethod()) ? pages.begin(path) : null;
         if (draft == null) {
-            pages.awaited(path).whenComplete((done, failure) -> dispatch(() -> again(request, response, callback)));
+            pages.awaited(path)
+                    .whenComplete((done, failure) -> dispatch(() -> {
+                        if (isShown(path, request) || !sent(path, request, response, callback)) {
+                            handOver(request, response, callback);
+                        }
+                    }));
         } else {
             request.setAttribute(DRAFT, draft);
             dispatch(() -> handOver(request, response, Callback.from(callback, () -> pages.end(draft))));
-        }
-    }
-
-    /** When somebody else has made the page meanwhile, or has found that there is none. */
-    private void again(Request request, Response response, Callback callback) {
-        FinishedPage page = pages.find(Asked.path(request));
-        if (page == null) {
-            handOver(request, response, callback);
-        } else {
-            send(page, request, response, callback);
         }
     }
 
@@ -77,6 +81,7 @@ final class FinishedPagesHandler extends Handler.Wrapper {
         HttpFields asked = request.getHeaders();
         Representation content = page.forClient(asked.get(HttpHeader.ACCEPT_ENCODING));
         HttpFields.Mutable headers = response.getHeaders();
+        headers.put(RequestNumber.HEADER, RequestNumber.next());
         if (Negotiation.matches(asked.get(HttpHeader.IF_NONE_MATCH), content.etag())) {
             response.setStatus(HttpStatus.NOT_MODIFIED_304);
             add(headers, content.unchanged());

@@ -4,12 +4,12 @@ import dev.waxwing.adapter.web.finished.FinishedPages.Draft;
 import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Ingredients;
 import dev.waxwing.adapter.web.shared.PageKey;
+import dev.waxwing.adapter.web.shared.RequestNumber;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.server.Handler;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Finishing {
     /** What differs from one encoding to another, or from one answer to another. */
     private static final List<String> NOT_OF_THE_PAGE =
-            List.of("etag", "content-encoding", "content-length", "x-request-id", "date");
+            List.of("ETag", "Content-Encoding", "Content-Length", "Date", RequestNumber.HEADER);
 
     private final FinishedPages pages;
     private final Ingredients ingredients;
@@ -32,6 +32,11 @@ public final class Finishing {
     /** What stands in front of the site and sends what is kept. */
     public Handler.Wrapper handler() {
         return new FinishedPagesHandler(pages);
+    }
+
+    /** How many answers were finished before they were asked for. */
+    public long served() {
+        return pages.served();
     }
 
     /** To be called before anything of a page is read. */
@@ -68,7 +73,7 @@ public final class Finishing {
     private static Map<String, String> headers(HttpServletResponse answer) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (String name : answer.getHeaderNames()) {
-            if (!NOT_OF_THE_PAGE.contains(name.toLowerCase(Locale.ROOT))) {
+            if (NOT_OF_THE_PAGE.stream().noneMatch(name::equalsIgnoreCase)) {
                 headers.put(name, String.join(", ", answer.getHeaders(name)));
             }
         }

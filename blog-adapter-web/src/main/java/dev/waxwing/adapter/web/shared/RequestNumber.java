@@ -9,6 +9,8 @@ public final class RequestNumber {
     /** The key of the number in the logging context. */
     public static final String KEY = "request";
 
+    public static final String HEADER = "X-Request-Id";
+
     /** Without 0, 1, l and o, so that it can be read over a telephone. */
     private static final String DIGITS = "23456789abcdefghijkmnpqrstuvwxyz";
 
@@ -20,7 +22,7 @@ public final class RequestNumber {
     public static void begin(Context ctx) {
         String number = next();
         ctx.attribute(KEY, number);
-        ctx.header("X-Request-Id", number);
+        ctx.header(HEADER, number);
         MDC.put(KEY, number);
     }
 

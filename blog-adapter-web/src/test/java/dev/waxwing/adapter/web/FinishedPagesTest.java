@@ -1,0 +1,200 @@
+package dev.waxwing.adapter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waxwing.application.tag.RenameTag;
+import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.tag.Tag;
+import dev.waxwing.domain.tag.TagName;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FinishedPagesTest {
+    private final TrialBlog blog = TrialBlog.start();
+
+    @AfterEach
+    void stop() {
+        blog.close();
+    }
+
+    @Test
+    void a_page_is_made_once_and_sent_to_everybody_byte_for_byte() {
+        blog.write("Notes").publish();
+
+        Visit first = blog.visit("/notes").with("Accept-Encoding", "gzip");
+        Visit second = blog.visit("/notes").with("Accept-Encoding", "gzip");
+
+        assertThat(isFinished(first)).isFalse();
+        assertThat(isFinished(second)).isTrue();
+        assertThat(second.bytes()).isEqualTo(first.bytes());
+        for (String header : List.of(
+                "ETag",
+                "Content-Type",
+                "Content-Encoding",
+                "Content-Length",
+                "Vary",
+                "Cache-Control",
+                "Content-Security-Policy")) {
+            assertThat(second.headers(header)).as(header).isEqualTo(first.headers(header));
+        }
+    }
+
+    @Test
+    void whoever_cannot_unpack_gets_it_plain() {
+        blog.write("Notes").publish();
+        String made = blog.visit("/notes").text();
+
+        Visit kept = blog.visit("/notes");
+
+        assertThat(isFinished(kept)).isTrue();
+        assertThat(kept.header("Content-Encoding")).isEmpty();
+        assertThat(kept.text()).isEqualTo(made);
+    }
+
+    @Test
+    void whoever_has_it_gets_nothing_but_word_of_that() {
+        blog.write("Notes").publish();
+        String etag = blog.visit("/notes").with("Accept-Encoding", "gzip").header("ETag");
+
+        Visit again = blog.visit("/notes").with("Accept-Encoding", "gzip").with("If-None-Match", etag);
+
+        assertThat(isFinished(again)).isTrue();
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.header("ETag")).isEqualTo(etag);
+        assertThat(again.bytes()).isEmpty();
+    }
+
+    @Test
+    void even_a_reader_who_has_it_brings_it_in() {
+        blog.write("Notes").publish();
+        String etag = blog.visit("/notes").header("ETag");
+        blog.write("Others").publish();
+        blog.visit("/tags").status();
+
+        blog.visit("/notes").with("If-None-Match", etag).status();
+
+        assertThat(isFinished(blog.visit("/notes"))).isTrue();
+    }
+
+    @Test
+    void a_question_about_its_headers_is_answered_without_its_body() {
+        blog.write("Notes").publish();
+        Visit made = blog.visit("/notes");
+        made.status();
+
+        Visit head = blog.visit("/notes").method("HEAD");
+
+        assertThat(isFinished(head)).isTrue();
+        assertThat(head.header("Content-Length")).isEqualTo(made.header("Content-Length"));
+        assertThat(head.bytes()).isEmpty();
+    }
+
+    @Test
+    void a_change_is_seen_by_the_next_reader() {
+        blog.write("Notes").tagged("Java").publish();
+        Stream.of("/", "/notes", "/tags/java", "/feed.atom")
+                .forEach(path -> blog.visit(path).status());
+        Tag java = blog.blog().tags().find(new Slug("java")).orElseThrow();
+
+        blog.tags().rename().handle(new RenameTag.Command(TrialBlog.OWNER, java.id(), new TagName("JVM")));
+
+        for (String path : List.of("/", "/notes", "/tags/java", "/feed.atom")) {
+            assertThat(blog.visit(path).text()).as(path).contains("JVM");
+        }
+    }
+
+    @Test
+    void a_change_leaves_the_pages_alone_that_have_nothing_of_it() {
+        blog.write("Notes").tagged("Java").daysAgo(3).publish();
+        blog.write("Others").tagged("Linux").daysAgo(2).publish();
+        blog.write("Between").daysAgo(1).publish();
+        Stream.of("/notes", "/others", "/tags/linux")
+                .forEach(path -> blog.visit(path).status());
+
+        blog.write("News").tagged("Java").publish();
+
+        assertThat(isFinished(blog.visit("/others"))).isTrue();
+        assertThat(isFinished(blog.visit("/tags/linux"))).isTrue();
+        assertThat(isFinished(blog.visit("/notes"))).as("may be related").isFalse();
+    }
+
+    @Test
+    void a_query_that_no_page_asks_for_changes_nothing() {
+        blog.write("Notes").publish();
+        blog.visit("/notes?from=feed").status();
+
+        assertThat(isFinished(blog.visit("/notes"))).isTrue();
+        assertThat(isFinished(blog.visit("/notes?utm_source=elsewhere"))).isTrue();
+    }
+
+    @Test
+    void one_page_has_one_name_however_it_is_written() {
+        blog.write("日本 a").publish();
+        blog.visit("/%E6%97%A5%E6%9C%AC-a").status();
+
+        assertThat(isFinished(blog.visit("/%e6%97%a5%e6%9c%ac-a"))).isTrue();
+        assertThat(isFinished(blog.visit("/%E6%97%A5%E6%9C%AC-%61"))).isTrue();
+    }
+
+    @Test
+    void whoever_is_signed_in_neither_gets_nor_leaves_a_finished_page() {
+        blog.write("Notes").publish();
+
+        blog.visit("/notes").with("Cookie", "__Host-waxwing-session=abc").status();
+        assertThat(isFinished(blog.visit("/notes"))).isFalse();
+        assertThat(isFinished(blog.visit("/notes").with("Cookie", "a=b; __Host-waxwing-session=abc")))
+                .isFalse();
+        assertThat(isFinished(blog.visit("/notes").with("Cookie", "theme=dark")))
+                .isTrue();
+    }
+
+    @Test
+    void what_hangs_on_a_question_or_is_no_page_is_never_kept() {
+        blog.write("Notes").publish();
+        blog.index();
+
+        for (String path :
+                List.of("/search?q=notes", "/livez", "/readyz", "/nothing-here", "/notes/", "/admin/sign-in")) {
+            blog.visit(path).status();
+            assertThat(isFinished(blog.visit(path))).as(path).isFalse();
+        }
+    }
+
+    @Test
+    void a_feed_is_kept_for_programs_and_shown_to_browsers_as_before() {
+        blog.write("Notes").publish();
+        blog.visit("/feed.atom").status();
+
+        assertThat(isFinished(blog.visit("/feed.atom"))).isTrue();
+        Visit browser = blog.visit("/feed.atom").with("Accept", "text/html,application/xml;q=0.9,*/*;q=0.8");
+        assertThat(isFinished(browser)).isFalse();
+        assertThat(browser.header("Content-Type")).startsWith("application/xml");
+        assertThat(blog.visit("/feed.atom").header("Content-Type")).startsWith("application/atom+xml");
+    }
+
+    @Test
+    void many_who_ask_for_one_page_at_once_all_get_it() {
+        blog.write("Notes").publish();
+
+        List<CompletableFuture<String>> readers = Stream.generate(() ->
+                        CompletableFuture.supplyAsync(() -> blog.visit("/notes").text()))
+                .limit(30)
+                .toList();
+
+        assertThat(readers)
+                .extracting(CompletableFuture::join)
+                .containsOnly(readers.get(0).join());
+    }
+
+    private boolean isFinished(Visit visit) {
+        long before = blog.servedFinished();
+        visit.status();
+        return blog.servedFinished() > before;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.waxwing.adapter.web.finished;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waxwing.adapter.web.finished.FinishedPages.Draft;
+import dev.waxwing.adapter.web.shared.PageKey;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KeptPagesTest {
+    private static final PageKey ONE = new PageKey("one");
+    private static final PageKey TWO = new PageKey("two");
+
+    private final FinishedPages pages = new FinishedPages(100_000);
+
+    @Test
+    void a_page_that_something_changed_under_while_it_was_made_is_not_kept() {
+        Draft draft = begun("/a");
+
+        pages.remove(Set.of(ONE));
+        pages.keep(draft, page(10, ONE, TWO));
+
+        assertThat(pages.find("/a")).isNull();
+    }
+
+    @Test
+    void a_page_that_has_nothing_of_what_changed_meanwhile_is_kept() {
+        Draft draft = begun("/a");
+
+        pages.remove(Set.of(TWO));
+        pages.keep(draft, page(10, ONE));
+
+        assertThat(pages.find("/a")).isNotNull();
+    }
+
+    @Test
+    void no_page_is_kept_that_was_begun_before_everything_changed() {
+        Draft draft = begun("/a");
+
+        pages.removeAll();
+        pages.keep(draft, page(10, ONE));
+
+        assertThat(pages.find("/a")).isNull();
+    }
+
+    @Test
+    void a_change_removes_the_pages_that_have_something_of_it_and_no_others() {
+        pages.keep(begun("/a"), page(10, ONE));
+        pages.keep(begun("/b"), page(10, ONE, TWO));
+        pages.keep(begun("/c"), page(10, TWO));
+
+        pages.remove(Set.of(ONE));
+
+        assertThat(pages.find("/a")).isNull();
+        assertThat(pages.find("/b")).isNull();
+        assertThat(pages.find("/c")).isNotNull();
+    }
+
+    @Test
+    void a_page_that_is_being_made_is_not_begun_again_and_ends_once() {
+        Draft draft = begun("/a");
+
+        assertThat(pages.begin("/a")).isNull();
+        CompletableFuture<Void> awaited = pages.awaited("/a");
+        assertThat(awaited).isNotDone();
+        pages.end(draft);
+        pages.end(draft);
+
+        assertThat(awaited).isDone();
+        assertThat(pages.begin("/a")).isNotNull();
+        assertThat(pages.awaited("/b")).isDone();
+    }
+
+    @Test
+    void what_was_not_asked_for_longest_makes_room() {
+        for (int n = 0; n < 8; n++) {
+            pages.keep(begun("/" + n), page(10_000, ONE));
+        }
+        pages.find("/0");
+
+        pages.keep(begun("/more"), page(10_000, ONE));
+
+        assertThat(pages.find("/more")).isNotNull();
+        assertThat(pages.find("/0")).isNotNull();
+        assertThat(pages.find("/1")).isNull();
+        assertThat(pages.find("/7")).isNotNull();
+    }
+
+    @Test
+    void a_page_that_is_larger_than_all_room_there_is_is_not_kept_and_drives_nothing_out() {
+        pages.keep(begun("/a"), page(10, ONE));
+
+        pages.keep(begun("/huge"), page(100_000, ONE));
+
+        assertThat(pages.find("/huge")).isNull();
+        assertThat(pages.find("/a")).isNotNull();
+    }
+
+    private Draft begun(String path) {
+        return Objects.requireNonNull(pages.begin(path));
+    }
+
+    private static FinishedPage page(int size, PageKey... keys) {
+        return new FinishedPage(Representation.of("\"a\"", Map.of(), new byte[size]), null, false, Set.of(keys));
+    }
+}
