@@ -313,6 +313,11 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     public Bookmark bookmark(String reader) {
         return new Bookmark() {
             @Override
+            public long position() {
+                return claim();
+            }
+
+            @Override
             public long claim() {
                 return read(stored -> stored.bookmarks.getOrDefault(reader, 0L));
             }

@@ -91,11 +91,17 @@ public final class JdbiChangeFeed implements ChangeFeed {
     /** A bookmark as a row, which is locked from the claim to the end of the unit of work. */
     private final class JdbiBookmark implements Bookmark {
         private static final String SAVEPOINT = "bookmark";
+        private static final String POSITION = "SELECT position FROM change_bookmark WHERE reader = :reader";
 
         private final String reader;
 
         private JdbiBookmark(String reader) {
             this.reader = reader;
+        }
+
+        @Override
+        public long position() {
+            return find(POSITION).orElse(0L);
         }
 
         @Override
@@ -121,8 +127,11 @@ public final class JdbiChangeFeed implements ChangeFeed {
         }
 
         private Optional<Long> locked() {
-            return database.read(handle -> handle.createQuery(
-                            "SELECT position FROM change_bookmark WHERE reader = :reader FOR UPDATE")
+            return find(POSITION + " FOR UPDATE");
+        }
+
+        private Optional<Long> find(String sql) {
+            return database.read(handle -> handle.createQuery(sql)
                     .bind("reader", reader)
                     .mapTo(Long.class)
                     .findOne());
