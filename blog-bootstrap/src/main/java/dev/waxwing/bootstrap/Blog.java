@@ -63,7 +63,7 @@ public final class Blog implements AutoCloseable {
         WebServer server = WebServer.start(
                 WebSettings.at(config.host(), config.port()),
                 house.readingSite(site::get, () -> checks(house, background)),
-                house.writingSite());
+                house.writingSite(site::get));
         Site reachable = config.site(server.port());
         site.set(reachable);
         background.start();

@@ -34,7 +34,10 @@ import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.search.SearchPosts;
 import dev.waxwing.application.search.SearchProjection;
 import dev.waxwing.application.shared.TokenGenerator;
+import dev.waxwing.application.site.ConfiguredSite;
+import dev.waxwing.application.site.CurrentSite;
 import dev.waxwing.application.site.SiteSettings;
+import dev.waxwing.application.site.SiteUseCases;
 import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.application.token.ApiTokenUseCases;
 import dev.waxwing.application.token.CreateOnce;
@@ -105,8 +108,13 @@ final class House implements AutoCloseable {
                         new ImageIoImageProcessor()));
     }
 
+    /** The site as it is at the moment. */
+    SiteSettings site(ConfiguredSite configured) {
+        return new CurrentSite(configured, storage.settings());
+    }
+
     /** What readers are served from. */
-    ReadingSite readingSite(SiteSettings settings, Readiness readiness) {
+    ReadingSite readingSite(ConfiguredSite configured, Readiness readiness) {
         return new ReadingSite(
                 storage.postQueries(),
                 storage.tagQueries(),
@@ -115,12 +123,12 @@ final class House implements AutoCloseable {
                 new SearchPosts(index, storage.postQueries()),
                 media,
                 renderer,
-                settings,
+                site(configured),
                 readiness);
     }
 
     /** What people write with. */
-    WritingSite writingSite() {
+    WritingSite writingSite(ConfiguredSite configured) {
         return new WritingSite(
                 accounts,
                 codes,
@@ -138,6 +146,7 @@ final class House implements AutoCloseable {
                 tags(),
                 RedirectUseCases.of(storage.redirects(), storage.redirectQueries(), storage.unitOfWork(), clock),
                 library(),
+                SiteUseCases.of(configured, storage.settings(), storage.media(), storage.unitOfWork(), clock),
                 programs(),
                 renderer,
                 tokens,

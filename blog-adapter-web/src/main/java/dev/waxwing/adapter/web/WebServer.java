@@ -42,6 +42,7 @@ import dev.waxwing.adapter.web.site.AssetFiles;
 import dev.waxwing.adapter.web.site.Health;
 import dev.waxwing.adapter.web.site.OpenApi;
 import dev.waxwing.adapter.web.site.Robots;
+import dev.waxwing.adapter.web.site.SettingsDesk;
 import dev.waxwing.adapter.web.site.Sitemaps;
 import dev.waxwing.adapter.web.tag.TagApi;
 import dev.waxwing.adapter.web.tag.TagDesk;
@@ -77,12 +78,13 @@ public final class WebServer implements AutoCloseable {
      * @throws BlogException.Unavailable if the port is taken, or the address is not one of this machine
      */
     public static WebServer start(WebSettings settings, ReadingSite site, WritingSite desk) {
-        Assets assets = Assets.load(settings.accentHue());
+        Assets assets = Assets.load();
         Frames frames = new Frames(site.site(), site.posts(), assets);
         Cookies cookies = new Cookies(site.site(), desk.tokens());
         Desks desks = new Desks(site.site(), assets, cookies, desk.tokens());
         List<EndpointGroup> resources = new ArrayList<>(writing(desk, desks, cookies));
         resources.add(new PreviewDesk(desk.renderer(), desk.posts().browse(), desk.previews(), frames));
+        resources.add(new SettingsDesk(desk.site(), site.posts(), desks, frames));
         List<Api> apis = programs(site, desk);
         resources.addAll(apis);
         resources.add(new OpenApi(apis, site.site()));

@@ -7,23 +7,19 @@ import java.time.Duration;
  *
  * @param host the address to listen on, such as {@code 127.0.0.1}
  * @param port 0 for any that is free
- * @param accentHue the colour of links and marks, as an angle on the colour wheel of OKLCH: 0 to 359
  * @param patience how long requests in flight may take to end when the server stops
  * @param idleAtStop how long a connection without a request in flight holds up a stop; should be longer than nearly all
  *     requests take, because one that was quiet for longer may be closed in the moment of its answer
  */
-public record WebSettings(String host, int port, int accentHue, Duration patience, Duration idleAtStop) {
-    /** The red of the wing that gave the name. */
-    public static final int WAX_RED = 28;
-
-    /** @throws IllegalArgumentException if a number is out of its bounds */
+public record WebSettings(String host, int port, Duration patience, Duration idleAtStop) {
+    /** @throws IllegalArgumentException if the port is out of its bounds */
     public WebSettings {
-        if (port < 0 || port > 65_535 || accentHue < 0 || accentHue > 359) {
-            throw new IllegalArgumentException("Port %d or hue %d is out of bounds".formatted(port, accentHue));
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("Port %d is out of bounds".formatted(port));
         }
     }
 
     public static WebSettings at(String host, int port) {
-        return new WebSettings(host, port, WAX_RED, Duration.ofSeconds(5), Duration.ofSeconds(1));
+        return new WebSettings(host, port, Duration.ofSeconds(5), Duration.ofSeconds(1));
     }
 }

@@ -57,7 +57,7 @@ class ErrorsTest {
             }
             return site.site().current();
         };
-        Frames frames = new Frames(settings, site.posts(), Assets.load(1));
+        Frames frames = new Frames(settings, site.posts(), Assets.load());
         return WebServer.start(TrialBlog.settings(0), site, blog.guard(), frames, List.of(FAILING));
     }
 

@@ -93,7 +93,7 @@ class RouteTableTest {
 
     private void start(EndpointGroup resource) {
         ReadingSite site = blog.readingSite();
-        Frames frames = new Frames(site.site(), site.posts(), Assets.load(1));
+        Frames frames = new Frames(site.site(), site.posts(), Assets.load());
         WebServer.start(TrialBlog.settings(0), site, blog.guard(), frames, List.of(resource))
                 .close();
     }

@@ -24,6 +24,8 @@ import dev.waxwing.application.publication.ReadPost;
 import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.search.SearchPosts;
 import dev.waxwing.application.search.SearchProjection;
+import dev.waxwing.application.site.CurrentSite;
+import dev.waxwing.application.site.SiteSettings;
 import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.application.token.ApiTokenUseCases;
@@ -64,7 +66,7 @@ final class TrialBlog implements AutoCloseable {
     private final ApiTokenUseCases apiTokens = blog.apiTokenUseCases(new CountedTokens(), clock);
     private final InMemorySearchIndex index = new InMemorySearchIndex();
     private final MarkdownRenderer renderer = new AsWritten();
-    private Site site = new Site(
+    private Site site = Site.of(
             "Grain & Wing",
             "Notes on small machines.",
             new WebAddress("https://blog.example"),
@@ -80,7 +82,7 @@ final class TrialBlog implements AutoCloseable {
 
     /** Stops without waiting for connections that a test has left open. */
     static WebSettings settings(int port) {
-        return new WebSettings("127.0.0.1", port, WebSettings.WAX_RED, Duration.ofSeconds(5), Duration.ofMillis(100));
+        return new WebSettings("127.0.0.1", port, Duration.ofSeconds(5), Duration.ofMillis(100));
     }
 
     static TrialBlog start() {
@@ -100,7 +102,7 @@ final class TrialBlog implements AutoCloseable {
                 new SearchPosts(index, blog.posts().queries()),
                 blog.media(),
                 renderer,
-                () -> site,
+                current(),
                 () -> readiness.checks());
     }
 
@@ -115,6 +117,7 @@ final class TrialBlog implements AutoCloseable {
                 tags(),
                 redirects(),
                 blog.mediaUseCases(clock),
+                blog.siteUseCases(() -> site, clock),
                 programs(),
                 renderer,
                 new CountedTokens(),
@@ -189,6 +192,12 @@ final class TrialBlog implements AutoCloseable {
         return blog.redirectUseCases(clock);
     }
 
+    /** With the settings that were saved, if they were. */
+    private SiteSettings current() {
+        return new CurrentSite(() -> site, blog.settings());
+    }
+
+    /** Is configured otherwise. */
     void become(Site other) {
         site = other;
     }

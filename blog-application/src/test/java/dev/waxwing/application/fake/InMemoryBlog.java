@@ -22,6 +22,9 @@ import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.shared.IdGenerator;
 import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.shared.UnitOfWork;
+import dev.waxwing.application.site.ConfiguredSite;
+import dev.waxwing.application.site.SettingsRepository;
+import dev.waxwing.application.site.SiteUseCases;
 import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.application.token.ApiTokenUseCases;
 import dev.waxwing.application.token.CreationStore;
@@ -40,6 +43,7 @@ import dev.waxwing.domain.redirect.Redirect;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.DomainEvent;
+import dev.waxwing.domain.site.SavedSettings;
 import dev.waxwing.domain.tag.Tag;
 import dev.waxwing.domain.tag.TagId;
 import dev.waxwing.domain.token.ApiToken;
@@ -79,6 +83,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     private final InMemoryLinks links = new InMemoryLinks(this);
     private final InMemorySetUp setUp = new InMemorySetUp(this);
     private final InMemoryAudit audit = new InMemoryAudit(this);
+    private final InMemorySettings settings = new InMemorySettings(this);
     private final InMemoryApiTokens apiTokens = new InMemoryApiTokens(this);
     private final InMemoryMediaStore media = new InMemoryMediaStore();
 
@@ -109,6 +114,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         final Map<String, CreationStore.Creation> creations = new HashMap<>();
         final Map<MediaAddress, MediaFile.State> media = new LinkedHashMap<>();
         final Map<PostId, Set<MediaAddress>> mediaUses = new LinkedHashMap<>();
+        SavedSettings.@Nullable State settings;
 
         Tables copy() {
             Tables copy = new Tables();
@@ -134,6 +140,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
             copy.creations.putAll(creations);
             copy.media.putAll(media);
             copy.mediaUses.putAll(mediaUses);
+            copy.settings = settings;
             return copy;
         }
     }
@@ -182,6 +189,10 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         return sessions;
     }
 
+    public SettingsRepository settings() {
+        return settings;
+    }
+
     public InMemoryAudit audit() {
         return audit;
     }
@@ -222,7 +233,8 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
                 audit,
                 apiTokens,
                 apiTokens,
-                apiTokens);
+                apiTokens,
+                settings);
     }
 
     public PostUseCases postUseCases(MarkdownRenderer renderer, Clock clock) {
@@ -247,6 +259,10 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
 
     public MediaUseCases mediaUseCases(Clock clock) {
         return MediaUseCases.of(media, library, library.queries(), this, clock);
+    }
+
+    public SiteUseCases siteUseCases(ConfiguredSite configured, Clock clock) {
+        return SiteUseCases.of(configured, settings, library, this, clock);
     }
 
     public RedirectUseCases redirectUseCases(Clock clock) {

@@ -86,6 +86,9 @@ public final class FeedPages implements EndpointGroup {
         ctx.result(format.write(feed, assets.feedStyleSheet()));
         ctx.contentType(isOpenedInBrowser(ctx) ? format.typeInBrowser() : format.type());
         Delivery.varyBy(ctx, "Accept");
+        if (!settings.current().isListed()) {
+            ctx.header("X-Robots-Tag", "noindex");
+        }
     }
 
     /** Browsers show the types of feeds as source text, but give XML its style sheet. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SitemapsTest {
     private static final Site SITE =
-            new Site("B", "", new WebAddress("https://blog.example"), LanguageTag.ENGLISH, ZoneOffset.UTC, 10);
+            Site.of("B", "", new WebAddress("https://blog.example"), LanguageTag.ENGLISH, ZoneOffset.UTC, 10);
 
     private final InMemoryBlog blog = new InMemoryBlog();
     private final Sitemaps sitemaps = new Sitemaps(
