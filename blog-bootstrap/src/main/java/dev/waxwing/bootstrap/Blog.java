@@ -95,6 +95,11 @@ public final class Blog implements AutoCloseable {
                 .map(code -> address + "/admin/set-up?code=" + code.value());
     }
 
+    /** The addresses that can be asked for with GET, such as {@code /tags/{slug}}. */
+    List<String> readable() {
+        return server.readable();
+    }
+
     House house() {
         return house;
     }

@@ -216,6 +216,14 @@ public final class WebServer implements AutoCloseable {
         return routes;
     }
 
+    /** The addresses that can be asked for with GET, such as {@code /tags/{slug}}. */
+    public List<String> readable() {
+        return routes.stream()
+                .filter(route -> route.method().equals("GET"))
+                .map(Route::path)
+                .toList();
+    }
+
     /** Lets requests in flight end, then stops. */
     @Override
     public void close() {

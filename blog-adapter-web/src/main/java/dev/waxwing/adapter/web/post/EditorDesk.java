@@ -391,6 +391,7 @@ public final class EditorDesk implements EndpointGroup {
                 form,
                 copy,
                 authors.all(),
+                tags.queries().all(),
                 copy == null
                         ? List.of()
                         : previews.list()

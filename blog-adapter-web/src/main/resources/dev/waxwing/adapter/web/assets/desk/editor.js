@@ -318,7 +318,7 @@ const previewButton = tool("Preview", "Ctrl+Alt+P", togglePreview);
 previewButton.setAttribute("aria-pressed", "false");
 tool("Outline", "", showOutline);
 tool("Link to a post", "Ctrl+K", askForLink);
-tool("Picture", "", () => pictures.click());
+tool("Picture", "", () => choosePicture("Picture", (chosen) => text.insert("\n" + chosen.markdown + "\n"), () => pictures.click()));
 tool("Keys", "", showKeys);
 count.className = "quiet";
 tools.append(count);
@@ -413,11 +413,8 @@ function showOutline() {
     for (const heading of headings) {
         const item = document.createElement("li");
         const button = document.createElement("button");
-        Object.assign(button, {
-            type: "button",
-            className: "plain",
-            textContent: " ".repeat(2 * (heading.level - 1)) + heading.words,
-        });
+        item.dataset.level = heading.level;
+        Object.assign(button, { type: "button", className: "plain", textContent: heading.words });
         button.addEventListener("click", () => {
             box.close();
             text.goTo(heading.place);
@@ -429,37 +426,56 @@ function showOutline() {
     box.append(close(box));
 }
 
-function askForLink() {
-    const box = dialog("Link to a post");
+/** A field whose words are looked for while they are typed; what the newest of them found is shown. */
+function finder(box, words, address, show) {
     const label = document.createElement("label");
     const input = document.createElement("input");
-    const list = document.createElement("ul");
-    label.textContent = "Words of its title";
+    const row = document.createElement("div");
+    let asked = 0;
+    label.textContent = words;
+    label.htmlFor = input.id = "finder";
     input.type = "search";
-    label.append(input);
-    list.className = "outline";
-    box.append(label, list, close(box));
-    const chosen = text.selected();
+    row.className = "field";
+    row.append(label, input);
+    box.append(row);
     const find = async () => {
-        const answer = await fetch("/admin/links?q=" + encodeURIComponent(input.value), { redirect: "manual" });
-        const found = answer.ok ? (await answer.json()).posts : [];
+        const mine = ++asked;
+        const answer = await fetch(address + encodeURIComponent(input.value), {
+            headers: { Accept: "application/json" },
+            redirect: "manual",
+        }).catch(() => undefined);
+        if (mine === asked && answer?.ok) {
+            show(await answer.json());
+        }
+    };
+    input.addEventListener("input", find);
+    find();
+    input.focus();
+}
+
+function askForLink() {
+    const box = dialog("Link to a post");
+    const list = document.createElement("ul");
+    const chosen = text.selected();
+    list.className = "outline";
+    finder(box, "Words of its title", "/admin/links?q=", ({ posts }) => {
         list.replaceChildren(
-            ...found.map((other) => {
+            ...posts.map((other) => {
                 const item = document.createElement("li");
                 const button = document.createElement("button");
+                const status = document.createElement("span");
                 Object.assign(button, { type: "button", className: "plain", textContent: other.title });
                 button.addEventListener("click", () => {
                     box.close();
                     text.insert("[" + (chosen || other.title.replace(/[[\]\\]/g, "\\$&")) + "](" + other.address + ")");
                 });
-                item.append(button, " " + other.status);
+                Object.assign(status, { className: "quiet", textContent: other.status });
+                item.append(button, status);
                 return item;
             }),
         );
-    };
-    input.addEventListener("input", find);
-    find();
-    input.focus();
+    });
+    box.append(list, close(box));
 }
 
 function showKeys() {
@@ -485,7 +501,105 @@ function showKeys() {
     box.append(list, paragraph("On a Mac it is the command key in place of Ctrl."), close(box));
 }
 
+/* ---------- Tags ---------- */
+
+const knownTags = document.getElementById("known-tags");
+const tagNames = [...knownTags.options].map((option) => option.value);
+
+/** The list of a browser completes the whole field, so each entry begins with the tags that stand there already. */
+function completeTags() {
+    const typed = field("tags").value;
+    const before = typed.slice(0, typed.lastIndexOf(",") + 1);
+    const there = new Set(before.split(",").map((name) => name.trim().toLowerCase()));
+    knownTags.replaceChildren(
+        ...tagNames
+            .filter((name) => !there.has(name.toLowerCase()))
+            .map((name) => {
+                const option = document.createElement("option");
+                option.value = before === "" ? name : before + " " + name;
+                option.label = name;
+                return option;
+            }),
+    );
+}
+field("tags").addEventListener("input", completeTags);
+field("tags").addEventListener("focus", completeTags);
+
 /* ---------- Pictures ---------- */
+
+/** Shows the pictures of the library; bring() lets somebody send another from this device. */
+function choosePicture(title, take, bring) {
+    const box = dialog(title);
+    const grid = document.createElement("ul");
+    const acts = document.createElement("p");
+    acts.className = "acts";
+    grid.className = "media-grid";
+    if (bring) {
+        const button = document.createElement("button");
+        Object.assign(button, { type: "button", className: "button", textContent: "Bring from this device" });
+        button.addEventListener("click", () => {
+            box.close();
+            bring();
+        });
+        acts.append(button);
+    }
+    acts.append(close(box));
+    finder(box, "Words of its name or description", "/admin/media?q=", ({ files }) => {
+        const shown = files.filter((file) => file.width).map((file) => pictureOf(file, () => {
+            box.close();
+            take(file);
+        }));
+        grid.replaceChildren(...shown);
+    });
+    box.append(grid, acts);
+}
+
+function pictureOf(file, take) {
+    const item = document.createElement("li");
+    const button = document.createElement("button");
+    const view = document.createElement("span");
+    const image = document.createElement("img");
+    const name = document.createElement("span");
+    Object.assign(button, { type: "button", className: "media-card" });
+    Object.assign(image, { alt: "", width: file.width, height: file.height, loading: "lazy", sizes: "10rem" });
+    image.srcset = file.srcset;
+    image.src = file.address;
+    Object.assign(name, { className: "media-name", textContent: file.alt || file.name });
+    view.className = "media-view";
+    view.append(image);
+    button.append(view, name);
+    button.addEventListener("click", take);
+    item.append(button);
+    return item;
+}
+
+const coverTools = document.getElementById("cover-tools");
+const coverShown = document.createElement("img");
+const coverButton = document.createElement("button");
+
+function showCover() {
+    const address = field("cover").value.trim();
+    coverShown.hidden = !address.startsWith("/media/");
+    if (!coverShown.hidden && coverShown.getAttribute("src") !== address) {
+        coverShown.src = address;
+    }
+}
+
+Object.assign(coverShown, { alt: "", className: "cover-shown" });
+coverShown.addEventListener("error", () => (coverShown.hidden = true));
+Object.assign(coverButton, { type: "button", className: "plain", textContent: "Choose from the library" });
+coverButton.addEventListener("click", () =>
+    choosePicture("Cover picture", (chosen) => {
+        field("cover").value = chosen.address;
+        field("alt").value = chosen.alt;
+        showCover();
+        changed();
+        field("alt").focus();
+    }),
+);
+coverTools.replaceChildren(coverShown, coverButton);
+field("cover").addEventListener("input", showCover);
+showCover();
 
 async function upload(files) {
     for (const file of files.filter((one) => one.type.startsWith("image/"))) {
@@ -539,6 +653,7 @@ function panel(id, title) {
     heading.textContent = title;
     heading.id = id + "-title";
     box.id = id;
+    box.className = "choosing";
     box.tabIndex = -1;
     box.setAttribute("aria-labelledby", heading.id);
     box.append(heading);
