@@ -246,7 +246,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     }
 
     public MediaUseCases mediaUseCases(Clock clock) {
-        return MediaUseCases.of(media, library, library.queries(), this, clock);
+        return MediaUseCases.of(media, library, library.queries(), authors.queries(), this, clock);
     }
 
     public RedirectUseCases redirectUseCases(Clock clock) {
