@@ -22,6 +22,7 @@ import dev.waxwing.application.author.AuthorUseCases;
 import dev.waxwing.application.change.ProjectionRunner;
 import dev.waxwing.application.library.MediaUseCases;
 import dev.waxwing.application.library.MediaUseProjection;
+import dev.waxwing.application.library.RemovedMediaProjection;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.post.ChangeSeenPost;
 import dev.waxwing.application.post.MarkdownRenderer;
@@ -201,7 +202,8 @@ final class House implements AutoCloseable {
     }
 
     private MediaUseCases library() {
-        return MediaUseCases.of(media, storage.media(), storage.mediaQueries(), storage.unitOfWork(), clock);
+        return MediaUseCases.of(
+                media, storage.media(), storage.mediaQueries(), storage.authorQueries(), storage.unitOfWork(), clock);
     }
 
     AccountUseCases accounts() {
@@ -254,6 +256,7 @@ final class House implements AutoCloseable {
 
     private void followMedia() {
         projectionRunner().catchUp(new MediaUseProjection(storage.changes(), storage.posts(), storage.media()));
+        projectionRunner().catchUp(new RemovedMediaProjection(storage.changes(), storage.media(), media));
     }
 
     private ProjectionRunner projectionRunner() {

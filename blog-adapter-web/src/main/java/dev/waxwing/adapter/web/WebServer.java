@@ -132,8 +132,8 @@ public final class WebServer implements AutoCloseable {
                 new PostApi(Post.Kind.ARTICLE, programs.posts(), site.site()),
                 new PostApi(Post.Kind.PAGE, programs.posts(), site.site()),
                 new TagApi(programs.tags()),
-                new AuthorApi(programs.authors().queries(), programs.authors().changeProfile()),
-                new MediaApi(desk.media()),
+                new AuthorApi(programs.authors()),
+                new MediaApi(desk.media(), programs.posts().once()),
                 new SearchApi(site.search(), site.site()));
     }
 

@@ -315,6 +315,9 @@ final class AccessMatrix {
                 post("/admin/media/{file}")
                         .at("/admin/media/nothing.png")
                         .sending("alt=Words")
+                        .answers(UNAUTHORIZED, NOT_FOUND, NOT_FOUND, NOT_FOUND, NOT_FOUND),
+                post("/admin/media/{file}/remove")
+                        .at("/admin/media/nothing.png/remove")
                         .answers(UNAUTHORIZED, NOT_FOUND, NOT_FOUND, NOT_FOUND, NOT_FOUND));
     }
 

@@ -15,6 +15,7 @@ import dev.waxwing.application.fake.InMemorySearchIndex;
 import dev.waxwing.application.fake.PlainCodes;
 import dev.waxwing.application.fake.SettableClock;
 import dev.waxwing.application.library.MediaUseProjection;
+import dev.waxwing.application.library.RemovedMediaProjection;
 import dev.waxwing.application.post.ChangeSeenPost;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostUseCases;
@@ -227,6 +228,7 @@ final class TrialBlog implements AutoCloseable {
         ProjectionRunner runner = new ProjectionRunner(blog, blog);
         runner.catchUp(new SearchProjection(index, blog.posts().queries(), blog.posts(), blog));
         runner.catchUp(new MediaUseProjection(blog, blog.posts(), blog.library()));
+        runner.catchUp(new RemovedMediaProjection(blog, blog.library(), blog.media()));
     }
 
     @Override

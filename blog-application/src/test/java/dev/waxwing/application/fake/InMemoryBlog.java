@@ -258,7 +258,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     }
 
     public MediaUseCases mediaUseCases(Clock clock) {
-        return MediaUseCases.of(media, library, library.queries(), this, clock);
+        return MediaUseCases.of(media, library, library.queries(), authors.queries(), this, clock);
     }
 
     public SiteUseCases siteUseCases(ConfiguredSite configured, Clock clock) {

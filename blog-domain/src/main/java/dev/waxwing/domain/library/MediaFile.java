@@ -73,6 +73,11 @@ public final class MediaFile extends AggregateRoot<MediaEvent> {
         raise(new MediaEvent.Described(state.address(), said, now));
     }
 
+    /** Takes it out of the library for ever; the repository is told to remove it as well. */
+    public void remove(Instant now) {
+        raise(new MediaEvent.Removed(state.address(), state.name(), now));
+    }
+
     public MediaAddress address() {
         return state.address();
     }

@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.jdbi.shared;
 
 import dev.waxwing.domain.shared.BlogException;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -89,16 +90,20 @@ public final class Database {
         });
     }
 
-    /** @throws BlogException.Conflict unless the row is there with this version: for saving what has not changed */
+    /**
+     * For saving what has not changed: nobody else changes the row before the unit of work ends.
+     *
+     * @throws BlogException.Conflict unless the row is there with this version
+     */
     public void requireVersion(String table, UUID id, long version) {
-        int rows =
-                read(handle -> handle.createQuery("SELECT COUNT(*) FROM <table> WHERE id = :id AND version = :version")
-                        .define("table", table)
-                        .bind("id", id)
-                        .bind("version", version)
-                        .mapTo(Integer.class)
-                        .one());
-        Refusals.requireChanged(rows, table);
+        List<Long> rows = read(handle -> handle.createQuery(
+                        "SELECT version FROM <table> WHERE id = :id AND version = :version FOR UPDATE")
+                .define("table", table)
+                .bind("id", id)
+                .bind("version", version)
+                .mapTo(Long.class)
+                .list());
+        Refusals.requireChanged(rows.size(), table);
     }
 
     /**

@@ -17,6 +17,7 @@ import dev.waxwing.adapter.web.shared.Requester;
 import dev.waxwing.application.library.DescribeMedia;
 import dev.waxwing.application.library.MediaUseCases;
 import dev.waxwing.application.library.MediaView;
+import dev.waxwing.application.library.RemoveMedia;
 import dev.waxwing.application.library.UploadMedia;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.shared.BlogException;
@@ -56,6 +57,7 @@ public final class MediaDesk implements EndpointGroup {
         post(LIBRARY, this::upload, Access.CONTRIBUTOR);
         get(LIBRARY + "/{file}", this::file, Access.CONTRIBUTOR);
         post(LIBRARY + "/{file}", this::describe, Access.CONTRIBUTOR);
+        post(LIBRARY + "/{file}/remove", this::remove, Access.CONTRIBUTOR);
     }
 
     private void library(Context ctx) {
@@ -186,6 +188,18 @@ public final class MediaDesk implements EndpointGroup {
                     ALT,
                     "%s: “%s”. Send yours again to put it in its place".formatted(conflict.getMessage(), file.alt()));
             show(ctx, file, form);
+        }
+    }
+
+    private void remove(Context ctx) {
+        MediaView file = found(ctx);
+        Form form = Form.of(ctx);
+        try {
+            media.remove().handle(new RemoveMedia.Command(Requester.of(ctx).actor(), file.address(), version(form)));
+            Flash.goOn(ctx, LIBRARY, "The file is removed.");
+        } catch (BlogException.Conflict conflict) {
+            form.refuse(ALT, conflict.getMessage());
+            show(ctx, file, form.with(ALT, file.alt()));
         }
     }
 
