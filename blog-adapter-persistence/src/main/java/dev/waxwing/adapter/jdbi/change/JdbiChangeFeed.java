@@ -10,6 +10,7 @@ import dev.waxwing.application.change.RecordedEvent;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.DomainEvent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -27,8 +28,8 @@ public final class JdbiChangeFeed implements ChangeFeed {
     }
 
     /**
-     * Adds events behind the last one, and says in the audit trail who caused them. The head row stays locked until the unit of work ends, so none is ever
-     * overtaken.
+     * Adds events behind the last one, and says in the audit trail who caused them. The head row stays locked until the unit
+     * of work ends, so none is ever overtaken.
      */
     public void append(Handle handle, List<? extends DomainEvent> events) {
         if (events.isEmpty()) {
@@ -41,6 +42,7 @@ public final class JdbiChangeFeed implements ChangeFeed {
                         .mapTo(Long.class)
                         .one()
                 - events.size();
+        List<JdbiAuditTrail.Entry> acts = new ArrayList<>(events.size());
         try (PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO change_feed (position, type, subject, happened_at, payload)
                 VALUES (:position, :type, :subject, :happenedAt, :payload)
@@ -53,10 +55,11 @@ public final class JdbiChangeFeed implements ChangeFeed {
                         .bind("happenedAt", event.at())
                         .bind("payload", encoded.payload())
                         .add();
-                trail.write(handle, encoded.type(), encoded.subject(), encoded.payload(), event.at());
+                acts.add(new JdbiAuditTrail.Entry(encoded.type(), encoded.subject(), encoded.payload(), event.at()));
             }
             batch.execute();
         }
+        trail.write(handle, acts);
     }
 
     @Override
