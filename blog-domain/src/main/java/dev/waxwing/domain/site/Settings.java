@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,28 +49,18 @@ public record Settings(
         KEPT_OUT
     }
 
-    /** What can be changed by itself. */
+    /** What can be changed by itself, in the order of a page that shows it all. */
     public enum Part {
-        TITLE(Settings::title),
-        TAGLINE(Settings::tagline),
-        LOGO(Settings::logo),
-        LANGUAGE(Settings::language),
-        ZONE(Settings::zone),
-        POSTS_PER_PAGE(Settings::postsPerPage),
-        NAVIGATION(Settings::navigation),
-        ACCENT(Settings::accent),
-        TYPEFACE(Settings::typeface),
-        SEARCH_ENGINES(Settings::searchEngines);
-
-        private final Function<Settings, @Nullable Object> value;
-
-        Part(Function<Settings, @Nullable Object> value) {
-            this.value = value;
-        }
-
-        private boolean differs(Settings one, Settings other) {
-            return !Objects.equals(value.apply(one), value.apply(other));
-        }
+        TITLE,
+        TAGLINE,
+        LOGO,
+        LANGUAGE,
+        ZONE,
+        POSTS_PER_PAGE,
+        NAVIGATION,
+        ACCENT,
+        TYPEFACE,
+        SEARCH_ENGINES
     }
 
     /** @throws BlogException.Invalid if a part breaks its rule */
@@ -103,11 +92,26 @@ public record Settings(
                 SearchEngines.INVITED);
     }
 
-    /** The parts in which these settings differ from others, in the order of a page that shows them all. */
+    /** The parts in which these settings differ from others. */
     public List<Part> differencesFrom(Settings others) {
         return Arrays.stream(Part.values())
-                .filter(part -> part.differs(this, others))
+                .filter(part -> !Objects.equals(value(part), others.value(part)))
                 .toList();
+    }
+
+    private @Nullable Object value(Part part) {
+        return switch (part) {
+            case TITLE -> title;
+            case TAGLINE -> tagline;
+            case LOGO -> logo;
+            case LANGUAGE -> language;
+            case ZONE -> zone;
+            case POSTS_PER_PAGE -> postsPerPage;
+            case NAVIGATION -> navigation;
+            case ACCENT -> accent;
+            case TYPEFACE -> typeface;
+            case SEARCH_ENGINES -> searchEngines;
+        };
     }
 
     /** @throws BlogException.Invalid if one of the two breaks its rule */

@@ -36,7 +36,8 @@ public record SettingsPage(Desk desk, SettingsView saved, Form form) {
 
     /** What the accent is for, and what became of the one that holds at the moment. */
     public String aboutAccent() {
-        String rule = "Of links and marks. Where it could not be read it is made darker or lighter, no more than it takes.";
+        String rule =
+                "Of links and marks. Where it could not be read it is made darker or lighter, no more than it takes.";
         Colour accent = saved.settings().accent();
         if (accent.equals(Settings.WAX_RED)) {
             return rule;
