@@ -66,6 +66,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All driven ports in memory, with real roll-back: passes the same contracts as the databases. For tests and trials. */
 public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
+    private final PlainPasswordHasher passwordHasher = new PlainPasswordHasher();
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicLong ids = new AtomicLong();
     private final TokenGenerator tokens = new CountedTokens();
@@ -269,10 +270,14 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         return RedirectUseCases.of(redirects, redirects.queries(), this, clock);
     }
 
+    public PlainPasswordHasher passwordHasher() {
+        return passwordHasher;
+    }
+
     public AccountUseCases accountUseCases(Clock clock) {
         return AccountUseCases.of(
                 new AccountUseCases.Storage(accounts, accounts.queries(), sessions, signIns, links, setUp, audit, this),
-                new AccountUseCases.Secrets(new PlainPasswordHasher(), new PlainCodes(), tokens),
+                new AccountUseCases.Secrets(passwordHasher, new PlainCodes(), tokens),
                 authorUseCases(clock).register(),
                 ids(),
                 clock);
