@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures what a writer feels: how long a key takes in a text of 200 KB, and the preview of one of 20 KB. Prints figures, and
-# fails if a key takes longer than two frames in 95 of 100 cases or half of the previews longer than 100 ms.
+# fails if half of the keys take longer than two frames, or half of the previews longer than 100 ms.
 # Needs the built jar, curl, Chromium, and node with npm. Usage: checks/desk-speed.sh
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"
