@@ -96,6 +96,7 @@ public final class Database {
      * @throws BlogException.Conflict unless the row is there with this version
      */
     public void requireVersion(String table, UUID id, long version) {
+        enqueue();
         List<Long> rows = read(handle -> handle.createQuery(
                         "SELECT version FROM <table> WHERE id = :id AND version = :version FOR UPDATE")
                 .define("table", table)
