@@ -47,6 +47,7 @@ import dev.waxwing.application.shared.IdGenerator;
 import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.application.site.ConfiguredSite;
+import dev.waxwing.application.site.Pictures;
 import dev.waxwing.application.site.SettingsRepository;
 import dev.waxwing.application.tag.TagQueries;
 import dev.waxwing.application.tag.TagRepository;
@@ -118,6 +119,8 @@ class ContainerTest {
             bind(ImportLedger.class).toInstance(blog.importLedger());
             bind(SettingsRepository.class).toInstance(blog.settings());
             bind(ConfiguredSite.class).toInstance(() -> aSite("A blog"));
+            bind(Pictures.class)
+                    .toInstance(picture -> blog.library().find(picture).isPresent());
             bind(SearchIndex.class).toInstance(new InMemorySearchIndex());
             bind(MarkdownRenderer.class).toInstance(new PlainRenderer());
         }

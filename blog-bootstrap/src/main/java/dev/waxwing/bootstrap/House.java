@@ -147,7 +147,12 @@ final class House implements AutoCloseable {
                 tags(),
                 RedirectUseCases.of(storage.redirects(), storage.redirectQueries(), storage.unitOfWork(), clock),
                 library(),
-                SiteUseCases.of(configured, storage.settings(), storage.media(), storage.unitOfWork(), clock),
+                SiteUseCases.of(
+                        configured,
+                        storage.settings(),
+                        picture -> storage.media().find(picture).isPresent(),
+                        storage.unitOfWork(),
+                        clock),
                 programs(),
                 renderer,
                 tokens,
@@ -203,7 +208,13 @@ final class House implements AutoCloseable {
 
     private MediaUseCases library() {
         return MediaUseCases.of(
-                media, storage.media(), storage.mediaQueries(), storage.authorQueries(), storage.unitOfWork(), clock);
+                media,
+                storage.media(),
+                storage.mediaQueries(),
+                storage.authorQueries(),
+                storage.settings(),
+                storage.unitOfWork(),
+                clock);
     }
 
     AccountUseCases accounts() {

@@ -3,6 +3,7 @@ package dev.waxwing.application.library;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.shared.UnitOfWork;
+import dev.waxwing.application.site.SettingsRepository;
 import java.time.Clock;
 
 /** Everything that can be done with the library, wired by hand: for embedding, for tests and for the bootstrap. */
@@ -13,12 +14,13 @@ public record MediaUseCases(UploadMedia upload, DescribeMedia describe, RemoveMe
             MediaRepository library,
             MediaQueries queries,
             AuthorQueries authors,
+            SettingsRepository settings,
             UnitOfWork work,
             Clock clock) {
         return new MediaUseCases(
                 new UploadMedia(store, library, work, clock),
                 new DescribeMedia(library, work, clock),
-                new RemoveMedia(library, queries, authors, work, clock),
+                new RemoveMedia(library, queries, authors, settings, work, clock),
                 queries);
     }
 }

@@ -3,6 +3,7 @@ package dev.waxwing.application.library;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.author.AuthorView;
 import dev.waxwing.application.shared.UnitOfWork;
+import dev.waxwing.application.site.SettingsRepository;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.library.MediaFile;
 import dev.waxwing.domain.media.MediaAddress;
@@ -22,20 +23,27 @@ public final class RemoveMedia {
     private final MediaRepository library;
     private final MediaQueries queries;
     private final AuthorQueries authors;
+    private final SettingsRepository settings;
     private final UnitOfWork work;
     private final Clock clock;
 
     @Inject
     public RemoveMedia(
-            MediaRepository library, MediaQueries queries, AuthorQueries authors, UnitOfWork work, Clock clock) {
+            MediaRepository library,
+            MediaQueries queries,
+            AuthorQueries authors,
+            SettingsRepository settings,
+            UnitOfWork work,
+            Clock clock) {
         this.library = library;
         this.queries = queries;
         this.authors = authors;
+        this.settings = settings;
         this.work = work;
         this.clock = clock;
     }
 
-    /** @throws BlogException.Conflict if a post or an author shows it, or it has another version than the expected one */
+    /** @throws BlogException.Conflict if a post, an author or the head of the blog shows it, or it has another version than the expected one */
     public void handle(Command command) {
         work.run(() -> {
             MediaFile file = library.get(command.file());
@@ -62,6 +70,12 @@ public final class RemoveMedia {
                 .findFirst()
                 .ifPresent(author -> {
                     throw new BlogException.Conflict("The file is the picture of %s".formatted(author.name()));
+                });
+        settings.find()
+                .map(saved -> saved.state().settings().logo())
+                .filter(logo -> logo.picture().equals(file))
+                .ifPresent(logo -> {
+                    throw new BlogException.Conflict("The file is the logo of the blog; choose another one first");
                 });
     }
 }

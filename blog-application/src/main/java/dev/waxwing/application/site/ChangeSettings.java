@@ -1,6 +1,5 @@
 package dev.waxwing.application.site;
 
-import dev.waxwing.application.library.MediaRepository;
 import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.shared.BlogException;
@@ -19,17 +18,13 @@ public final class ChangeSettings {
 
     private final ConfiguredSite configured;
     private final SettingsRepository saved;
-    private final MediaRepository library;
+    private final Pictures library;
     private final UnitOfWork work;
     private final Clock clock;
 
     @Inject
     public ChangeSettings(
-            ConfiguredSite configured,
-            SettingsRepository saved,
-            MediaRepository library,
-            UnitOfWork work,
-            Clock clock) {
+            ConfiguredSite configured, SettingsRepository saved, Pictures library, UnitOfWork work, Clock clock) {
         this.configured = configured;
         this.saved = saved;
         this.library = library;
@@ -57,7 +52,7 @@ public final class ChangeSettings {
     }
 
     private void requireInLibrary(@Nullable Logo logo) {
-        if (logo != null && library.find(logo.picture()).isEmpty()) {
+        if (logo != null && !library.has(logo.picture())) {
             throw new BlogException.Invalid(
                     "logo", "There is no picture '%s' in the library".formatted(logo.picture()));
         }

@@ -1,6 +1,5 @@
 package dev.waxwing.application.site;
 
-import dev.waxwing.application.library.MediaRepository;
 import dev.waxwing.application.shared.UnitOfWork;
 import java.time.Clock;
 
@@ -8,11 +7,7 @@ import java.time.Clock;
 public record SiteUseCases(ReadSettings read, ChangeSettings change) {
 
     public static SiteUseCases of(
-            ConfiguredSite configured,
-            SettingsRepository saved,
-            MediaRepository library,
-            UnitOfWork work,
-            Clock clock) {
+            ConfiguredSite configured, SettingsRepository saved, Pictures library, UnitOfWork work, Clock clock) {
         return new SiteUseCases(
                 new ReadSettings(configured, saved), new ChangeSettings(configured, saved, library, work, clock));
     }

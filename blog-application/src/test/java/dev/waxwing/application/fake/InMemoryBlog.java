@@ -259,11 +259,12 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     }
 
     public MediaUseCases mediaUseCases(Clock clock) {
-        return MediaUseCases.of(media, library, library.queries(), authors.queries(), this, clock);
+        return MediaUseCases.of(media, library, library.queries(), authors.queries(), settings, this, clock);
     }
 
     public SiteUseCases siteUseCases(ConfiguredSite configured, Clock clock) {
-        return SiteUseCases.of(configured, settings, library, this, clock);
+        return SiteUseCases.of(
+                configured, settings, picture -> library.find(picture).isPresent(), this, clock);
     }
 
     public RedirectUseCases redirectUseCases(Clock clock) {

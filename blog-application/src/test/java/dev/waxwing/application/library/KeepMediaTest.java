@@ -4,6 +4,7 @@ import static dev.waxwing.domain.fixture.Fixtures.ADA;
 import static dev.waxwing.domain.fixture.Fixtures.BOB;
 import static dev.waxwing.domain.fixture.Fixtures.NOON;
 import static dev.waxwing.domain.fixture.Fixtures.aDraft;
+import static dev.waxwing.domain.fixture.Fixtures.aSite;
 import static dev.waxwing.domain.fixture.Fixtures.ada;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +14,7 @@ import dev.waxwing.application.change.RecordedEvent;
 import dev.waxwing.application.contract.MediaStoreContract;
 import dev.waxwing.application.fake.InMemoryBlog;
 import dev.waxwing.application.fake.SettableClock;
+import dev.waxwing.application.site.ChangeSettings;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.author.Author;
@@ -21,6 +23,8 @@ import dev.waxwing.domain.library.MediaEvent;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.site.Logo;
+import dev.waxwing.domain.site.Settings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -167,6 +171,32 @@ class KeepMediaTest {
         assertThatThrownBy(() -> remove(CONTRIBUTOR, face, OptionalLong.empty()))
                 .isInstanceOf(BlogException.Conflict.class)
                 .hasMessageContaining("Ada");
+    }
+
+    @Test
+    void the_logo_of_the_blog_stays() throws IOException {
+        MediaAddress picture = upload(CONTRIBUTOR, "wing.png", "", MediaStoreContract.png(400, 100));
+        Settings settings = aSite("Grain & Wing").settings();
+        blog.siteUseCases(() -> aSite("Grain & Wing"), clock)
+                .change()
+                .handle(new ChangeSettings.Command(
+                        Actor.operator(),
+                        0,
+                        new Settings(
+                                settings.title(),
+                                settings.tagline(),
+                                new Logo(picture, "A wing"),
+                                settings.language(),
+                                settings.zone(),
+                                settings.postsPerPage(),
+                                settings.navigation(),
+                                settings.accent(),
+                                settings.typeface(),
+                                settings.searchEngines())));
+
+        assertThatThrownBy(() -> remove(CONTRIBUTOR, picture, OptionalLong.empty()))
+                .isInstanceOf(BlogException.Conflict.class)
+                .hasMessageContaining("logo");
     }
 
     @Test
