@@ -51,6 +51,7 @@ import dev.waxwing.domain.post.Title;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.site.Site;
 import dev.waxwing.domain.tag.TagName;
 import dev.waxwing.domain.token.Scope;
 import io.javalin.http.BadRequestResponse;
@@ -203,7 +204,8 @@ public final class PostApi implements Api {
                                 new Place(
                                         shown.get(limit - 1).publishedAt(),
                                         shown.get(limit - 1).id()));
-        ApiAnswer.list(ctx, shown, next, this::summary);
+        Site site = settings.current();
+        ApiAnswer.list(ctx, shown, next, (post, json) -> summary(site, post, json));
     }
 
     /** Those that the program may know of, as the desk lists them. */
@@ -224,7 +226,8 @@ public final class PostApi implements Api {
                                 new Place(
                                         shown.get(limit - 1).editedAt(),
                                         shown.get(limit - 1).id()));
-        ApiAnswer.list(ctx, shown, next, this::entry);
+        Site site = settings.current();
+        ApiAnswer.list(ctx, shown, next, (post, json) -> entry(site, post, json));
     }
 
     private static Post.Status status(String asked) {
@@ -309,8 +312,7 @@ public final class PostApi implements Api {
 
     private void change(Context ctx) {
         ApiRequest request = ApiRequest.of(ctx, CHANGEABLE);
-        Actor actor = Caller.actor(ctx);
-        changed(ctx, request.toString(), post -> {
+        changed(ctx, request.toString(), (actor, post) -> {
             PostDocument present = document(actor, post);
             if (AWAITED.contains(present.status())) {
                 Caller.require(ctx, Scope.PUBLISH);
@@ -347,64 +349,57 @@ public final class PostApi implements Api {
     }
 
     private void publish(Context ctx) {
-        Actor actor = Caller.actor(ctx);
-        changed(ctx, "", post -> acts.publish().handle(new PublishPost.Command(actor, post)));
+        changed(ctx, "", (actor, post) -> acts.publish().handle(new PublishPost.Command(actor, post)));
     }
 
     private void schedule(Context ctx) {
         ApiRequest request = ApiRequest.of(ctx, Set.of(PUBLISH_AT));
         Instant due = request.instant(PUBLISH_AT)
                 .orElseThrow(() -> new BlogException.Invalid(PUBLISH_AT, "'publishAt' is missing"));
-        Actor actor = Caller.actor(ctx);
-        changed(ctx, request.toString(), post -> acts.schedule().handle(new SchedulePost.Command(actor, post, due)));
+        changed(
+                ctx,
+                request.toString(),
+                (actor, post) -> acts.schedule().handle(new SchedulePost.Command(actor, post, due)));
     }
 
     private void unpublish(Context ctx) {
-        Actor actor = Caller.actor(ctx);
-        changed(ctx, "", post -> acts.unpublish().handle(new UnpublishPost.Command(actor, post)));
+        changed(ctx, "", (actor, post) -> acts.unpublish().handle(new UnpublishPost.Command(actor, post)));
     }
 
     private void archive(Context ctx) {
-        Actor actor = Caller.actor(ctx);
-        changed(ctx, "", post -> acts.archive().handle(new ArchivePost.Command(actor, post)));
+        changed(ctx, "", (actor, post) -> acts.archive().handle(new ArchivePost.Command(actor, post)));
     }
 
     private void reopen(Context ctx) {
-        Actor actor = Caller.actor(ctx);
-        changed(ctx, "", post -> acts.reopen().handle(new ReopenPost.Command(actor, post)));
+        changed(ctx, "", (actor, post) -> acts.reopen().handle(new ReopenPost.Command(actor, post)));
     }
 
     private void submit(Context ctx) {
-        Actor actor = Caller.actor(ctx);
-        changed(ctx, "", post -> acts.submit().handle(new SubmitPost.Command(actor, post)));
+        changed(ctx, "", (actor, post) -> acts.submit().handle(new SubmitPost.Command(actor, post)));
     }
 
     private void withdraw(Context ctx) {
-        Actor actor = Caller.actor(ctx);
-        changed(ctx, "", post -> acts.withdraw().handle(new WithdrawPost.Command(actor, post)));
+        changed(ctx, "", (actor, post) -> acts.withdraw().handle(new WithdrawPost.Command(actor, post)));
     }
 
     private void trash(Context ctx) {
-        Actor actor = Caller.actor(ctx);
-        changed(ctx, "", post -> acts.trash().handle(new TrashPost.Command(actor, post)));
+        changed(ctx, "", (actor, post) -> acts.trash().handle(new TrashPost.Command(actor, post)));
     }
 
     private void undelete(Context ctx) {
-        Actor actor = Caller.actor(ctx);
-        changed(ctx, "", post -> acts.undelete().handle(new UndeletePost.Command(actor, post)));
+        changed(ctx, "", (actor, post) -> acts.undelete().handle(new UndeletePost.Command(actor, post)));
     }
 
     private void move(Context ctx) {
         ApiRequest request = ApiRequest.of(ctx, Set.of(SLUG));
         Slug slug = new Slug(request.require(SLUG));
-        Actor actor = Caller.actor(ctx);
-        changed(ctx, request.toString(), post -> acts.move().handle(new MovePost.Command(actor, post, slug)));
+        changed(ctx, request.toString(), (actor, post) -> acts.move().handle(new MovePost.Command(actor, post, slug)));
     }
 
     /** Something that is done with a post that was seen. */
     @FunctionalInterface
     private interface Change {
-        void of(PostId post);
+        void of(Actor actor, PostId post);
     }
 
     private void changed(Context ctx, String sent, Change change) {
@@ -414,7 +409,7 @@ public final class PostApi implements Api {
                 sent,
                 seen -> {
                     PostId id = document(actor, id(ctx)).id();
-                    return acts.changeSeen().handle(new ChangeSeenPost.Command(id, seen, () -> change.of(id)));
+                    return acts.changeSeen().handle(new ChangeSeenPost.Command(id, seen, () -> change.of(actor, id)));
                 },
                 () -> {
                     PostDocument post = document(actor, id(ctx));
@@ -460,46 +455,40 @@ public final class PostApi implements Api {
         json.writeStringField(EXCERPT, content.excerpt());
         json.writeStringField(LANGUAGE, content.language().value());
         cover(json, content.cover());
-        names(
-                json,
-                "authors",
-                post.authors().stream().map(PostSummary.Byline::name).toList());
-        names(json, TAGS, post.tags().stream().map(PostSummary.Label::name).toList());
+        attribution(json, post.authors(), post.tags());
         instant(json, PUBLISH_AT, post.scheduledFor());
         instant(json, "publishedAt", post.publishedAt());
         instant(json, "editedAt", post.editedAt());
     }
 
-    private void summary(PostSummary post, JsonGenerator json) throws IOException {
+    private static void summary(Site site, PostSummary post, JsonGenerator json) throws IOException {
         json.writeStringField("id", post.id().toString());
         json.writeStringField(SLUG, post.slug().value());
-        json.writeStringField("url", settings.current().absolute(Links.post(post.slug())));
+        json.writeStringField("url", site.absolute(Links.post(post.slug())));
         json.writeStringField(TITLE, post.title());
         json.writeStringField(EXCERPT, post.excerpt());
         json.writeStringField(LANGUAGE, post.language().value());
-        names(
-                json,
-                "authors",
-                post.authors().stream().map(PostSummary.Byline::name).toList());
-        names(json, TAGS, post.tags().stream().map(PostSummary.Label::name).toList());
+        attribution(json, post.authors(), post.tags());
         instant(json, "publishedAt", post.publishedAt());
         instant(json, "updatedAt", post.updatedAt());
     }
 
-    private void entry(DeskEntry post, JsonGenerator json) throws IOException {
+    private static void entry(Site site, DeskEntry post, JsonGenerator json) throws IOException {
         json.writeStringField("id", post.id().toString());
         json.writeStringField(SLUG, post.slug().value());
-        json.writeStringField("url", settings.current().absolute(Links.post(post.slug())));
+        json.writeStringField("url", site.absolute(Links.post(post.slug())));
         json.writeStringField(STATUS, word(post.status()));
         json.writeStringField(TITLE, post.title());
-        names(
-                json,
-                "authors",
-                post.authors().stream().map(PostSummary.Byline::name).toList());
-        names(json, TAGS, post.tags().stream().map(PostSummary.Label::name).toList());
+        attribution(json, post.authors(), post.tags());
         instant(json, PUBLISH_AT, post.scheduledFor());
         instant(json, "publishedAt", post.publishedAt());
         instant(json, "editedAt", post.editedAt());
+    }
+
+    private static void attribution(JsonGenerator json, List<PostSummary.Byline> authors, List<PostSummary.Label> tags)
+            throws IOException {
+        names(json, "authors", authors.stream().map(PostSummary.Byline::name).toList());
+        names(json, TAGS, tags.stream().map(PostSummary.Label::name).toList());
     }
 
     private static void cover(JsonGenerator json, @Nullable Cover cover) throws IOException {

@@ -13,6 +13,7 @@ import dev.waxwing.application.search.SearchPosts;
 import dev.waxwing.application.search.SearchQuery;
 import dev.waxwing.application.site.SiteSettings;
 import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.site.Site;
 import dev.waxwing.domain.token.Scope;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
@@ -53,11 +54,12 @@ public final class SearchApi implements Api {
         int limit = ApiAnswer.limit(ctx);
         int page = ApiAnswer.number(ctx, "page", 1, SearchQuery.MAX_OFFSET / limit);
         FoundPosts found = search.handle(new SearchQuery(words, (page - 1) * limit, limit));
+        Site site = settings.current();
         ApiAnswer.list(ctx, found.posts(), next(ctx, words, limit, page, found.total()), (hit, json) -> {
             PostSummary post = hit.post();
             json.writeStringField("id", post.id().toString());
             json.writeStringField("slug", post.slug().value());
-            json.writeStringField("url", settings.current().absolute(Links.post(post.slug())));
+            json.writeStringField("url", site.absolute(Links.post(post.slug())));
             json.writeStringField("title", post.title());
             json.writeStringField("excerpt", post.excerpt());
         });
