@@ -48,10 +48,7 @@ public final class RemoveMedia {
         work.run(() -> {
             MediaFile file = library.get(command.file());
             command.actor().requireMayDescribe(Optional.ofNullable(file.state().by()));
-            if (command.expectedVersion().orElse(file.state().version())
-                    != file.state().version()) {
-                throw new BlogException.Conflict("Somebody else has described the file meanwhile");
-            }
+            file.requireVersion(command.expectedVersion());
             requireUnused(file.address());
             file.remove(clock.instant());
             library.remove(file);

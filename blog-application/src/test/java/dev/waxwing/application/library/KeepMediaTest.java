@@ -6,6 +6,7 @@ import static dev.waxwing.domain.fixture.Fixtures.NOON;
 import static dev.waxwing.domain.fixture.Fixtures.aDraft;
 import static dev.waxwing.domain.fixture.Fixtures.aSite;
 import static dev.waxwing.domain.fixture.Fixtures.ada;
+import static dev.waxwing.domain.fixture.Fixtures.withLogo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -180,19 +181,7 @@ class KeepMediaTest {
         blog.siteUseCases(() -> aSite("Grain & Wing"), clock)
                 .change()
                 .handle(new ChangeSettings.Command(
-                        Actor.operator(),
-                        0,
-                        new Settings(
-                                settings.title(),
-                                settings.tagline(),
-                                new Logo(picture, "A wing"),
-                                settings.language(),
-                                settings.zone(),
-                                settings.postsPerPage(),
-                                settings.navigation(),
-                                settings.accent(),
-                                settings.typeface(),
-                                settings.searchEngines())));
+                        Actor.operator(), 0, withLogo(settings, new Logo(picture, "A wing"))));
 
         assertThatThrownBy(() -> remove(CONTRIBUTOR, picture, OptionalLong.empty()))
                 .isInstanceOf(BlogException.Conflict.class)

@@ -13,6 +13,7 @@ import dev.waxwing.application.fake.SettableClock;
 import dev.waxwing.application.library.UploadMedia;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.account.Role;
+import dev.waxwing.domain.fixture.Fixtures;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.WebAddress;
@@ -99,18 +100,7 @@ class KeepSettingsTest {
     }
 
     private Settings withLogo(MediaAddress picture) {
-        Settings settings = configured.settings();
-        return new Settings(
-                settings.title(),
-                settings.tagline(),
-                new Logo(picture, "A wing"),
-                settings.language(),
-                settings.zone(),
-                settings.postsPerPage(),
-                settings.navigation(),
-                settings.accent(),
-                settings.typeface(),
-                settings.searchEngines());
+        return Fixtures.withLogo(configured.settings(), new Logo(picture, "A wing"));
     }
 
     private void change(long version, Settings settings) {

@@ -6,6 +6,7 @@ import dev.waxwing.domain.shared.AggregateRoot;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Text;
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A file in the library: what it was called where it came from, what it shows, and who brought it. */
@@ -57,6 +58,18 @@ public final class MediaFile extends AggregateRoot<MediaEvent> {
 
     public static MediaFile restore(State state) {
         return new MediaFile(state);
+    }
+
+    /**
+     * Refuses to go on with a file that is not as it was seen.
+     *
+     * @param seen empty to not ask
+     * @throws BlogException.Conflict if it has another version
+     */
+    public void requireVersion(OptionalLong seen) {
+        if (seen.orElse(state.version()) != state.version()) {
+            throw new BlogException.Conflict("Somebody else has described the file meanwhile");
+        }
     }
 
     /**
