@@ -126,6 +126,31 @@ class WritingDeskBrowserTest {
     }
 
     @Test
+    void what_another_has_put_beside_the_text_stays_when_the_texts_are_put_together() {
+        try (BrowserContext ada = signedIn("ada");
+                BrowserContext bob = signedIn("bob")) {
+            Page hers = ada.newPage();
+            String post = begin(hers, "A shared post", "The fox.");
+            Page his = bob.newPage();
+            his.navigate(post);
+            hers.locator("#panel summary").click();
+            hers.getByLabel("Excerpt").fill("About a fox.");
+            hers.getByLabel("Tags").fill("Foxes");
+            type(hers, "Ada was here. ");
+            assertThat(saving(hers)).hasText(SAVED);
+
+            type(his, "So was Bob. ");
+            his.locator("#conflict").getByText("Take both together").click();
+            assertThat(saving(his)).hasText(SAVED);
+
+            his.navigate(post);
+            his.locator("#panel summary").click();
+            assertThat(his.getByLabel("Excerpt")).hasValue("About a fox.");
+            assertThat(his.getByLabel("Tags")).hasValue("Foxes");
+        }
+    }
+
+    @Test
     void what_is_typed_offline_for_half_a_minute_is_kept_here_and_saved_when_the_network_is_back() {
         try (BrowserContext visit = signedIn("ada")) {
             Page page = visit.newPage();
@@ -171,6 +196,79 @@ class WritingDeskBrowserTest {
             assertThat(saving(again)).hasText(SAVED);
             again.navigate(post);
             assertThat(again.locator("textarea#markdown")).hasValue("Unsaved. Before.");
+        }
+    }
+
+    @Test
+    void even_what_stands_beside_the_text_is_kept_on_this_device() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            String post = begin(page, "A post with an excerpt", "Before.");
+            visit.setOffline(true);
+            page.locator("#panel summary").click();
+            page.getByLabel("Excerpt").fill("In short.");
+            assertThat(saving(page)).hasText("Offline, kept on this device");
+            page.close();
+            visit.setOffline(false);
+
+            Page again = visit.newPage();
+            again.navigate(post);
+            again.locator("#kept")
+                    .getByText("Go on with the words of this device")
+                    .click();
+
+            assertThat(saving(again)).hasText(SAVED);
+            again.navigate(post);
+            assertThat(again.locator("#excerpt")).hasValue("In short.");
+        }
+    }
+
+    @Test
+    void words_that_are_offered_stay_until_somebody_has_chosen() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            String post = begin(page, "A patient offer", "Before.");
+            visit.setOffline(true);
+            type(page, "Precious. ");
+            assertThat(saving(page)).hasText("Offline, kept on this device");
+            page.close();
+            visit.setOffline(false);
+            Page again = visit.newPage();
+            again.navigate(post);
+            assertThat(again.locator("#kept")).isVisible();
+            type(again, "More. ");
+            assertThat(saving(again)).hasText(SAVED);
+            again.close();
+
+            Page later = visit.newPage();
+            later.navigate(post);
+
+            assertThat(later.locator("#kept").getByLabel("On this device"))
+                    .hasValue(Pattern.compile("Precious\\. Before\\."));
+        }
+    }
+
+    @Test
+    void a_button_pressed_after_the_session_ended_leaves_the_page_where_the_words_are() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            begin(page, "A late decision", "Before lunch.");
+            visit.clearCookies();
+            type(page, "After lunch. ");
+            press(page, "Publish now");
+            assertThat(saving(page)).containsText("You are signed out, kept on this device.");
+
+            Page other = visit.newPage();
+            other.navigate(at("/admin/sign-in"));
+            TrialPeople.fillIn(other, "ada", TrialPeople.PASSWORD);
+            other.waitForURL("**/admin/posts");
+            page.bringToFront();
+            assertThat(saving(page)).hasText(SAVED);
+            press(page, "Publish now");
+
+            assertThat(page.locator(".said")).hasText("Published. Readers see it now.");
+            page.navigate(at("/a-late-decision"));
+            assertThat(page.locator(".prose")).hasText("After lunch. Before lunch.");
         }
     }
 
@@ -310,6 +408,7 @@ class WritingDeskBrowserTest {
             page.locator("#panel summary").click();
             page.getByLabel("Tags").fill("Birds, Winter");
             press(page, "Save");
+            assertThat(page.locator(".said")).hasText("Saved.");
             page.navigate(at("/admin/posts/new"));
             page.locator("#panel summary").click();
 
@@ -340,8 +439,8 @@ class WritingDeskBrowserTest {
 
             assertThat(page.getByLabel("Cover picture")).hasValue(Pattern.compile("/media/.+-60x30\\.png"));
             assertThat(page.getByLabel("What the cover shows")).hasValue("A heron at the lake");
-            assertThat(saving(page)).hasText(SAVED);
             press(page, "Publish now");
+            assertThat(page.locator(".said")).hasText("Published. Readers see it now.");
             page.navigate(at("/a-post-with-a-cover"));
             assertThat(page.getByAltText("A heron at the lake")).isVisible();
         }

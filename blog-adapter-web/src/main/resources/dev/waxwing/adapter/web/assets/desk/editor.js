@@ -5,12 +5,17 @@ import { Saver, copies } from "./saving.js";
 
 const form = document.getElementById("editor");
 const NEW = "waxwing-new-";
+const KEPT = "waxwing-post-";
 const SENT = ["title", "excerpt", "cover", "alt", "language", "canonical"];
 const field = (name) => form.elements.namedItem(name);
 const saving = document.getElementById("saving");
 let post = form.dataset.post;
-let fresh = NEW + crypto.randomUUID();
 let leaving = false;
+let submitting = false;
+
+/** Each page keeps its words apart from those of every other, as long as it lives: two tabs of one post lose nothing to each other. */
+const thisPage = Date.now().toString(36) + Math.random().toString(36).slice(2);
+navigator.locks?.request(thisPage, () => new Promise(() => {}));
 
 const text = editorOf(
     field("markdown"),
@@ -29,7 +34,7 @@ const text = editorOf(
 
 const page = {
     address: () => (post === "" ? "/admin/posts" : "/admin/posts/" + post + "/text"),
-    key: () => (post === "" ? fresh : "waxwing-post-" + post),
+    key: () => prefix() + thisPage,
     csrf: () => field("csrf").value,
     renew: (token) => {
         for (const hidden of document.querySelectorAll("input[name=csrf]")) {
@@ -41,9 +46,21 @@ const page = {
         markdown: text.get(),
         ...Object.fromEntries(SENT.map((name) => [name, field(name).value])),
         tags: tagsWhenLeft(),
+        authors: authors(),
     }),
-    form: (fields, version, revision) => new URLSearchParams({ ...fields, version, revision }),
-    acknowledged: (answer) => {
+    form: (fields, version, revision) => {
+        const sent = new URLSearchParams({
+            ...fields,
+            version,
+            revision,
+            tagsBefore: field("tagsBefore").value,
+            authorsBefore: field("authorsBefore").value,
+        });
+        sent.delete("authors");
+        fields.authors.forEach((author) => sent.append("authors", author));
+        return sent;
+    },
+    acknowledged: (answer, sent) => {
         if (post === "") {
             post = answer.id;
             form.dataset.post = post;
@@ -57,10 +74,11 @@ const page = {
         field("version").value = answer.version;
         field("revision").value = answer.revision;
         document.getElementById("standing").textContent = answer.standing;
-        if (field("slug")) {
-            field("slug").value = answer.slug;
+        if (field("slug") && field("slug").value === field("slug").defaultValue) {
+            field("slug").value = field("slug").defaultValue = answer.slug;
         }
         showOthers(answer.others);
+        return { ...sent, ...withOthers(answer, sent) };
     },
     say: (state, words, link) => {
         saving.dataset.state = state;
@@ -74,6 +92,28 @@ const page = {
     refused: () => {},
     conflicted: showConflict,
 };
+
+function prefix() {
+    return post === "" ? NEW : KEPT + post;
+}
+
+const boxes = () => [...form.querySelectorAll("input[name=authors]")];
+const authors = () => boxes().filter((box) => box.checked).map((box) => box.value);
+
+/** Shows the tags and authors that others have added or taken away, unless somebody changes them here at the moment. */
+function withOthers(answer, sent) {
+    const known = {};
+    if (document.activeElement !== field("tags") && field("tags").value === sent.tags) {
+        field("tags").value = settledTags = known.tags = answer.tags;
+        field("tagsBefore").value = answer.tags;
+    }
+    if (authors().join() === sent.authors.join()) {
+        boxes().forEach((box) => (box.checked = answer.authors.includes(box.value)));
+        field("authorsBefore").value = answer.authors.join();
+        known.authors = authors();
+    }
+    return known;
+}
 
 let settledTags = field("tags").value;
 function tagsWhenLeft() {
@@ -97,6 +137,7 @@ for (const name of [...SENT, "tags"]) {
     field(name).addEventListener("change", changed);
 }
 field("tags").addEventListener("blur", () => setTimeout(changed));
+boxes().forEach((box) => box.addEventListener("change", changed));
 
 function saveNow() {
     if (saver.isDirty()) {
@@ -113,26 +154,33 @@ document.addEventListener("keydown", (event) => {
     }
 });
 
-/** A button of the form waits for the save under way, and sends what is there then. */
+/** A button does what it says when all words are in the blog; until then the page stays, and says what is in the way. */
 form.addEventListener("submit", async (event) => {
     if (leaving) {
         return;
     }
     text.store();
-    if (saver.running || saver.held) {
-        event.preventDefault();
-        if (saver.held) {
-            document.getElementById("conflict")?.focus();
-            return;
-        }
-        const button = event.submitter;
-        await saver.running;
-        form.requestSubmit(button);
+    if (!saver.running && !saver.isDirty()) {
+        leaving = true;
         return;
     }
-    clearTimeout(saver.timer);
-    saver.keep();
-    leaving = true;
+    event.preventDefault();
+    if (submitting) {
+        return;
+    }
+    submitting = true;
+    const button = event.submitter;
+    await saver.save();
+    submitting = false;
+    if (saver.held) {
+        document.getElementById("conflict")?.focus();
+    } else if (!saver.offline && !saver.signedOut) {
+        if (saver.isDirty()) {
+            saver.keep();
+        }
+        leaving = true;
+        form.requestSubmit(button);
+    }
 });
 
 window.addEventListener("pageshow", (event) => {
@@ -150,14 +198,12 @@ window.addEventListener("beforeunload", (event) => {
 
 /* ---------- Words that this device kept ---------- */
 
-function offerCopies() {
-    const key = page.key();
-    if (post !== "") {
-        offer(key, copies.read(key));
-        return;
-    }
-    for (const other of copies.keys(NEW)) {
-        offer(other, copies.read(other));
+async function offerCopies() {
+    const living = (await navigator.locks?.query())?.held.map((lock) => lock.name) ?? [];
+    for (const key of copies.keys(prefix())) {
+        if (!living.some((page) => key.endsWith(page))) {
+            offer(key, copies.read(key));
+        }
     }
 }
 
@@ -165,8 +211,11 @@ function offer(key, copy) {
     if (!copy || !copy.fields) {
         return;
     }
-    const same = copy.fields.markdown === text.get() && copy.fields.title === field("title").value;
-    if (same || (copy.fields.markdown === "" && copy.fields.title === "")) {
+    const present = page.fields();
+    const same = Object.keys(present).every(
+        (name) => !(name in copy.fields) || String(copy.fields[name]) === String(present[name]),
+    );
+    if (same || (post === "" && copy.fields.markdown === "" && copy.fields.title === "")) {
         copies.remove(key);
         return;
     }
@@ -182,17 +231,19 @@ function offer(key, copy) {
         ]),
         buttons([
             ["Go on with the words of this device", () => {
-                for (const name of SENT) {
+                for (const name of [...SENT, "tags"]) {
                     field(name).value = copy.fields[name] ?? field(name).value;
                 }
+                boxes().forEach((each) => (each.checked = copy.fields.authors?.includes(each.value) ?? each.checked));
                 text.set(copy.fields.markdown);
                 box.remove();
                 if (post === "") {
-                    fresh = key;
+                    saver.keep();
                     saver.soon(0);
                 } else {
                     saver.resume(copy.version, copy.revision);
                 }
+                copies.remove(key);
             }],
             ["Keep what is in the blog, and forget them", () => {
                 copies.remove(key);
@@ -233,18 +284,30 @@ async function showConflict(answer, sent) {
                 }
                 text.set(answer.merged);
                 field("title").value = answer.title;
+                takeFields(answer.fields);
                 goOn(box, answer);
             }],
-            ["Take yours", () => goOn(box, answer)],
+            ["Take yours", () => {
+                takeFields(answer.fields);
+                goOn(box, answer);
+            }],
             ["Take the other", () => {
                 text.set(answer.theirs);
                 field("title").value = answer.theirTitle;
+                takeFields(answer.theirFields);
                 goOn(box, answer);
             }],
         ]),
     );
     form.before(box);
     box.focus();
+}
+
+/** What stands beside the text. */
+function takeFields(fields) {
+    for (const [name, value] of Object.entries(fields)) {
+        field(name).value = value;
+    }
 }
 
 function goOn(box, answer) {
