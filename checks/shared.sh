@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs independent checkers over the demo blog and imports real blogs, where these lie in ../shared beside the checkout.
+# Runs independent checkers over the demo blog and its desk, and imports real blogs, where these lie in ../shared beside the checkout.
 # Usage: checks/shared.sh [CHECK...]   with the names of functions below; without an argument all of them.
 # Needs the built jar, curl, jq, python3, and node with npm for the checkers of pages.
 set -euo pipefail
@@ -7,7 +7,7 @@ source "$(dirname "$0")/lib.sh"
 
 shared=${SHARED:-$root/../shared}
 kit=$shared/kit
-all=(html accessibility feeds headers malformed pathological)
+all=(html desk accessibility feeds headers malformed pathological)
 
 [ -d "$kit" ] || fail "there is no $kit"
 [ -f "$jar" ] || fail "there is no $jar; build it first"
@@ -41,6 +41,51 @@ pages() {
 }
 
 html() { "$kit/html-check.sh" "$base" "$work/pages"; }
+
+# The token of the first form on a page of the desk.
+token() { curl -s -m 20 -b "$work/cookies" -c "$work/cookies" "$base$1" | grep -o 'name="csrf" value="[^"]*"' | head -n 1 | sed 's/.*value="//; s/"$//'; }
+
+# send PATH FIELD=VALUE...: sends a form of the desk, as a browser does.
+send() {
+    local path=$1 field fields=()
+    shift
+    for field in "csrf=$token" "$@"; do fields+=(--data-urlencode "$field"); done
+    curl -s -m 20 -o /dev/null -w '%{http_code}' -b "$work/cookies" -c "$work/cookies" -H "Origin: $base" "${fields[@]}" "$base$path"
+}
+
+# The first administrator, by the code that the server printed.
+sign_in() {
+    local code token
+    code=$(grep -o 'set-up?code=[^ ]*' "$work/server.log" | head -n 1 | sed 's/.*code=//')
+    token=$(token "/admin/set-up?code=$code")
+    send /admin/set-up "code=$code" "name=Ada" "email=ada@example.org" "password=a heron at the lake" >/dev/null
+    token=$(token /admin/sign-in)
+    [ "$(send /admin/sign-in "email=ada@example.org" "password=a heron at the lake" "next=/admin/posts")" = 303 ]
+}
+
+# Every page that links of the desk lead to, one for each kind: posts, files and revisions look alike.
+desk_pages() {
+    local next=(/admin/posts) seen=' ' path kind
+    while [ ${#next[@]} -gt 0 ]; do
+        path=${next[0]}
+        next=("${next[@]:1}")
+        kind=$(sed -E 's#[0-9a-f]{8}-[0-9a-f-]{27}#ID#; s#^/admin/(tags|media|authors)/.*#/admin/\1/ONE#; s#revisions/.*#revisions/N#; s#(after|before)=.*#\1=#' <<<"$path")
+        [[ $seen == *" $kind "* ]] && continue
+        seen+="$kind "
+        echo "$path"
+        mapfile -t -O ${#next[@]} next < <(curl -s -m 20 -b "$work/cookies" "$base$path" |
+            grep -o 'href="/admin[^"]*"' | sed 's/href="//; s/"$//; s/&amp;/\&/g')
+    done
+}
+
+# The pages of the desk, seen by an administrator.
+desk() {
+    echo "/admin/sign-in" >"$work/ways-in"
+    "$kit/html-check.sh" "$base" "$work/ways-in" &&
+        sign_in && desk_pages >"$work/desk" && [ "$(wc -l <"$work/desk")" -gt 20 ] &&
+        COOKIE=$(awk '!/^# / && NF == 7 { sub(/^#HttpOnly_/, ""); printf "%s%s=%s", separator, $6, $7; separator = "; " }' "$work/cookies") \
+            "$kit/html-check.sh" "$base" "$work/desk"
+}
 
 accessibility() {
     local theme result=0 paths

@@ -2,6 +2,7 @@ package dev.waxwing.application;
 
 import static dev.waxwing.application.Newsroom.words;
 import static dev.waxwing.domain.fixture.Fixtures.NOON;
+import static dev.waxwing.domain.fixture.Fixtures.aSite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.AbstractModule;
@@ -45,6 +46,9 @@ import dev.waxwing.application.search.SearchIndex;
 import dev.waxwing.application.shared.IdGenerator;
 import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.shared.UnitOfWork;
+import dev.waxwing.application.site.ConfiguredSite;
+import dev.waxwing.application.site.Pictures;
+import dev.waxwing.application.site.SettingsRepository;
 import dev.waxwing.application.tag.TagQueries;
 import dev.waxwing.application.tag.TagRepository;
 import dev.waxwing.application.token.ApiTokenQueries;
@@ -113,6 +117,10 @@ class ContainerTest {
             bind(MediaRepository.class).toInstance(blog.library());
             bind(MediaQueries.class).toInstance(blog.library().queries());
             bind(ImportLedger.class).toInstance(blog.importLedger());
+            bind(SettingsRepository.class).toInstance(blog.settings());
+            bind(ConfiguredSite.class).toInstance(() -> aSite("A blog"));
+            bind(Pictures.class)
+                    .toInstance(picture -> blog.library().find(picture).isPresent());
             bind(SearchIndex.class).toInstance(new InMemorySearchIndex());
             bind(MarkdownRenderer.class).toInstance(new PlainRenderer());
         }

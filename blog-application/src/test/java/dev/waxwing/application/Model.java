@@ -147,6 +147,11 @@ final class Model {
         return ReservedWords.contain(new Slug(slug));
     }
 
+    /** Whether the site itself answers there, such as at {@code /admin}. */
+    static boolean isOwnPage(String path) {
+        return path.lastIndexOf('/') == 0 && isReserved(path.substring(1));
+    }
+
     void see(Entry post, Instant date) {
         if (!post.isRead()) {
             post.become(Post.Status.PUBLISHED);

@@ -1,6 +1,7 @@
 package dev.waxwing.application;
 
 import static dev.waxwing.domain.fixture.Fixtures.NOON;
+import static dev.waxwing.domain.fixture.Fixtures.aSite;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.application.author.AuthorUseCases;
@@ -17,6 +18,7 @@ import dev.waxwing.application.post.PublishPost;
 import dev.waxwing.application.post.TagPost;
 import dev.waxwing.application.redirect.Destination;
 import dev.waxwing.application.redirect.RedirectUseCases;
+import dev.waxwing.application.site.SiteUseCases;
 import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.domain.account.Actor;
@@ -46,6 +48,7 @@ public final class Newsroom {
     public final AuthorUseCases authors = blog.authorUseCases(clock);
     public final TagUseCases tags = blog.tagUseCases(clock);
     public final RedirectUseCases redirects = blog.redirectUseCases(clock);
+    public final SiteUseCases site = blog.siteUseCases(() -> aSite("Grain & Wing"), clock);
 
     public final AuthorId ada = register("Ada");
     public final AuthorId bob = register("Bob");

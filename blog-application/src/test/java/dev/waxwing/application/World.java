@@ -4,6 +4,7 @@ import static dev.waxwing.application.Newsroom.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waxwing.application.author.ChangeProfile;
 import dev.waxwing.application.author.MoveAuthor;
 import dev.waxwing.application.fake.InMemoryBlog;
 import dev.waxwing.application.post.ArchivePost;
@@ -26,11 +27,15 @@ import dev.waxwing.application.post.UnpublishPost;
 import dev.waxwing.application.post.WithdrawPost;
 import dev.waxwing.application.redirect.AddRedirect;
 import dev.waxwing.application.redirect.RemoveRedirect;
+import dev.waxwing.application.site.ChangeSettings;
+import dev.waxwing.application.site.SettingsView;
 import dev.waxwing.application.tag.MergeTags;
 import dev.waxwing.application.tag.MoveTag;
+import dev.waxwing.application.tag.RenameTag;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.author.Profile;
 import dev.waxwing.domain.fixture.Chance;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.Post.Status;
@@ -40,7 +45,9 @@ import dev.waxwing.domain.redirect.Target;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.BlogException.Kind;
 import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.site.Settings;
 import dev.waxwing.domain.tag.TagId;
+import dev.waxwing.domain.tag.TagName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,7 +90,7 @@ public final class World {
 
     public void act() {
         room.clock.advance(Duration.ofSeconds(chance.below(30)));
-        switch (chance.below(28)) {
+        switch (chance.below(31)) {
             case 0, 1 -> draft();
             case 2 -> revise();
             case 3 -> restore();
@@ -104,6 +111,9 @@ public final class World {
             case 24 -> review();
             case 25 -> trash();
             case 26 -> undelete();
+            case 27 -> renameTag();
+            case 28 -> changeProfile();
+            case 29 -> changeSettings();
             default -> keepRedirects();
         }
     }
@@ -410,6 +420,36 @@ public final class World {
         }
     }
 
+    private void renameTag() {
+        if (model.tags.isEmpty()) {
+            return;
+        }
+        Actor actor = anyActor();
+        TagId tag = chance.oneOf(List.copyOf(model.tags.keySet()));
+        TagName name = new TagName("Word " + chance.below(3));
+        expect(
+                isEditor(actor) ? null : Kind.FORBIDDEN,
+                "%s calls tag %s %s".formatted(name(actor), model.tags.get(tag), name),
+                () -> room.tags.rename().handle(new RenameTag.Command(actor, tag, name)));
+    }
+
+    private void changeProfile() {
+        Profile profile = Profile.named("Ada " + chance.below(3));
+        expect(
+                null,
+                "Ada is called " + profile.name(),
+                () -> room.authors.changeProfile().handle(new ChangeProfile.Command(room.author, room.ada, profile)));
+    }
+
+    private void changeSettings() {
+        SettingsView now = room.site.read().handle(Actor.operator());
+        Settings settings = now.settings().named("Blog " + chance.below(3), "").listing(1 + chance.below(3));
+        expect(
+                null,
+                "the blog is called %s, with %d posts a page".formatted(settings.title(), settings.postsPerPage()),
+                () -> room.site.change().handle(new ChangeSettings.Command(Actor.operator(), now.version(), settings)));
+    }
+
     private void moveAuthor() {
         Actor actor = anyActor();
         AuthorId author = chance.oneOf(List.of(room.ada, room.bob));
@@ -445,8 +485,11 @@ public final class World {
             });
         } else {
             Object target = anyTarget();
-            Kind refusal =
-                    isEditor(actor) ? conflictIf(model.isPost(path) || model.circles(path, target)) : Kind.FORBIDDEN;
+            Kind refusal = !isEditor(actor)
+                    ? Kind.FORBIDDEN
+                    : Model.isOwnPage(path)
+                            ? Kind.INVALID
+                            : conflictIf(model.isPost(path) || model.circles(path, target));
             expect(refusal, "%s lets %s lead to %s".formatted(name(actor), path, target), () -> {
                 room.redirects.add().handle(new AddRedirect.Command(actor, new SitePath(path), target(target)));
                 model.leads.put(path, target);

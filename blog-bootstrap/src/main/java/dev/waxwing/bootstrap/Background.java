@@ -2,6 +2,7 @@ package dev.waxwing.bootstrap;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +55,11 @@ final class Background implements AutoCloseable {
     }
 
     Background(List<Job> jobs) {
-        this.jobs = List.copyOf(jobs);
+        this.jobs = new CopyOnWriteArrayList<>(jobs);
+    }
+
+    void add(Job job) {
+        jobs.add(job);
     }
 
     List<Job> jobs() {

@@ -63,9 +63,10 @@ public final class Blog implements AutoCloseable {
         WebServer server = WebServer.start(
                 WebSettings.at(config.host(), config.port()),
                 house.readingSite(site::get, () -> checks(house, background)),
-                house.writingSite());
+                house.writingSite(site::get));
         Site reachable = config.site(server.port());
         site.set(reachable);
+        background.add(new Background.Job("pages", server::followChanges));
         background.start();
         return new Blog(house, background, server, reachable.address());
     }
@@ -93,6 +94,11 @@ public final class Blog implements AutoCloseable {
                 .prepareSetUp()
                 .handle(new PrepareSetUp.Command(Actor.operator()))
                 .map(code -> address + "/admin/set-up?code=" + code.value());
+    }
+
+    /** The addresses that can be asked for with GET, such as {@code /tags/{slug}}. */
+    List<String> readable() {
+        return server.readable();
     }
 
     House house() {

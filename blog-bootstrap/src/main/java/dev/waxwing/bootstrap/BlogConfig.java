@@ -25,7 +25,7 @@ public record BlogConfig(
     /** Where a PostgreSQL database is and who asks it. */
     public record Database(String url, String user, String password) {}
 
-    /** What the blog says of itself, as configured. */
+    /** What the blog says of itself until somebody saves its settings at the desk. */
     public record SiteText(String title, String tagline, LanguageTag language, ZoneId zone, int postsPerPage) {}
 
     /** @throws Refusal if a value breaks its rule */
@@ -49,7 +49,7 @@ public record BlogConfig(
         String shown = host.contains(":") ? "[" + host + "]" : host;
         WebAddress address = baseUrl.orElseGet(() -> new WebAddress("http://%s:%d".formatted(shown, listeningPort)));
         try {
-            return new Site(site.title(), site.tagline(), address, site.language(), site.zone(), site.postsPerPage());
+            return Site.of(site.title(), site.tagline(), address, site.language(), site.zone(), site.postsPerPage());
         } catch (BlogException.Invalid e) {
             throw new Refusal("The settings of the site are wrong: " + e.getMessage(), e);
         }

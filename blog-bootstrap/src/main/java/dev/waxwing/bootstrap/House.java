@@ -22,6 +22,7 @@ import dev.waxwing.application.author.AuthorUseCases;
 import dev.waxwing.application.change.ProjectionRunner;
 import dev.waxwing.application.library.MediaUseCases;
 import dev.waxwing.application.library.MediaUseProjection;
+import dev.waxwing.application.library.RemovedMediaProjection;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.post.ChangeSeenPost;
 import dev.waxwing.application.post.MarkdownRenderer;
@@ -34,7 +35,10 @@ import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.search.SearchPosts;
 import dev.waxwing.application.search.SearchProjection;
 import dev.waxwing.application.shared.TokenGenerator;
+import dev.waxwing.application.site.ConfiguredSite;
+import dev.waxwing.application.site.CurrentSite;
 import dev.waxwing.application.site.SiteSettings;
+import dev.waxwing.application.site.SiteUseCases;
 import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.application.token.ApiTokenUseCases;
 import dev.waxwing.application.token.CreateOnce;
@@ -105,8 +109,13 @@ final class House implements AutoCloseable {
                         new ImageIoImageProcessor()));
     }
 
+    /** The site as it is at the moment. */
+    SiteSettings site(ConfiguredSite configured) {
+        return new CurrentSite(configured, storage.settings());
+    }
+
     /** What readers are served from. */
-    ReadingSite readingSite(SiteSettings settings, Readiness readiness) {
+    ReadingSite readingSite(ConfiguredSite configured, Readiness readiness) {
         return new ReadingSite(
                 storage.postQueries(),
                 storage.tagQueries(),
@@ -115,13 +124,13 @@ final class House implements AutoCloseable {
                 new SearchPosts(index, storage.postQueries()),
                 media,
                 renderer,
-                settings,
+                site(configured),
                 readiness,
                 storage.changes());
     }
 
     /** What people write with. */
-    WritingSite writingSite() {
+    WritingSite writingSite(ConfiguredSite configured) {
         return new WritingSite(
                 accounts,
                 codes,
@@ -139,6 +148,12 @@ final class House implements AutoCloseable {
                 tags(),
                 RedirectUseCases.of(storage.redirects(), storage.redirectQueries(), storage.unitOfWork(), clock),
                 library(),
+                SiteUseCases.of(
+                        configured,
+                        storage.settings(),
+                        picture -> storage.media().find(picture).isPresent(),
+                        storage.unitOfWork(),
+                        clock),
                 programs(),
                 renderer,
                 tokens,
@@ -193,7 +208,14 @@ final class House implements AutoCloseable {
     }
 
     private MediaUseCases library() {
-        return MediaUseCases.of(media, storage.media(), storage.mediaQueries(), storage.unitOfWork(), clock);
+        return MediaUseCases.of(
+                media,
+                storage.media(),
+                storage.mediaQueries(),
+                storage.authorQueries(),
+                storage.settings(),
+                storage.unitOfWork(),
+                clock);
     }
 
     AccountUseCases accounts() {
@@ -246,6 +268,7 @@ final class House implements AutoCloseable {
 
     private void followMedia() {
         projectionRunner().catchUp(new MediaUseProjection(storage.changes(), storage.posts(), storage.media()));
+        projectionRunner().catchUp(new RemovedMediaProjection(storage.changes(), storage.media(), media));
     }
 
     private ProjectionRunner projectionRunner() {

@@ -10,8 +10,10 @@ import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.WebAddress;
+import dev.waxwing.domain.site.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -118,19 +120,19 @@ final class ImportCommand implements Runnable {
     private void importInto(Path folder) {
         BlogConfig config = BlogConfig.of(
                 folder, Settings.read(data.path(System.getenv()), Map.of(), System.getenv(), database.flags()));
-        MarkdownFolder archive = MarkdownFolder.at(path, options(config.site()));
         PrintWriter out = spec.commandLine().getOut();
         ImportProgress progress = new ImportProgress(spec.commandLine().getErr(), Terminal.isThere());
         ImportSummary summary = new ImportSummary();
         Occasion.ofCommandLine().begin();
         try (House house = House.open(config);
                 ImportReportFile file = ImportReportFile.at(report, mode())) {
+            Site site = house.site(() -> config.site(config.port())).current();
             ImportReport done = house.importArchive()
                     .handle(new ImportArchive.Command(
                             Actor.operator(),
-                            archive,
+                            MarkdownFolder.at(path, options(site)),
                             mode(),
-                            author.orElse(config.site().title()),
+                            author.orElse(site.title()),
                             new ImportListeners(List.of(progress, summary, file))));
             progress.end();
             file.finish(done);
@@ -154,9 +156,12 @@ final class ImportCommand implements Runnable {
         if (file.endsWith(".xml") || file.endsWith(".json") || file.endsWith(".zip")) {
             throw new Refusal("%s is no folder of Markdown, and this version reads nothing else".formatted(path));
         }
+        if (!Files.exists(path)) {
+            throw new BlogException.NotFound("file or folder", path);
+        }
     }
 
-    private MarkdownFolder.Options options(BlogConfig.SiteText site) {
+    private MarkdownFolder.Options options(Site site) {
         return new MarkdownFolder.Options(
                 name,
                 siteUrl.map(this::address),

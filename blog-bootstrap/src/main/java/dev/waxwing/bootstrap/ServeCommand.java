@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Every setting can also stand in waxwing.properties in the data folder, or in the environment",
-            "(site.title=… there, WAXWING_SITE_TITLE=… here). Flags win, then the environment, then the file."
+            "(site.title=… there, WAXWING_SITE_TITLE=… here). Flags win, then the environment, then the file.",
+            "What begins with site. is for a new blog; once settings are saved at the desk, those hold."
         })
 final class ServeCommand implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);

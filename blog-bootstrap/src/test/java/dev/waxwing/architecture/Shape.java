@@ -39,8 +39,8 @@ final class Shape {
     static final String GENERATED = "dev.waxwing.adapter.web.templates..";
     static final String NULLNESS = "org.jspecify.annotations";
 
-    /** Pages over posts that need nothing of the application but its queries. */
-    private static final Set<String> READERS_FEATURES = Set.of("feed");
+    /** What is done for readers with nothing of the application but its queries and its changes. */
+    private static final Set<String> READERS_FEATURES = Set.of("feed", "finished");
 
     private static final Pattern PART =
             Pattern.compile("dev\\.waxwing\\.(domain|application|adapter\\.\\w+(\\.templates)?|bootstrap)");

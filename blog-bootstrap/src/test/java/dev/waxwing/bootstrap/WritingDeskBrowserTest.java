@@ -1,36 +1,19 @@
 package dev.waxwing.bootstrap;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
-import dev.waxwing.application.account.RegisterAccount;
 import dev.waxwing.application.fake.SettableClock;
-import dev.waxwing.domain.account.Actor;
-import dev.waxwing.domain.account.EmailAddress;
-import dev.waxwing.domain.account.Password;
 import dev.waxwing.domain.account.Role;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,72 +29,37 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** People write in a real browser, where {@code /usr/bin/chromium} is installed: Ada is an author, Bob an editor. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WritingDeskBrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Pattern SAVED = Pattern.compile("^Saved ");
     private static final Pattern POST = Pattern.compile(".*/admin/posts/[0-9a-f-]{36}$");
-    private static final String PASSWORD = "a heron at the lake";
-    private static final int PATIENCE = 20_000;
+
+    @RegisterExtension
+    static final TrialBrowser BROWSER = new TrialBrowser();
 
     @TempDir
     static Path data;
 
     private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
     private static Blog blog;
-    private static Playwright playwright;
-    private static Browser browser;
 
     @BeforeAll
     static void open() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is not installed");
-        setDefaultAssertionTimeout(PATIENCE);
         Settings settings = Settings.read(data, DemoContent.SETTINGS, Map.of(), Map.of(Setting.PORT, "0"));
         blog = Blog.start(BlogConfig.of(data, settings), CLOCK, house -> {
-            register(house, "Ada", Role.AUTHOR);
-            register(house, "Bob", Role.EDITOR);
+            TrialPeople.register(house, "Ada", Role.AUTHOR);
+            TrialPeople.register(house, "Bob", Role.EDITOR);
         });
-        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
-    }
-
-    private static void register(House house, String name, Role role) {
-        house.accounts()
-                .register()
-                .handle(new RegisterAccount.Command(
-                        Actor.operator(),
-                        new EmailAddress(name.toLowerCase(Locale.ROOT) + "@example.org"),
-                        name,
-                        role,
-                        new Password(PASSWORD)));
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.close();
-            playwright.close();
-        }
-        if (blog != null) {
-            blog.close();
-        }
+        blog.close();
     }
 
     @Test
     void the_first_post_is_written_and_published() {
-        try (BrowserContext visit = signedIn("ada", new NewContextOptions())) {
+        try (BrowserContext visit = signedIn("ada")) {
             Page page = visit.newPage();
-            List<String> complaints = complaints(page);
+            List<String> complaints = TrialBrowser.complaints(page);
             page.navigate(at("/admin/posts"));
             page.getByText("New post").click();
             page.getByLabel("Title").fill("A first post");
@@ -130,7 +79,7 @@ class WritingDeskBrowserTest {
 
     @Test
     void what_is_written_in_a_published_post_waits_for_its_publication() {
-        try (BrowserContext visit = signedIn("ada", new NewContextOptions())) {
+        try (BrowserContext visit = signedIn("ada")) {
             Page page = visit.newPage();
             String post = begin(page, "A published post", "Old words.");
             page.getByText("Publish now").click();
@@ -150,8 +99,8 @@ class WritingDeskBrowserTest {
 
     @Test
     void of_two_who_write_in_one_post_both_texts_survive_and_the_second_is_told() {
-        try (BrowserContext ada = signedIn("ada", new NewContextOptions());
-                BrowserContext bob = signedIn("bob", new NewContextOptions())) {
+        try (BrowserContext ada = signedIn("ada");
+                BrowserContext bob = signedIn("bob")) {
             Page hers = ada.newPage();
             String post = begin(hers, "A contested post", "The fox.");
             Page his = bob.newPage();
@@ -177,14 +126,44 @@ class WritingDeskBrowserTest {
     }
 
     @Test
-    void what_is_typed_offline_is_kept_here_and_saved_when_the_network_is_back() {
-        try (BrowserContext visit = signedIn("ada", new NewContextOptions())) {
+    void what_another_has_put_beside_the_text_stays_when_the_texts_are_put_together() {
+        try (BrowserContext ada = signedIn("ada");
+                BrowserContext bob = signedIn("bob")) {
+            Page hers = ada.newPage();
+            String post = begin(hers, "A shared post", "The fox.");
+            Page his = bob.newPage();
+            his.navigate(post);
+            hers.locator("#panel summary").click();
+            hers.getByLabel("Excerpt").fill("About a fox.");
+            hers.getByLabel("Tags").fill("Foxes");
+            type(hers, "Ada was here. ");
+            assertThat(saving(hers)).hasText(SAVED);
+
+            type(his, "So was Bob. ");
+            his.locator("#conflict").getByText("Take both together").click();
+            assertThat(saving(his)).hasText(SAVED);
+
+            his.navigate(post);
+            his.locator("#panel summary").click();
+            assertThat(his.getByLabel("Excerpt")).hasValue("About a fox.");
+            assertThat(his.getByLabel("Tags")).hasValue("Foxes");
+        }
+    }
+
+    @Test
+    void what_is_typed_offline_for_half_a_minute_is_kept_here_and_saved_when_the_network_is_back() {
+        try (BrowserContext visit = signedIn("ada")) {
             Page page = visit.newPage();
+            page.clock().install();
             String post = begin(page, "A post on a train", "Before the tunnel.");
             visit.setOffline(true);
             type(page, "In the tunnel. ");
             assertThat(saving(page)).hasText("Offline, kept on this device");
-            assertThat(page.evaluate("Object.values(localStorage).some(copy => copy.includes('In the tunnel'))"))
+            page.clock().runFor(30_000);
+            type(page, "Still dark. ");
+            page.clock().runFor(1_000);
+            assertThat(saving(page)).hasText("Offline, kept on this device");
+            assertThat(page.evaluate("Object.values(localStorage).some(copy => copy.includes('Still dark. In'))"))
                     .isEqualTo(true);
 
             visit.setOffline(false);
@@ -192,13 +171,13 @@ class WritingDeskBrowserTest {
             assertThat(saving(page)).hasText(SAVED);
             assertThat(page.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
             page.navigate(post);
-            assertThat(page.locator("textarea#markdown")).hasValue("In the tunnel. Before the tunnel.");
+            assertThat(page.locator("textarea#markdown")).hasValue("Still dark. In the tunnel. Before the tunnel.");
         }
     }
 
     @Test
     void what_a_closed_page_left_on_this_device_is_shown_and_never_put_back_by_itself() {
-        try (BrowserContext visit = signedIn("ada", new NewContextOptions())) {
+        try (BrowserContext visit = signedIn("ada")) {
             Page page = visit.newPage();
             String post = begin(page, "A post and a crash", "Before.");
             visit.setOffline(true);
@@ -221,8 +200,81 @@ class WritingDeskBrowserTest {
     }
 
     @Test
+    void even_what_stands_beside_the_text_is_kept_on_this_device() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            String post = begin(page, "A post with an excerpt", "Before.");
+            visit.setOffline(true);
+            page.locator("#panel summary").click();
+            page.getByLabel("Excerpt").fill("In short.");
+            assertThat(saving(page)).hasText("Offline, kept on this device");
+            page.close();
+            visit.setOffline(false);
+
+            Page again = visit.newPage();
+            again.navigate(post);
+            again.locator("#kept")
+                    .getByText("Go on with the words of this device")
+                    .click();
+
+            assertThat(saving(again)).hasText(SAVED);
+            again.navigate(post);
+            assertThat(again.locator("#excerpt")).hasValue("In short.");
+        }
+    }
+
+    @Test
+    void words_that_are_offered_stay_until_somebody_has_chosen() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            String post = begin(page, "A patient offer", "Before.");
+            visit.setOffline(true);
+            type(page, "Precious. ");
+            assertThat(saving(page)).hasText("Offline, kept on this device");
+            page.close();
+            visit.setOffline(false);
+            Page again = visit.newPage();
+            again.navigate(post);
+            assertThat(again.locator("#kept")).isVisible();
+            type(again, "More. ");
+            assertThat(saving(again)).hasText(SAVED);
+            again.close();
+
+            Page later = visit.newPage();
+            later.navigate(post);
+
+            assertThat(later.locator("#kept").getByLabel("On this device"))
+                    .hasValue(Pattern.compile("Precious\\. Before\\."));
+        }
+    }
+
+    @Test
+    void a_button_pressed_after_the_session_ended_leaves_the_page_where_the_words_are() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            begin(page, "A late decision", "Before lunch.");
+            visit.clearCookies();
+            type(page, "After lunch. ");
+            press(page, "Publish now");
+            assertThat(saving(page)).containsText("You are signed out, kept on this device.");
+
+            Page other = visit.newPage();
+            other.navigate(at("/admin/sign-in"));
+            TrialPeople.fillIn(other, "ada", TrialPeople.PASSWORD);
+            other.waitForURL("**/admin/posts");
+            page.bringToFront();
+            assertThat(saving(page)).hasText(SAVED);
+            press(page, "Publish now");
+
+            assertThat(page.locator(".said")).hasText("Published. Readers see it now.");
+            page.navigate(at("/a-late-decision"));
+            assertThat(page.locator(".prose")).hasText("After lunch. Before lunch.");
+        }
+    }
+
+    @Test
     void what_is_typed_after_the_session_ended_is_saved_once_somebody_signs_in_again() {
-        try (BrowserContext visit = signedIn("ada", new NewContextOptions())) {
+        try (BrowserContext visit = signedIn("ada")) {
             Page page = visit.newPage();
             String post = begin(page, "A long sitting", "Before lunch.");
             visit.clearCookies();
@@ -230,7 +282,9 @@ class WritingDeskBrowserTest {
             assertThat(saving(page)).containsText("You are signed out, kept on this device.");
 
             Page other = visit.newPage();
-            signIn(other, "ada");
+            other.navigate(at("/admin/sign-in"));
+            TrialPeople.fillIn(other, "ada", TrialPeople.PASSWORD);
+            other.waitForURL("**/admin/posts");
             page.bringToFront();
 
             assertThat(saving(page)).hasText(SAVED);
@@ -241,7 +295,7 @@ class WritingDeskBrowserTest {
 
     @Test
     void a_scheduled_post_appears_at_its_time() {
-        try (BrowserContext visit = signedIn("ada", new NewContextOptions())) {
+        try (BrowserContext visit = signedIn("ada")) {
             Page page = visit.newPage();
             begin(page, "A punctual post", "Now.");
             page.locator("#panel summary").click();
@@ -260,7 +314,7 @@ class WritingDeskBrowserTest {
 
     @Test
     void a_post_is_written_and_published_with_the_keyboard_alone() {
-        try (BrowserContext visit = signedIn("ada", new NewContextOptions())) {
+        try (BrowserContext visit = signedIn("ada")) {
             Page page = visit.newPage();
             page.navigate(at("/admin/posts/new"));
             assertThat(page.getByLabel("Title")).isFocused();
@@ -282,7 +336,7 @@ class WritingDeskBrowserTest {
 
     @Test
     void a_post_is_written_and_published_without_scripts() {
-        try (BrowserContext visit = signedIn("bob", new NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext visit = signedIn("bob", TrialBrowser.withoutScripts())) {
             Page page = visit.newPage();
             page.navigate(at("/admin/posts/new"));
             page.getByLabel("Title").fill("Plain forms");
@@ -301,7 +355,7 @@ class WritingDeskBrowserTest {
 
     @Test
     void two_texts_are_put_together_without_scripts() {
-        NewContextOptions plain = new NewContextOptions().setJavaScriptEnabled(false);
+        NewContextOptions plain = TrialBrowser.withoutScripts();
         try (BrowserContext first = signedIn("bob", plain);
                 BrowserContext second = signedIn("bob", plain)) {
             Page one = first.newPage();
@@ -326,7 +380,7 @@ class WritingDeskBrowserTest {
 
     @Test
     void a_picture_that_is_pasted_stands_in_the_text() {
-        try (BrowserContext visit = signedIn("ada", new NewContextOptions())) {
+        try (BrowserContext visit = signedIn("ada")) {
             Page page = visit.newPage();
             begin(page, "A post with a picture", "Below.");
 
@@ -347,8 +401,70 @@ class WritingDeskBrowserTest {
     }
 
     @Test
+    void a_tag_is_completed_after_those_that_stand_there_already() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            begin(page, "A post under tags", "Words.");
+            page.locator("#panel summary").click();
+            page.getByLabel("Tags").fill("Birds, Winter");
+            press(page, "Save");
+            assertThat(page.locator(".said")).hasText("Saved.");
+            page.navigate(at("/admin/posts/new"));
+            page.locator("#panel summary").click();
+
+            page.getByLabel("Tags").fill("Birds, Wi");
+
+            assertThat(page.locator("#known-tags option[value='Birds, Winter']"))
+                    .hasCount(1);
+            assertThat(page.locator("#known-tags option[value='Birds, Birds']")).hasCount(0);
+        }
+    }
+
+    @Test
+    void a_cover_is_chosen_from_the_library_with_what_it_shows() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            page.navigate(at("/admin/media"));
+            page.getByLabel("Bring pictures").setInputFiles(TrialPictures.png("heron.png", 60));
+            page.locator(".media-name").getByText("heron.png").click();
+            page.getByLabel("What it shows").fill("A heron at the lake");
+            press(page, "Save");
+            begin(page, "A post with a cover", "Words.");
+            page.locator("#panel summary").click();
+
+            press(page, "Choose from the library");
+            page.getByLabel("Words of its name or description").fill("heron");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("A heron at the lake"))
+                    .click();
+
+            assertThat(page.getByLabel("Cover picture")).hasValue(Pattern.compile("/media/.+-60x30\\.png"));
+            assertThat(page.getByLabel("What the cover shows")).hasValue("A heron at the lake");
+            press(page, "Publish now");
+            assertThat(page.locator(".said")).hasText("Published. Readers see it now.");
+            page.navigate(at("/a-post-with-a-cover"));
+            assertThat(page.getByAltText("A heron at the lake")).isVisible();
+        }
+    }
+
+    @Test
+    void a_link_to_another_post_is_found_by_its_title_with_the_keyboard_alone() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            begin(page, "A post to link to", "Words.");
+            begin(page, "A post that links", "See ");
+            page.keyboard().press("Control+k");
+            page.getByLabel("Words of its title").fill("to link to");
+            assertThat(page.locator("dialog li")).hasCount(1);
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator(".cm-content")).hasText("See [A post to link to](/a-post-to-link-to)");
+        }
+    }
+
+    @Test
     void the_preview_shows_what_readers_will_see_and_runs_nothing() {
-        try (BrowserContext visit = signedIn("ada", new NewContextOptions())) {
+        try (BrowserContext visit = signedIn("ada")) {
             Page page = visit.newPage();
             begin(page, "A previewed post", "It is **so**. <script>top.harm = true</script>");
             page.getByText("Preview", new Page.GetByTextOptions().setExact(true))
@@ -361,8 +477,8 @@ class WritingDeskBrowserTest {
 
     @Test
     void somebody_without_an_account_reads_by_a_preview_link() {
-        try (BrowserContext visit = signedIn("ada", new NewContextOptions());
-                BrowserContext stranger = browser.newContext()) {
+        try (BrowserContext visit = signedIn("ada");
+                BrowserContext stranger = BROWSER.visit()) {
             Page page = visit.newPage();
             begin(page, "A shared draft", "Not for everybody.");
             page.locator("#panel summary").click();
@@ -387,13 +503,8 @@ class WritingDeskBrowserTest {
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
     void the_pages_of_the_desk_have_no_barrier(ColorScheme scheme) {
-        try (BrowserContext visit = signedIn(
-                        "ada",
-                        new NewContextOptions()
-                                .setColorScheme(scheme)
-                                .setReducedMotion(ReducedMotion.REDUCE)
-                                .setViewportSize(360, 780));
-                BrowserContext bob = signedIn("bob", new NewContextOptions())) {
+        try (BrowserContext visit = signedIn("ada", TrialBrowser.narrow(scheme));
+                BrowserContext bob = signedIn("bob")) {
             Page page = visit.newPage();
             String post = begin(page, "A post without barriers, " + scheme, "One word.");
             Page his = bob.newPage();
@@ -402,7 +513,7 @@ class WritingDeskBrowserTest {
             assertThat(saving(his)).hasText(SAVED);
             type(page, "A third. ");
             assertThat(page.locator("#conflict")).isVisible();
-            requireNoBarrier(page);
+            TrialBrowser.requireSound(page);
             page.getByText("Take yours").click();
             assertThat(saving(page)).hasText(SAVED);
             for (String path : List.of(
@@ -413,28 +524,12 @@ class WritingDeskBrowserTest {
                     post + "/revisions",
                     post + "/revisions/2?from=1")) {
                 page.navigate(path.startsWith("/") ? at(path) : path);
-                requireNoBarrier(page);
+                TrialBrowser.requireSound(page);
             }
             page.navigate(post);
             page.locator("#panel summary").click();
-            requireNoBarrier(page);
+            TrialBrowser.requireSound(page);
         }
-    }
-
-    private static void requireNoBarrier(Page page) {
-        AxeResults results =
-                new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
-        assertThat(results.getViolations())
-                .as(page.url())
-                .extracting(Rule::getId)
-                .isEmpty();
-        for (int width : new int[] {320, 768, 1440}) {
-            page.setViewportSize(width, 780);
-            assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                    .as("%s at %d", page.url(), width)
-                    .isEqualTo(0);
-        }
-        page.setViewportSize(360, 780);
     }
 
     /** A draft that is saved; its address. */
@@ -475,32 +570,12 @@ class WritingDeskBrowserTest {
         return page.locator("#saving");
     }
 
+    private static BrowserContext signedIn(String name) {
+        return signedIn(name, new NewContextOptions());
+    }
+
     private static BrowserContext signedIn(String name, NewContextOptions options) {
-        BrowserContext visit = browser.newContext(options);
-        visit.setDefaultTimeout(PATIENCE);
-        Page page = visit.newPage();
-        signIn(page, name);
-        page.close();
-        return visit;
-    }
-
-    private static void signIn(Page page, String name) {
-        page.navigate(at("/admin/sign-in"));
-        page.getByLabel("E-mail address").fill(name + "@example.org");
-        page.getByLabel("Password").fill(PASSWORD);
-        page.locator("main button").click();
-        page.waitForURL("**/admin/posts");
-    }
-
-    private static List<String> complaints(Page page) {
-        List<String> complaints = new ArrayList<>();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        return complaints;
+        return TrialPeople.signedIn(BROWSER, blog, name, options);
     }
 
     private static String at(String path) {

@@ -25,7 +25,10 @@ final class LinkEvidence {
     private static final int MOST_PATHS = 50_000;
     private static final int LONGEST_PATH = 2_000;
     private static final int ENOUGH = 2;
-    private static final Pattern LINK = Pattern.compile("(?:\\]\\(|\\]:[ \\t]*|href=[\"'])(/[^\\s)\"'#?>]+)");
+
+    /** Begins with the slash, because most texts have few of them, and looks back from there. */
+    private static final Pattern LINK = Pattern.compile("/(?<=(?:\\]\\(|\\]:[ \\t]{0,20}|href=[\"'])/)[^\\s)\"'#?>]+");
+
     private static final Pattern SHAPE = Pattern.compile("(.*/)([^/]+?)(\\.html?|/)?");
 
     /** What of a post may stand in its address. */
@@ -78,8 +81,8 @@ final class LinkEvidence {
         Matcher link = LINK.matcher(body);
         while (!cutOff && link.find()) {
             cutOff = paths.size() == MOST_PATHS;
-            if (!cutOff && link.group(1).length() <= LONGEST_PATH) {
-                paths.add(PostFile.decoded(link.group(1)));
+            if (!cutOff && link.group().length() <= LONGEST_PATH) {
+                paths.add(PostFile.decoded(link.group()));
             }
         }
     }

@@ -21,6 +21,10 @@ final class ReferenceScanner {
 
     private static final int LONGEST_ADDRESS = 4_000;
     private static final int LONGEST_TAG = 20_000;
+
+    /** As deep as the renderer follows parentheses within an address, so that no beginning of a link reads the whole rest. */
+    private static final int MOST_PARENTHESES = 32;
+
     private static final Set<String> ATTRIBUTES = Set.of("href", "src", "poster", "data-src");
     private static final Set<String> OPAQUE = Set.of("script", "style", "pre", "textarea");
 
@@ -29,6 +33,7 @@ final class ReferenceScanner {
     private final List<Found> found = new ArrayList<>();
     private final Deque<Integer> brackets = new ArrayDeque<>();
     private final Map<Integer, Integer> noSpanUntil = new HashMap<>();
+    private final Map<Character, Integer> noTitleEndBefore = new HashMap<>();
     private int paragraphEnd = -1;
 
     /** Ends that were looked for and do not come any more: without this, each beginning would read the whole rest. */
@@ -161,7 +166,9 @@ final class ReferenceScanner {
             } else if (Character.isWhitespace(c)) {
                 return depth == 0 && (!inParentheses || closesAfterTitle(i)) ? i : -1;
             } else if (c == '(' && inParentheses) {
-                depth++;
+                if (++depth > MOST_PARENTHESES) {
+                    return -1;
+                }
             } else if (c == ')' && inParentheses && depth-- == 0) {
                 return i;
             }
@@ -178,17 +185,26 @@ final class ReferenceScanner {
         char open = text.charAt(i);
         if (open == '"' || open == '\'' || open == '(') {
             char close = open == '(' ? ')' : open;
-            int end = i + 1;
-            int limit = Math.min(text.length(), i + LONGEST_ADDRESS);
-            while (end < limit && text.charAt(end) != close) {
-                end += text.charAt(end) == '\\' ? 2 : 1;
-            }
-            if (end >= limit) {
+            int end = endOfTitle(i + 1, close);
+            if (end < 0) {
                 return false;
             }
             i = skipBlanks(end + 1);
         }
         return i < text.length() && text.charAt(i) == ')';
+    }
+
+    private int endOfTitle(int from, char close) {
+        int limit = Math.min(text.length(), from + LONGEST_ADDRESS);
+        int end = Math.max(from, noTitleEndBefore.getOrDefault(close, 0));
+        while (end < limit && text.charAt(end) != close) {
+            end += text.charAt(end) == '\\' ? 2 : 1;
+        }
+        if (end < limit) {
+            return end;
+        }
+        noTitleEndBefore.put(close, end);
+        return -1;
     }
 
     private int afterCodeSpan(int i) {

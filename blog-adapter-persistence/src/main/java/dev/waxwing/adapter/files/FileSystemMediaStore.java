@@ -118,6 +118,19 @@ public final class FileSystemMediaStore implements MediaStore {
         return find(rendition.picture()).map(picture -> renditions.of(rendition, picture));
     }
 
+    @Override
+    public void remove(MediaAddress address) {
+        Path shelf = shelf(address);
+        try {
+            if (Files.deleteIfExists(place(address))) {
+                syncFolder(shelf);
+            }
+            renditions.remove(address);
+        } catch (IOException e) {
+            throw new BlogException.Unavailable("The file cannot be removed at the moment", e);
+        }
+    }
+
     /** Kind and size are known to be allowed before a picture is opened. */
     private Draft cleaned(Draft draft, Path clean) throws IOException {
         if (address(draft).size().isEmpty()) {

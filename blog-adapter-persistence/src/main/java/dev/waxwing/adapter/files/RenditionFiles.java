@@ -2,6 +2,7 @@ package dev.waxwing.adapter.files;
 
 import dev.waxwing.application.media.ImageProcessor;
 import dev.waxwing.application.media.StoredMedia;
+import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.media.Rendition;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ final class RenditionFiles {
 
     /** Whatever cannot be kept or made, readers get the picture. */
     StoredMedia of(Rendition rendition, StoredMedia picture) {
-        Path place = folder.resolve(rendition.fileName().substring(0, 2)).resolve(rendition.fileName());
+        Path place = place(rendition);
         try {
             if (!Files.exists(place)) {
                 make(rendition, picture, place);
@@ -46,6 +47,16 @@ final class RenditionFiles {
             LOG.warn("The picture {} cannot be kept", rendition, e);
             return picture;
         }
+    }
+
+    void remove(MediaAddress picture) throws IOException {
+        for (Rendition rendition : Rendition.of(picture)) {
+            Files.deleteIfExists(place(rendition));
+        }
+    }
+
+    private Path place(Rendition rendition) {
+        return folder.resolve(rendition.fileName().substring(0, 2)).resolve(rendition.fileName());
     }
 
     /** It gets its name when it is whole, so nobody reads half of it; two who make it at once make the same. */

@@ -22,6 +22,12 @@ public final class ImageIoImageProcessor implements ImageProcessor {
         if (PngFile.is(picture)) {
             return PngFile.clean(picture);
         }
+        if (GifFile.is(picture)) {
+            return GifFile.clean(picture);
+        }
+        if (AvifFile.is(picture)) {
+            return AvifFile.clean(picture);
+        }
         return WebpFile.is(picture) ? WebpFile.clean(picture) : picture;
     }
 

@@ -23,10 +23,10 @@ final class H2Database {
     /**
      * {@code async} lets the file stay open when a thread that reads it is interrupted, which would end the database for all
      * threads otherwise; {@code WRITE_DELAY=0} hands each commit to the operating system at once; the cache of parsed
-     * statements is large enough for all of ours.
+     * statements is large enough for all of ours; failures are told to whoever asked, and to no file beside.
      */
     private static final String URL =
-            "jdbc:h2:async:%s/blog;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=100";
+            "jdbc:h2:async:%s/blog;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=100;TRACE_LEVEL_FILE=0";
 
     private final Path folder;
     private final JdbcDataSource source = new JdbcDataSource();
@@ -148,6 +148,9 @@ final class H2Database {
                 "The blog in '%s' is in use by another process; stop that one first".formatted(folder);
             case ErrorCode.FILE_CORRUPTED_1 ->
                 "The database '%s' is damaged; restore it from a backup".formatted(folder.resolve(FILE));
+            case ErrorCode.IO_EXCEPTION_1 ->
+                "The database '%s' cannot be read; if it is damaged, restore it from a backup"
+                        .formatted(folder.resolve(FILE));
             case ErrorCode.FILE_VERSION_ERROR_1 ->
                 "The database '%s' was made by a newer version of the program; start that one"
                         .formatted(folder.resolve(FILE));

@@ -27,6 +27,7 @@ import dev.waxwing.adapter.jdbi.shared.Database;
 import dev.waxwing.adapter.jdbi.shared.Dialect;
 import dev.waxwing.adapter.jdbi.shared.Durability;
 import dev.waxwing.adapter.jdbi.shared.JdbiUnitOfWork;
+import dev.waxwing.adapter.jdbi.site.JdbiSettingsRepository;
 import dev.waxwing.adapter.jdbi.tag.JdbiTagQueries;
 import dev.waxwing.adapter.jdbi.tag.JdbiTagRepository;
 import dev.waxwing.adapter.jdbi.token.JdbiApiTokenRepository;
@@ -52,6 +53,7 @@ import dev.waxwing.application.post.PreviewRepository;
 import dev.waxwing.application.redirect.RedirectQueries;
 import dev.waxwing.application.redirect.RedirectRepository;
 import dev.waxwing.application.shared.UnitOfWork;
+import dev.waxwing.application.site.SettingsRepository;
 import dev.waxwing.application.tag.TagQueries;
 import dev.waxwing.application.tag.TagRepository;
 import dev.waxwing.application.token.ApiTokenQueries;
@@ -98,6 +100,7 @@ public final class JdbiPersistence implements AutoCloseable {
     private final AuditQueries auditQueries;
     private final JdbiApiTokenRepository tokens;
     private final CreationStore creations;
+    private final SettingsRepository settings;
 
     private JdbiPersistence(DataSource source, Durability durability, Runnable closing) {
         this.durability = durability;
@@ -130,6 +133,7 @@ public final class JdbiPersistence implements AutoCloseable {
         auditQueries = new JdbiAuditQueries(database);
         tokens = new JdbiApiTokenRepository(database, feed);
         creations = new JdbiCreationStore(database);
+        settings = new JdbiSettingsRepository(database, feed);
     }
 
     /**
@@ -269,6 +273,10 @@ public final class JdbiPersistence implements AutoCloseable {
 
     public CreationStore creations() {
         return creations;
+    }
+
+    public SettingsRepository settings() {
+        return settings;
     }
 
     public SessionStore sessions() {

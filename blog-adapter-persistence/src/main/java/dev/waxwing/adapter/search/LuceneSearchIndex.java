@@ -119,6 +119,11 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
         private @Nullable OpenIndex claimed;
 
         @Override
+        public long position() {
+            return with(OpenIndex::position);
+        }
+
+        @Override
         public long claim() {
             return with(index -> {
                 claimed = index;

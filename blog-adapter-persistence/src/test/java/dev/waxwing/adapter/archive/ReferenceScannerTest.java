@@ -120,6 +120,25 @@ class ReferenceScannerTest {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> ReferenceScanner.scan(text));
     }
 
+    /** So long that reading on from every beginning would take ten thousand million steps. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[a](/b", "[a](b (", "[a](b '\\'"})
+    void links_that_never_end_take_no_long_time(String beginning) {
+        String text = beginning.repeat(20_000_000 / beginning.length());
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThat(ReferenceScanner.scan(text)).isEmpty());
+    }
+
+    @Test
+    void parentheses_nest_as_deep_as_the_renderer_follows_them() {
+        assertThat(addresses("[x](%s%s)".formatted("(".repeat(32), ")".repeat(32))))
+                .hasSize(1);
+        assertThat(addresses("[x](%s%s)".formatted("(".repeat(33), ")".repeat(33))))
+                .isEmpty();
+    }
+
     @Test
     void runs_of_backticks_of_all_lengths_take_no_long_time() {
         StringBuilder text = new StringBuilder();

@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.image;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +26,73 @@ class ImageIoImageProcessorTest {
     private static final long SEED = Long.getLong("waxwing.seed", 20_260_302L);
 
     private final ImageIoImageProcessor pictures = new ImageIoImageProcessor();
+
+    @Test
+    void what_a_program_noted_in_a_gif_is_gone() throws IOException {
+        byte[] picture = Photos.written(Photos.corners(8, 6), "gif");
+        ByteArrayOutputStream noted = new ByteArrayOutputStream();
+        int colours = 13 + (3 << (picture[10] & 7) + 1);
+        noted.write(picture, 0, colours);
+        noted.writeBytes(latin("!\u00FE\u0005place\u0000"));
+        noted.writeBytes(latin("!\u00FF\u000BXMP DataXMP\u0005place\u0000"));
+        noted.writeBytes(latin("!\u00FF\u000BNETSCAPE2.0\u0003\u0001\u0000\u0000\u0000"));
+        noted.write(picture, colours, picture.length - colours);
+        noted.writeBytes(latin("place"));
+
+        byte[] clean = pictures.clean(noted.toByteArray());
+
+        assertThat(new String(clean, ISO_8859_1)).doesNotContain("place").contains("NETSCAPE2.0");
+        assertThat(Photos.read(clean).getRGB(0, 0))
+                .isEqualTo(Photos.read(picture).getRGB(0, 0));
+        assertThat(pictures.clean(picture)).isEqualTo(picture);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void what_was_noted_in_an_avif_is_empty(int construction) {
+        byte[] notes = box("infe", "\u0002\0\0\0\0\u0001\0\0Exif\0");
+        byte[] drawn = box("infe", "\u0002\0\0\0\0\u0002\0\0av01\0");
+        byte[] infos = box("iinf", "\0\0\0\0\0\u0002" + new String(notes, ISO_8859_1) + new String(drawn, ISO_8859_1));
+        byte[] inside = box("idat", "place!");
+        byte[] kind = box("ftyp", "avif\0\0\0\0");
+        int places = 8 + 4 + 2 + 2 + 2 * 16;
+        int behind = kind.length + 12 + infos.length + places + inside.length + 8;
+        String first = construction == 1 ? "\0\0\0\0\0\0\0\u0005" : "\0\0\0%c\0\0\0\u0005".formatted(behind);
+        String second = "\0\0\0%c\0\0\0\u0005".formatted(behind + 5);
+        byte[] where = box(
+                "iloc",
+                "\u0001\0\0\0\u0044\0\0\u0002\0\u0001\0%c\0\0\0\u0001%s\0\u0002\0\0\0\0\0\u0001%s"
+                        .formatted(construction, first, second));
+        byte[] meta = box("meta", "\0\0\0\0" + text(infos) + text(where) + text(inside));
+        byte[] picture = latin(text(kind) + text(meta) + text(box("mdat", "placepixel")));
+
+        String clean = text(pictures.clean(picture));
+
+        assertThat(where).hasSize(places);
+        assertThat(clean).hasSize(picture.length);
+        assertThat(clean.contains("place!")).isEqualTo(construction == 0);
+        assertThat(clean.contains("placepixel")).isEqualTo(construction == 1);
+        assertThat(clean).contains(construction == 0 ? "\0\0\0\0\0pixel" : "\0\0\0\0\0!");
+    }
+
+    @Test
+    void boxes_in_boxes_in_boxes_are_read_no_deeper_than_an_item_stands() {
+        byte[] deep = latin(text(box("ftyp", "avif\0\0\0\0")) + "\0\0\0\0meta\0\0\0\0".repeat(50_000));
+
+        assertThat(pictures.clean(deep)).isEqualTo(deep);
+    }
+
+    private static byte[] box(String type, String content) {
+        return latin("\0\0\0%c%s%s".formatted(8 + content.length(), type, content));
+    }
+
+    private static byte[] latin(String text) {
+        return text.getBytes(ISO_8859_1);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, ISO_8859_1);
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})

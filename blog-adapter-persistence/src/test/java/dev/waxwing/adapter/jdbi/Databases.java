@@ -66,7 +66,8 @@ public final class Databases {
                 persistence.auditQueries(),
                 persistence.tokens(),
                 persistence.tokenQueries(),
-                persistence.creations());
+                persistence.creations(),
+                persistence.settings());
     }
 
     private static synchronized String schema() throws SQLException {

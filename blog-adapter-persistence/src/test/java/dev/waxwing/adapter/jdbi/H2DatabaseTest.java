@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -47,9 +48,21 @@ class H2DatabaseTest {
 
             assertRefused("in use by another process");
             assertRefused("in use by another process");
+            assertThat(data.resolve("blog.trace.db")).doesNotExist();
             first.kill();
         }
         JdbiPersistence.inFolder(data).close();
+    }
+
+    @Test
+    void a_file_of_anything_else_is_refused_and_kept() throws IOException {
+        byte[] anything = new byte[3_000];
+        new Random(1).nextBytes(anything);
+        Path file = Files.write(data.resolve("blog.mv.db"), anything);
+
+        assertRefused("if it is damaged, restore it from a backup");
+
+        assertThat(file).hasBinaryContent(anything);
     }
 
     @Test

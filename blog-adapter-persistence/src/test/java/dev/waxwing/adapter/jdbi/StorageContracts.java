@@ -13,6 +13,7 @@ import dev.waxwing.application.contract.PostRepositoryContract;
 import dev.waxwing.application.contract.PreviewRepositoryContract;
 import dev.waxwing.application.contract.RedirectRepositoryContract;
 import dev.waxwing.application.contract.SessionStoreContract;
+import dev.waxwing.application.contract.SettingsRepositoryContract;
 import dev.waxwing.application.contract.SignInStoreContract;
 import dev.waxwing.application.contract.TagRepositoryContract;
 
@@ -31,5 +32,6 @@ interface StorageContracts
                 SignInStoreContract,
                 AuditContract,
                 ApiTokenRepositoryContract,
+                SettingsRepositoryContract,
                 ChangeFeedContract,
                 ConcurrencyContract {}

@@ -53,6 +53,7 @@ public final class CommonMarkRenderer implements MarkdownRenderer {
         Typography.set(document, language);
         String html = Syntax.rendered(document, renderer(words));
         Sanitiser.Clean clean = hasHtml(document) ? Sanitiser.cleanAll(html) : Sanitiser.clean(html);
+        Pictures.pointAway(clean.body(), words);
         Parts parts = new Parts(clean.body());
         List<String> links = links(parts);
         String contents = dress(parts, words);
@@ -106,7 +107,7 @@ public final class CommonMarkRenderer implements MarkdownRenderer {
         CodeBlocks.dress(parts);
         Tables.dress(parts, words);
         Tasks.dress(parts, words);
-        Pictures.dress(parts, words);
+        Pictures.dress(parts);
         Footnotes.dress(parts);
         return Outline.dress(parts, words);
     }

@@ -24,20 +24,25 @@ final class Pictures {
 
     private Pictures() {}
 
-    static void dress(Parts parts, Words words) {
-        for (Element source : parts.of("source")) {
+    /** Comes before all that looks at what a text links to, as nothing of such a picture is left in the page. */
+    static void pointAway(Element body, Words words) {
+        for (Element source : body.getElementsByTag("source")) {
             if (isRemote(source.attr("srcset"))) {
                 source.remove();
             }
         }
-        for (Element picture : parts.of("img")) {
+        for (Element picture : body.getElementsByTag("img")) {
             if (isRemote(picture.attr("src"))) {
                 Element whole = Objects.requireNonNullElse(picture.closest(CHOICE), picture);
-                whole.replaceWith(pointer(picture, words));
-            } else {
-                show(picture);
+                if (whole.hasParent()) { // or another picture of the same choice stands for all of it already
+                    whole.replaceWith(pointer(picture, words));
+                }
             }
         }
+    }
+
+    static void dress(Parts parts) {
+        parts.of("img").forEach(Pictures::show);
     }
 
     private static boolean isRemote(String address) {

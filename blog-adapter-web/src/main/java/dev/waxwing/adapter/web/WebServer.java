@@ -12,8 +12,6 @@ import dev.waxwing.adapter.web.author.AuthorApi;
 import dev.waxwing.adapter.web.author.AuthorDesk;
 import dev.waxwing.adapter.web.author.AuthorPages;
 import dev.waxwing.adapter.web.feed.FeedPages;
-import dev.waxwing.adapter.web.finished.ChangedPages;
-import dev.waxwing.adapter.web.finished.FinishedPages;
 import dev.waxwing.adapter.web.finished.Finishing;
 import dev.waxwing.adapter.web.library.MediaApi;
 import dev.waxwing.adapter.web.library.MediaDesk;
@@ -46,6 +44,7 @@ import dev.waxwing.adapter.web.site.AssetFiles;
 import dev.waxwing.adapter.web.site.Health;
 import dev.waxwing.adapter.web.site.OpenApi;
 import dev.waxwing.adapter.web.site.Robots;
+import dev.waxwing.adapter.web.site.SettingsDesk;
 import dev.waxwing.adapter.web.site.Sitemaps;
 import dev.waxwing.adapter.web.tag.TagApi;
 import dev.waxwing.adapter.web.tag.TagDesk;
@@ -73,8 +72,8 @@ public final class WebServer implements AutoCloseable {
 
     private WebServer(Javalin javalin, List<Route> routes, Finishing finishing) {
         this.javalin = javalin;
-        this.finishing = finishing;
         this.routes = List.copyOf(routes);
+        this.finishing = finishing;
     }
 
     /**
@@ -85,14 +84,14 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(WebSettings settings, ReadingSite site, WritingSite desk) {
         Ingredients ingredients = new Ingredients();
         ReadingSite noted = site.noted(ingredients);
-        FinishedPages finished = new FinishedPages(settings.finishedPages());
-        new ChangedPages(site.changes(), site.posts(), finished).start();
-        Assets assets = Assets.load(settings.accentHue());
+        Finishing finishing = Finishing.of(settings.finishedPages(), ingredients, site.changes(), site.posts());
+        Assets assets = Assets.load();
         Frames frames = new Frames(site.site(), noted.posts(), assets);
         Cookies cookies = new Cookies(site.site(), desk.tokens());
         Desks desks = new Desks(site.site(), assets, cookies, desk.tokens());
         List<EndpointGroup> resources = new ArrayList<>(writing(desk, desks, cookies));
         resources.add(new PreviewDesk(desk.renderer(), desk.posts().browse(), desk.previews(), frames));
+        resources.add(new SettingsDesk(desk.site(), site.posts(), desks, frames));
         List<Api> apis = programs(site, desk);
         resources.addAll(apis);
         resources.add(new OpenApi(apis, site.site()));
@@ -102,7 +101,7 @@ public final class WebServer implements AutoCloseable {
                 site,
                 new Guard(desk.accounts().recognise(), desk.programs().tokens().recognise(), cookies),
                 frames,
-                new Finishing(finished, ingredients),
+                finishing,
                 resources);
     }
 
@@ -141,8 +140,8 @@ public final class WebServer implements AutoCloseable {
                 new PostApi(Post.Kind.ARTICLE, programs.posts(), site.site()),
                 new PostApi(Post.Kind.PAGE, programs.posts(), site.site()),
                 new TagApi(programs.tags()),
-                new AuthorApi(programs.authors().queries(), programs.authors().changeProfile()),
-                new MediaApi(desk.media()),
+                new AuthorApi(programs.authors()),
+                new MediaApi(desk.media(), programs.posts().once()),
                 new SearchApi(site.search(), site.site()));
     }
 
@@ -232,9 +231,22 @@ public final class WebServer implements AutoCloseable {
         return routes;
     }
 
+    /** Lets readers see what others have changed who serve the same blog; to be called every moment. */
+    public void followChanges() {
+        finishing.followOthers();
+    }
+
     /** How many answers were finished before they were asked for. */
     long servedFinished() {
         return finishing.served();
+    }
+
+    /** The addresses that can be asked for with GET, such as {@code /tags/{slug}}. */
+    public List<String> readable() {
+        return routes.stream()
+                .filter(route -> route.method().equals("GET"))
+                .map(Route::path)
+                .toList();
     }
 
     /** Lets requests in flight end, then stops. */

@@ -7,23 +7,18 @@ import java.time.Duration;
  *
  * @param host the address to listen on, such as {@code 127.0.0.1}
  * @param port 0 for any that is free
- * @param accentHue the colour of links and marks, as an angle on the colour wheel of OKLCH: 0 to 359
  * @param patience how long requests in flight may take to end when the server stops
  * @param idleAtStop how long a connection without a request in flight holds up a stop; should be longer than nearly all
  *     requests take, because one that was quiet for longer may be closed in the moment of its answer
  * @param finishedPages how many bytes of finished pages are kept, outside of the heap; 0 for none
  */
-public record WebSettings(
-        String host, int port, int accentHue, Duration patience, Duration idleAtStop, long finishedPages) {
+public record WebSettings(String host, int port, Duration patience, Duration idleAtStop, long finishedPages) {
     private static final int SHARE_OF_MEMORY = 8;
 
-    /** The red of the wing that gave the name. */
-    public static final int WAX_RED = 28;
-
-    /** @throws IllegalArgumentException if a number is out of its bounds */
+    /** @throws IllegalArgumentException if the port is out of its bounds */
     public WebSettings {
-        if (port < 0 || port > 65_535 || accentHue < 0 || accentHue > 359) {
-            throw new IllegalArgumentException("Port %d or hue %d is out of bounds".formatted(port, accentHue));
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("Port %d is out of bounds".formatted(port));
         }
     }
 
@@ -31,7 +26,6 @@ public record WebSettings(
         return new WebSettings(
                 host,
                 port,
-                WAX_RED,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(1),
                 Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);

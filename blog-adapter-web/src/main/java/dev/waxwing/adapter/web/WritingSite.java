@@ -10,6 +10,7 @@ import dev.waxwing.application.post.PostUseCases;
 import dev.waxwing.application.post.PreviewUseCases;
 import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.shared.TokenGenerator;
+import dev.waxwing.application.site.SiteUseCases;
 import dev.waxwing.application.tag.TagUseCases;
 import java.time.Clock;
 
@@ -24,6 +25,7 @@ public record WritingSite(
         TagUseCases tags,
         RedirectUseCases redirects,
         MediaUseCases media,
+        SiteUseCases site,
         ProgramSite programs,
         MarkdownRenderer renderer,
         TokenGenerator tokens,

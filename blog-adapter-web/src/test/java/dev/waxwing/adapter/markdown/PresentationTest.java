@@ -43,6 +43,8 @@ class PresentationTest {
                         "en"))
                 .doesNotContain("pictures.example")
                 .contains("<img src=\"a.png\"");
+        assertThat(html("<picture><img src=\"//a.example/a.png\"><img src=\"//a.example/b.png\"></picture>", "en"))
+                .doesNotContain("<img");
     }
 
     @Test

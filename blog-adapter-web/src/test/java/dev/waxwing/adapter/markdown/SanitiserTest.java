@@ -219,4 +219,14 @@ class SanitiserTest {
                         .links())
                 .containsExactly("a.png", "a.png", "b.png");
     }
+
+    @Test
+    void sizes_of_a_picture_that_is_not_shown_are_not_listed() {
+        assertThat(Rendered.of("<img src=\"https://b.org/a.png\" srcset=\"a.png 1x, b.png 2x\">")
+                        .links())
+                .containsExactly("https://b.org/a.png");
+        assertThat(Rendered.of("<picture><source srcset=\"a.webp\"><img src=\"https://b.org/a.png\"></picture>")
+                        .links())
+                .containsExactly("https://b.org/a.png");
+    }
 }

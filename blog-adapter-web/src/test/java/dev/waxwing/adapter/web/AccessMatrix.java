@@ -36,6 +36,8 @@ final class AccessMatrix {
 
     private static final String NEW = "a+whole+new+sentence";
     private static final String TEXT = "title=A+title&markdown=Words&language=en&version=2&revision=1";
+    private static final String SETTINGS = "version=0&title=A+title&language=en&zone=UTC&postsPerPage=7"
+            + "&navigation=About+/about&accent=%230a7f3c&typeface=SANS&listed=yes";
     private static final String SET_UP = "code=wrong&name=Eve&email=eve@example.org&password=" + NEW;
 
     /**
@@ -294,6 +296,11 @@ final class AccessMatrix {
                 post("/admin/accounts/{id}/codes/off")
                         .at("/admin/accounts/ACCOUNT/codes/off")
                         .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, FORBIDDEN, DONE),
+                get("/admin/settings").answers(SIGN_IN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK),
+                post("/admin/settings").sending(SETTINGS).answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, FORBIDDEN, DONE),
+                post("/admin/settings/preview")
+                        .sending(SETTINGS)
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK),
                 get("/admin/audit").answers(SIGN_IN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK));
     }
 
@@ -308,6 +315,9 @@ final class AccessMatrix {
                 post("/admin/media/{file}")
                         .at("/admin/media/nothing.png")
                         .sending("alt=Words")
+                        .answers(UNAUTHORIZED, NOT_FOUND, NOT_FOUND, NOT_FOUND, NOT_FOUND),
+                post("/admin/media/{file}/remove")
+                        .at("/admin/media/nothing.png/remove")
                         .answers(UNAUTHORIZED, NOT_FOUND, NOT_FOUND, NOT_FOUND, NOT_FOUND));
     }
 

@@ -7,13 +7,18 @@ import dev.waxwing.adapter.web.RouteTable.Route;
 import dev.waxwing.adapter.web.shared.Access;
 import dev.waxwing.adapter.web.shared.ApiOperation;
 import dev.waxwing.adapter.web.shared.ApiOperation.Condition;
+import dev.waxwing.application.token.RevokeApiToken;
+import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.token.Scope;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -83,6 +88,53 @@ class ApiExamplesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("operations")
+    void it_takes_a_token_that_has_not_ended(String name, ApiOperation operation) throws IOException {
+        String path = address(operation);
+        String method = operation.method().name();
+        Machine revoked = Machine.of(blog, ada, Set.of(Scope.values()));
+        blog.apiTokens()
+                .revoke()
+                .handle(new RevokeApiToken.Command(
+                        new Actor(Optional.empty(), Role.EDITOR, Optional.of(ada.account())),
+                        blog.apiTokens().queries().of(ada.account()).get(0).id()));
+
+        assertThat(revoked.get(path).method(method).status()).isEqualTo(401);
+        assertThat(program.get("/posts").status()).isEqualTo(200);
+        blog.clock().advance(Duration.ofDays(30));
+        assertThat(program.get(path).method(method).status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    void a_body_of_another_kind_is_refused(String name, ApiOperation operation) throws IOException {
+        if (operation.example().request().isEmpty()) {
+            return;
+        }
+        Visit visit = program.get(address(operation)).with("If-Match", "\"1\"");
+
+        Visit refused = visit.send(operation.method().name(), "<a/>".getBytes(StandardCharsets.UTF_8), "text/xml");
+
+        assertThat(refused.status()).isEqualTo(415);
+        assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(refused.header("Accept")).isEqualTo("application/json");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    void a_member_that_is_not_known_is_refused(String name, ApiOperation operation) throws IOException {
+        if (operation.example().request().isEmpty()) {
+            return;
+        }
+        Visit visit = program.get(address(operation)).with("If-Match", "\"1\"");
+
+        Visit refused = Machine.send(operation.method().name(), visit, "{\"colour\": \"red\"}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(Machine.json(refused).path("field").textValue()).isEqualTo("colour");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
     void a_change_of_what_was_not_seen_or_not_last_is_refused(String name, ApiOperation operation) throws IOException {
         if (operation.example().condition() != Condition.SEEN) {
             return;
@@ -126,6 +178,26 @@ class ApiExamplesTest {
         assertThat(Machine.json(visit).at("/servers/0/url").textValue()).isEqualTo("https://blog.example/api/v1");
     }
 
+    @Test
+    void the_description_says_of_each_operation_what_is_sent_and_what_is_answered() {
+        JsonNode paths = Machine.json(blog.visit("/api/v1/openapi.json")).path("paths");
+
+        for (ApiOperation operation : blog.operations()) {
+            JsonNode described =
+                    paths.path(operation.path()).path(operation.method().name().toLowerCase(Locale.ROOT));
+            JsonNode answers = described.path("responses");
+            assertThat(answers.path(String.valueOf(operation.example().status()))
+                            .at("/content/application~1json/schema/properties"))
+                    .as(described.path("operationId").textValue())
+                    .isNotEmpty();
+            assertThat(described.has("requestBody"))
+                    .isEqualTo(operation.example().request().isPresent());
+            assertThat(answers.has("428")).isEqualTo(operation.example().condition() == Condition.SEEN);
+            assertThat(answers.has("401") && answers.has("403") && answers.has("default"))
+                    .isTrue();
+        }
+    }
+
     private List<String> described() {
         List<String> described = new ArrayList<>();
         JsonNode paths = Machine.json(blog.visit("/api/v1/openapi.json")).path("paths");
@@ -144,7 +216,8 @@ class ApiExamplesTest {
     private Visit asked(ApiOperation operation, String path) {
         Visit visit = program.get(path);
         if (operation.example().condition() == Condition.SEEN) {
-            String seen = path.replaceFirst("/(publish|schedule|unpublish|archive|reopen|move)$", "");
+            String seen = path.replaceFirst(
+                    "/(submit|withdraw|publish|schedule|unpublish|archive|reopen|move|trash|undelete|remove)$", "");
             visit.with("If-Match", program.get(seen).header("ETag"));
         }
         return operation.method() == ApiOperation.Method.GET
@@ -159,7 +232,9 @@ class ApiExamplesTest {
     private String address(ApiOperation operation) throws IOException {
         String path = operation.path();
         if (path.startsWith("/media")) {
-            return path.replace("{file}", operation.method() == ApiOperation.Method.POST ? "" : uploaded());
+            return operation.method() == ApiOperation.Method.POST && path.equals("/media")
+                    ? path
+                    : path.replace("{file}", uploaded());
         }
         if (path.matches("/(posts|pages)") && operation.method() == ApiOperation.Method.POST) {
             return path;
@@ -168,6 +243,10 @@ class ApiExamplesTest {
         String post = written(kind);
         if (path.endsWith("/reopen")) {
             done(post, "/archive");
+        } else if (path.endsWith("/withdraw")) {
+            done(post, "/submit");
+        } else if (path.endsWith("/undelete")) {
+            done(post, "/trash");
         } else if (!path.contains("{id}")) {
             done(post, "/publish");
             blog.index();

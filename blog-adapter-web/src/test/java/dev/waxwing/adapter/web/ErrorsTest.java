@@ -57,9 +57,9 @@ class ErrorsTest {
             }
             return site.site().current();
         };
-        Frames frames = new Frames(settings, site.posts(), Assets.load(1));
+        Frames frames = new Frames(settings, site.posts(), Assets.load());
         return WebServer.start(
-                TrialBlog.settings(0), site, blog.guard(), frames, TrialBlog.nothingFinished(), List.of(FAILING));
+                TrialBlog.settings(0), site, blog.guard(), frames, blog.nothingFinished(), List.of(FAILING));
     }
 
     private static void refuse(RuntimeException refusal) {

@@ -25,13 +25,13 @@ class GracefulStopTest {
         CountDownLatch released = new CountDownLatch(1);
         try (TrialBlog blog = TrialBlog.start()) {
             ReadingSite site = blog.readingSite();
-            Frames frames = new Frames(site.site(), site.posts(), Assets.load(1));
+            Frames frames = new Frames(site.site(), site.posts(), Assets.load());
             WebServer server = WebServer.start(
                     WebSettings.at("127.0.0.1", 0),
                     site,
                     blog.guard(),
                     frames,
-                    TrialBlog.nothingFinished(),
+                    blog.nothingFinished(),
                     List.of(() -> get(
                             "/slow",
                             ctx -> {

@@ -7,7 +7,7 @@ import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.author.Profile;
 import dev.waxwing.domain.shared.WebAddress;
-import dev.waxwing.domain.site.Site;
+import dev.waxwing.domain.site.Settings;
 import dev.waxwing.domain.tag.TagId;
 import dev.waxwing.domain.tag.TagName;
 import java.time.ZoneId;
@@ -102,7 +102,7 @@ class ListPagesTest {
 
     @Test
     void a_year_ends_at_midnight_of_the_blog() {
-        blog.become(new Site("B", "", blog.site().address(), blog.site().language(), ZoneId.of("Asia/Tokyo"), 10));
+        blog.become(blog.site().with(Settings.of("B", "", blog.site().language(), ZoneId.of("Asia/Tokyo"), 10)));
         blog.write("New year").on("2025-12-31T15:00:00Z").publish();
         blog.write("Old year").on("2025-12-31T14:59:59Z").publish();
 

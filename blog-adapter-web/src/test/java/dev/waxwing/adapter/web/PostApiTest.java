@@ -91,6 +91,7 @@ class PostApiTest {
             {"title": "x", "markdown": "x", "publishAt": "2020-01-01T00:00:00Z"}  | scheduledFor
             {"title": "x", "markdown": "x", "language": "!"}                      | language
             {"title": "x", "markdown": "x", "colour": "red"}                      | colour
+            {"title": "x", "title": "y", "markdown": "x"}                         | body
             [1]                                                                   | body
             {"title": "x",                                                        | body
             """)
@@ -214,28 +215,141 @@ class PostApiTest {
     @Test
     void lists_are_read_page_by_page() {
         for (int i = 0; i < 5; i++) {
-            blog.clock().advance(Duration.ofSeconds(1));
-            program.post("/posts", "{\"title\": \"N%d\", \"markdown\": \"x\", \"status\": \"published\"}".formatted(i))
-                    .status();
+            publish("N" + i);
         }
         List<String> titles = new ArrayList<>();
         String path = "/posts?limit=2";
         while (!path.isEmpty()) {
             Visit page = program.get(path);
-            Machine.json(page)
-                    .path("items")
-                    .forEach(post -> titles.add(post.path("title").textValue()));
-            path = page.header("Link").replaceFirst("^</api/v1([^>]+)>; rel=\"next\"$", "$1");
+            titles.addAll(titles(page));
+            path = next(page);
         }
 
         assertThat(titles).containsExactly("N4", "N3", "N2", "N1", "N0");
+    }
+
+    @Test
+    void a_list_that_is_read_page_by_page_stays_whole_while_posts_are_added() {
+        for (int i = 0; i < 4; i++) {
+            publish("Old " + i);
+        }
+        List<String> titles = new ArrayList<>();
+        String path = "/posts?limit=2";
+        for (int i = 0; !path.isEmpty(); i++) {
+            Visit page = program.get(path);
+            titles.addAll(titles(page));
+            publish("New " + i);
+            path = next(page);
+        }
+
+        assertThat(titles).containsExactly("Old 3", "Old 2", "Old 1", "Old 0");
+    }
+
+    @Test
+    void what_is_not_published_is_listed_for_those_who_may_edit_it() {
+        program.post("/posts", HELLO).status();
+        Visit mine = program.post("/posts", HELLO.replace("Hello", "Again"));
+        String path = "/posts/" + Machine.json(mine).path("id").textValue();
+        program.act(path + "/submit", mine.header("ETag")).status();
+        program.post("/pages", HELLO.replace("Hello", "A page")).status();
+
+        assertThat(titles(program.get("/posts"))).isEmpty();
+        assertThat(titles(program.get("/posts?status=draft"))).containsExactly("Hello");
+        assertThat(titles(program.get("/posts?status=in_review"))).containsExactly("Again");
+        assertThat(titles(program.get("/pages?status=draft"))).containsExactly("A page");
+        assertThat(titles(Machine.of(blog, "Eve", Role.EDITOR).get("/posts?status=draft")))
+                .containsExactly("Hello");
+        assertThat(titles(Machine.of(blog, "Bob", Role.AUTHOR).get("/posts?status=draft")))
+                .isEmpty();
+        assertThat(program.get("/posts?status=secret").status()).isEqualTo(422);
+    }
+
+    @Test
+    void drafts_are_read_page_by_page() {
+        for (int i = 0; i < 3; i++) {
+            blog.clock().advance(Duration.ofSeconds(1));
+            program.post("/posts", HELLO.replace("Hello", "N" + i)).status();
+        }
+
+        Visit first = program.get("/posts?status=draft&limit=2");
+        Visit second = program.get(next(first));
+
+        assertThat(titles(first)).containsExactly("N2", "N1");
+        assertThat(titles(second)).containsExactly("N0");
+        assertThat(next(second)).isEmpty();
+    }
+
+    @Test
+    void what_is_found_is_read_page_by_page() {
+        for (int i = 0; i < 3; i++) {
+            publish("Lake " + i);
+        }
+        blog.index();
+
+        Visit first = program.get("/search?q=lake&limit=2");
+        Visit second = program.get(next(first));
+
+        assertThat(titles(first)).hasSize(2).doesNotContainAnyElementsOf(titles(second));
+        assertThat(titles(second)).hasSize(1);
+        assertThat(next(second)).isEmpty();
+        assertThat(program.get("/search?q=lake&page=none").status()).isEqualTo(422);
+    }
+
+    @Test
+    void without_a_key_a_request_that_is_sent_again_creates_again() {
+        String first = Machine.json(program.post("/posts", HELLO)).path("slug").textValue();
+        String again = Machine.json(program.post("/posts", HELLO)).path("slug").textValue();
+
+        assertThat(List.of(first, again)).containsExactly("hello", "hello-2");
+    }
+
+    @Test
+    void what_cannot_be_done_here_is_said_with_what_can() {
+        Visit refused = program.get("/posts").method("DELETE");
+
+        assertThat(refused.status()).isEqualTo(405);
+        assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(refused.header("Allow").split(", ")).containsExactlyInAnyOrder("GET", "HEAD", "POST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/none", "/posts/none", "/posts?after=x", "/none?%C3%28"})
+    void an_address_that_is_none_is_refused_as_a_problem(String path) {
+        Visit refused = program.get(path);
+
+        assertThat(refused.status()).isIn(400, 404);
+        assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(Machine.json(refused).path("status").intValue()).isEqualTo(refused.status());
+    }
+
+    @Test
+    void too_much_is_refused_as_a_problem() {
+        Visit refused = program.post("/posts", HELLO.replace("World", "a".repeat(26_000_000)));
+
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    private void publish(String title) {
+        blog.clock().advance(Duration.ofSeconds(1));
+        program.post("/posts", "{\"title\": \"%s\", \"markdown\": \"x\", \"status\": \"published\"}".formatted(title))
+                .status();
+    }
+
+    private static List<String> titles(Visit page) {
+        return Machine.json(page).path("items").findValuesAsText("title");
+    }
+
+    /** Empty if there is none. */
+    private static String next(Visit page) {
+        return page.header("Link").replaceFirst("^</api/v1([^>]+)>; rel=\"next\"$", "$1");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"/posts?limit=0", "/posts?limit=x", "/posts?after=x", "/posts?after=2026-03-01T12:00:00Z_x"})
     void an_address_that_makes_no_sense_is_refused(String path) {
-        assertThat(program.get(path).status()).isIn(400, 404);
+        assertThat(program.get(path).status()).isIn(400, 422);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.redirect.Target;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.site.Settings;
 import dev.waxwing.domain.site.Site;
 import java.time.ZoneId;
 import java.util.List;
@@ -95,13 +96,8 @@ class PostPagesTest {
     @Test
     void dates_are_those_of_the_zone_and_the_language_of_the_blog() {
         Site site = blog.site();
-        blog.become(new Site(
-                site.title(),
-                site.tagline(),
-                site.address(),
-                new LanguageTag("de"),
-                ZoneId.of("Asia/Tokyo"),
-                site.postsPerPage()));
+        blog.become(site.with(Settings.of(
+                site.title(), site.tagline(), new LanguageTag("de"), ZoneId.of("Asia/Tokyo"), site.postsPerPage())));
         blog.write("Neujahr").on("2025-12-31T20:00:00Z").publish();
 
         Element date = blog.visit("/neujahr").page().selectFirst("time.dt-published");

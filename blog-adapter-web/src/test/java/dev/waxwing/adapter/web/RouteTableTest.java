@@ -93,14 +93,8 @@ class RouteTableTest {
 
     private void start(EndpointGroup resource) {
         ReadingSite site = blog.readingSite();
-        Frames frames = new Frames(site.site(), site.posts(), Assets.load(1));
-        WebServer.start(
-                        TrialBlog.settings(0),
-                        site,
-                        blog.guard(),
-                        frames,
-                        TrialBlog.nothingFinished(),
-                        List.of(resource))
+        Frames frames = new Frames(site.site(), site.posts(), Assets.load());
+        WebServer.start(TrialBlog.settings(0), site, blog.guard(), frames, blog.nothingFinished(), List.of(resource))
                 .close();
     }
 }

@@ -8,7 +8,6 @@ import dev.waxwing.application.redirect.AddRedirect;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.redirect.Target;
 import dev.waxwing.domain.shared.WebAddress;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -104,18 +103,6 @@ class SiteFilesTest {
                 .hasSizeGreaterThan(5)
                 .allSatisfy(face ->
                         assertThat(blog.visit(face).header("Content-Type")).isEqualTo("font/woff2"));
-    }
-
-    @Test
-    void the_owner_chooses_the_accent() {
-        WebSettings blue = new WebSettings("127.0.0.1", 0, 250, Duration.ofSeconds(1), Duration.ofMillis(100), 0);
-        try (WebServer server = WebServer.start(blue, blog.readingSite(), blog.writingSite())) {
-            String sheet = Visit.to(server.port(), "/")
-                    .page()
-                    .select("link[rel=stylesheet]")
-                    .attr("href");
-            assertThat(Visit.to(server.port(), sheet).text()).contains("--accent-hue: 250;");
-        }
     }
 
     @Test

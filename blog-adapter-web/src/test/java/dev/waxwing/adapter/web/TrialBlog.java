@@ -1,6 +1,5 @@
 package dev.waxwing.adapter.web;
 
-import dev.waxwing.adapter.web.finished.FinishedPages;
 import dev.waxwing.adapter.web.finished.Finishing;
 import dev.waxwing.adapter.web.post.PostActs;
 import dev.waxwing.adapter.web.shared.ApiOperation;
@@ -19,6 +18,7 @@ import dev.waxwing.application.fake.InMemorySearchIndex;
 import dev.waxwing.application.fake.PlainCodes;
 import dev.waxwing.application.fake.SettableClock;
 import dev.waxwing.application.library.MediaUseProjection;
+import dev.waxwing.application.library.RemovedMediaProjection;
 import dev.waxwing.application.post.ChangeSeenPost;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostUseCases;
@@ -28,6 +28,8 @@ import dev.waxwing.application.publication.ReadPost;
 import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.search.SearchPosts;
 import dev.waxwing.application.search.SearchProjection;
+import dev.waxwing.application.site.CurrentSite;
+import dev.waxwing.application.site.SiteSettings;
 import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.application.token.ApiTokenUseCases;
@@ -69,7 +71,7 @@ final class TrialBlog implements AutoCloseable {
     private final ApiTokenUseCases apiTokens;
     private final InMemorySearchIndex index = new InMemorySearchIndex();
     private final MarkdownRenderer renderer = new AsWritten();
-    private Site site = new Site(
+    private Site site = Site.of(
             "Grain & Wing",
             "Notes on small machines.",
             new WebAddress("https://blog.example"),
@@ -93,12 +95,11 @@ final class TrialBlog implements AutoCloseable {
     }
 
     private static WebSettings settings(int port, long finishedPages) {
-        return new WebSettings(
-                "127.0.0.1", port, WebSettings.WAX_RED, Duration.ofSeconds(5), Duration.ofMillis(100), finishedPages);
+        return new WebSettings("127.0.0.1", port, Duration.ofSeconds(5), Duration.ofMillis(100), finishedPages);
     }
 
-    static Finishing nothingFinished() {
-        return new Finishing(new FinishedPages(0), new Ingredients());
+    Finishing nothingFinished() {
+        return Finishing.of(0, new Ingredients(), changes, blog.posts().queries());
     }
 
     static TrialBlog start() {
@@ -127,7 +128,7 @@ final class TrialBlog implements AutoCloseable {
                 new SearchPosts(index, blog.posts().queries()),
                 blog.media(),
                 renderer,
-                () -> site,
+                current(),
                 () -> readiness.checks(),
                 changes);
     }
@@ -143,6 +144,7 @@ final class TrialBlog implements AutoCloseable {
                 tags(),
                 redirects(),
                 blog.mediaUseCases(clock),
+                blog.siteUseCases(() -> site, clock),
                 programs(),
                 renderer,
                 new CountedTokens(),
@@ -221,6 +223,12 @@ final class TrialBlog implements AutoCloseable {
         return blog.redirectUseCases(clock);
     }
 
+    /** With the settings that were saved, if they were. */
+    private SiteSettings current() {
+        return new CurrentSite(() -> site, blog.settings());
+    }
+
+    /** Is configured otherwise. */
     void become(Site other) {
         site = other;
     }
@@ -250,6 +258,7 @@ final class TrialBlog implements AutoCloseable {
         ProjectionRunner runner = new ProjectionRunner(blog, blog);
         runner.catchUp(new SearchProjection(index, blog.posts().queries(), blog.posts(), blog));
         runner.catchUp(new MediaUseProjection(blog, blog.posts(), blog.library()));
+        runner.catchUp(new RemovedMediaProjection(blog, blog.library(), blog.media()));
     }
 
     @Override

@@ -36,12 +36,12 @@ final class TrialServer {
     public static void main(String[] arguments) throws Exception {
         TrialBlog blog = TrialBlog.startAt(Integer.parseInt(arguments[0]));
         blog.become(new Site(
-                "Grain & Wing",
-                "Notes on small machines, large systems and the long way from one to the other.",
-                new WebAddress("http://127.0.0.1:" + blog.port()),
-                blog.site().language(),
-                blog.site().zone(),
-                10));
+                blog.site()
+                        .settings()
+                        .named(
+                                "Grain & Wing",
+                                "Notes on small machines, large systems and the long way from one to the other."),
+                new WebAddress("http://127.0.0.1:" + blog.port())));
         if (arguments.length == 1) {
             fill(blog);
         }

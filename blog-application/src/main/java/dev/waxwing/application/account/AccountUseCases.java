@@ -72,7 +72,7 @@ public record AccountUseCases(
                 new RecogniseSession(accounts, open, clock),
                 new OwnSessions(open, clock),
                 new EndSessions(open, trail, work, clock),
-                new ChangePassword(accounts, sessions, hasher, work, clock),
+                new ChangePassword(accounts, storage.signIns(), sessions, hasher, work, clock),
                 new SwitchOnCodes(accounts, secrets.codes(), work, clock),
                 new SwitchOffCodes(accounts, work, clock),
                 queries);

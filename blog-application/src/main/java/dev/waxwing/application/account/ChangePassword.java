@@ -17,6 +17,7 @@ public final class ChangePassword {
     public record Command(Actor actor, String present, Password wished, Client client) {}
 
     private final AccountRepository accounts;
+    private final SignInThrottle throttle;
     private final Sessions sessions;
     private final PasswordHasher hasher;
     private final UnitOfWork work;
@@ -24,8 +25,14 @@ public final class ChangePassword {
 
     @Inject
     public ChangePassword(
-            AccountRepository accounts, Sessions sessions, PasswordHasher hasher, UnitOfWork work, Clock clock) {
+            AccountRepository accounts,
+            SignInStore attempts,
+            Sessions sessions,
+            PasswordHasher hasher,
+            UnitOfWork work,
+            Clock clock) {
         this.accounts = accounts;
+        this.throttle = new SignInThrottle(attempts, work, clock);
         this.sessions = sessions;
         this.hasher = hasher;
         this.work = work;
@@ -35,16 +42,24 @@ public final class ChangePassword {
     /**
      * Ends every session of the account, and returns the token of a new one.
      *
-     * @throws BlogException.Invalid of the field {@code present}, if that is not the present password
+     * @throws BlogException.Invalid of the field {@code present}, if that is not the present password, or was guessed too often
      */
     public Token handle(Command command) {
         Account own = accounts.get(command.actor().requireOwnAccount());
+        SignInThrottle.Attempt attempt = throttle.begin(own.id());
+        if (!attempt.pause().isZero()) {
+            throw new BlogException.Invalid(
+                    "present",
+                    "This was wrong too often; wait %d seconds"
+                            .formatted(attempt.pause().plusMillis(999).toSeconds()));
+        }
         Optional<PasswordHash> kept = Optional.ofNullable(own.state().proof().password());
         if (!hasher.matches(Password.composed(command.present()), kept)) {
             throw new BlogException.Invalid("present", "This is not your present password");
         }
         PasswordHash password = hasher.hash(command.wished());
         return work.execute(() -> {
+            attempt.succeeded();
             Account account = accounts.get(own.id());
             account.choosePassword(password, clock.instant());
             accounts.save(account);

@@ -24,13 +24,12 @@ final class Bylines {
         this.clock = clock;
     }
 
-    List<AuthorId> of(ArchivedPost post, String fallback) {
-        List<ArchivedAuthor> named =
-                post.authors().isEmpty() ? List.of(new ArchivedAuthor(fallback, Optional.empty())) : post.authors();
-        return named.stream().map(this::findOrRegister).distinct().toList();
+    /** Those whom the archive names, or the one who stands for them. */
+    static List<ArchivedAuthor> names(ArchivedPost post, String fallback) {
+        return post.authors().isEmpty() ? List.of(new ArchivedAuthor(fallback, Optional.empty())) : post.authors();
     }
 
-    private AuthorId findOrRegister(ArchivedAuthor named) {
+    AuthorId findOrRegister(ArchivedAuthor named) {
         Optional<Slug> handle = Slug.from(named.name());
         return handle.isPresent()
                 ? authors.find(handle.get()).map(Author::id).orElseGet(() -> register(named, handle.get()))

@@ -158,7 +158,7 @@ public final class ImportArchive {
     private void storeTogether(ImportRun run, MediaIntake pictures, List<PreparedPost> batch) {
         List<PostWriter.Stored> stored = work.execute(() -> {
             pictures.record();
-            return batch.stream().map(post -> writer.store(run, post)).toList();
+            return writer.store(run, batch);
         });
         pictures.recorded();
         stored.forEach(run::settle);

@@ -44,7 +44,8 @@ final class PostReader {
         List<Note> notes = new ArrayList<>(post.notes());
         Slug slug = run.slugs().slug(entry.source()).orElseThrow();
         if (!slug.equals(entry.wished())) {
-            notes.add(new Note(0, "the address /%s is taken; it is found at /%s".formatted(entry.wished(), slug)));
+            notes.add(new Note(
+                    0, "the address /%s is taken or reserved; it is found at /%s".formatted(entry.wished(), slug)));
         }
         String markdown = rewritten(post, notes);
         Cover cover = cover(post, notes);

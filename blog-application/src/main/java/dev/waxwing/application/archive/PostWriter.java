@@ -7,7 +7,6 @@ import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Revision;
 import dev.waxwing.domain.redirect.SitePath;
-import dev.waxwing.domain.tag.TagId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,10 +43,15 @@ final class PostWriter {
     /** A post that is in the blog now, and what to say of its file. */
     record Stored(PostId post, Settled file) {}
 
-    Stored store(ImportRun run, PreparedPost prepared) {
+    List<Stored> store(ImportRun run, List<PreparedPost> batch) {
+        Credits credits = new Credits(tags, bylines);
+        return batch.stream().map(post -> store(run, post, credits)).toList();
+    }
+
+    private Stored store(ImportRun run, PreparedPost prepared, Credits credits) {
         return prepared.origin().isPresent()
-                ? revise(run, prepared, prepared.origin().get())
-                : create(run, prepared);
+                ? revise(run, prepared, prepared.origin().get(), credits)
+                : create(run, prepared, credits);
     }
 
     /** What storing it would come to, without doing it. */
@@ -74,7 +78,7 @@ final class PostWriter {
         return new Stored(id, file);
     }
 
-    private Stored create(ImportRun run, PreparedPost prepared) {
+    private Stored create(ImportRun run, PreparedPost prepared, Credits credits) {
         ArchivedPost archived = prepared.archived();
         Instant now = clock.instant();
         Post post = Post.draft(
@@ -82,13 +86,13 @@ final class PostWriter {
                 archived.kind(),
                 prepared.slug(),
                 new Revision(1, prepared.content(), null, writtenAt(archived, now)),
-                bylines.of(archived, run.fallbackAuthor()));
-        post.tag(tagsOf(archived), now);
+                credits.authors(archived, run.fallbackAuthor()));
+        post.tag(credits.tags(archived), now);
         appear(post, archived, now);
         return stored(run, prepared, post, Settled.Outcome.IMPORTED, new ArrayList<>(prepared.notes()));
     }
 
-    private Stored revise(ImportRun run, PreparedPost prepared, ImportLedger.Origin origin) {
+    private Stored revise(ImportRun run, PreparedPost prepared, ImportLedger.Origin origin, Credits credits) {
         Optional<Post> present = posts.find(origin.post());
         Optional<String> reason = reasonToLeave(present, origin);
         if (reason.isPresent()) {
@@ -99,8 +103,8 @@ final class PostWriter {
         Instant now = clock.instant();
         List<Note> notes = new ArrayList<>(prepared.notes());
         post.revise(prepared.content(), null, writtenAt(archived, now));
-        post.tag(tagsOf(archived), now);
-        post.credit(bylines.of(archived, run.fallbackAuthor()), now);
+        post.tag(credits.tags(archived), now);
+        post.credit(credits.authors(archived, run.fallbackAuthor()), now);
         appearAgain(post, archived, now, notes);
         return stored(run, prepared, post, Settled.Outcome.REVISED, notes);
     }
@@ -161,10 +165,6 @@ final class PostWriter {
                 leading,
                 notes);
         return new Stored(post.id(), file);
-    }
-
-    private List<TagId> tagsOf(ArchivedPost archived) {
-        return archived.tags().isEmpty() ? List.of() : tags.handle(new FindOrCreateTags.Command(archived.tags()));
     }
 
     private static Instant writtenAt(ArchivedPost archived, Instant now) {

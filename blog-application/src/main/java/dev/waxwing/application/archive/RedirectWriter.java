@@ -1,5 +1,7 @@
 package dev.waxwing.application.archive;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.waxwing.application.post.PostRepository;
 import dev.waxwing.application.redirect.RedirectRepository;
 import dev.waxwing.application.redirect.SitePages;
@@ -9,9 +11,13 @@ import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.redirect.Target;
 import dev.waxwing.domain.shared.Slug;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lets former addresses lead to what stands here now, without ever taking an address from something else. */
@@ -30,23 +36,42 @@ final class RedirectWriter {
 
     /** Those of the addresses that lead to the post now; a note says of the stated ones why they do not. */
     List<SitePath> leadHere(ImportRun run, PostId post, Slug slug, List<FormerAddress> addresses, List<Note> notes) {
-        List<SitePath> leading = new ArrayList<>();
+        Target target = new Target.ToPost(post);
+        Map<SitePath, Target> present = present(addresses);
+        Set<SitePath> leading = new LinkedHashSet<>();
         for (FormerAddress address : addresses) {
             SitePath path = address.path();
             if (path.equals(SitePath.ofPost(slug))) {
                 continue;
             }
             Optional<String> obstacle = obstacle(run, path, post)
-                    .or(() -> lead(run, path, new Target.ToPost(post)) == Change.REFUSED
-                            ? Optional.of("leads elsewhere already")
-                            : Optional.empty());
+                    .or(() -> present.getOrDefault(path, target).equals(target)
+                            ? Optional.empty()
+                            : Optional.of("leads elsewhere already"));
             if (obstacle.isEmpty()) {
                 leading.add(path);
             } else if (address.evidence() == FormerAddress.Evidence.STATED) {
                 notes.add(new Note(0, "its former address %s %s".formatted(path, obstacle.get())));
             }
         }
-        return leading;
+        add(run, leading.stream().filter(path -> !present.containsKey(path)).toList(), target);
+        return List.copyOf(leading);
+    }
+
+    private Map<SitePath, Target> present(List<FormerAddress> addresses) {
+        return redirects.findAll(addresses.stream().map(FormerAddress::path).toList()).stream()
+                .collect(toMap(Redirect::from, redirect -> redirect.state().target()));
+    }
+
+    /** A trial stores nothing. */
+    private void add(ImportRun run, List<SitePath> paths, Target target) {
+        if (run.mode() == ImportArchive.Mode.STORE) {
+            Instant now = clock.instant();
+            redirects.addAll(paths.stream()
+                    .map(path -> Redirect.add(path, target, Redirect.Reason.IMPORTED, now))
+                    .toList());
+        }
+        paths.forEach(run::show);
     }
 
     /** Lets the addresses of a file that only points elsewhere do so here. */
@@ -82,16 +107,12 @@ final class RedirectWriter {
         REFUSED
     }
 
-    /** A trial finds out the same and stores nothing. */
     private Change lead(ImportRun run, SitePath from, Target target) {
         Optional<Redirect> present = redirects.find(from);
         if (present.isPresent()) {
             return present.get().state().target().equals(target) ? Change.NOT_NEEDED : Change.REFUSED;
         }
-        if (run.mode() == ImportArchive.Mode.STORE) {
-            redirects.save(Redirect.add(from, target, Redirect.Reason.IMPORTED, clock.instant()));
-        }
-        run.show(from);
+        add(run, List.of(from), target);
         return Change.MADE;
     }
 

@@ -8,7 +8,11 @@ import java.time.Clock;
 
 /** Everything that can be done with authors, wired by hand: for embedding, for tests and for the bootstrap. */
 public record AuthorUseCases(
-        RegisterAuthor register, ChangeProfile changeProfile, MoveAuthor move, AuthorQueries queries) {
+        RegisterAuthor register,
+        ChangeProfile changeProfile,
+        MoveAuthor move,
+        ChangeSeenAuthor changeSeen,
+        AuthorQueries queries) {
 
     public static AuthorUseCases of(
             AuthorRepository authors,
@@ -22,6 +26,7 @@ public record AuthorUseCases(
                 new RegisterAuthor(authors, addresses, ids, work, clock),
                 new ChangeProfile(authors, work, clock),
                 new MoveAuthor(authors, addresses, work, clock),
+                new ChangeSeenAuthor(authors, work),
                 queries);
     }
 }

@@ -8,5 +8,6 @@ import dev.waxwing.domain.shared.Slug;
  * An author as readers see one.
  *
  * @param posts how many published articles carry the name
+ * @param version to be named with the next change
  */
-public record AuthorView(AuthorId id, Slug handle, Profile profile, long posts) {}
+public record AuthorView(AuthorId id, Slug handle, Profile profile, long posts, long version) {}

@@ -17,8 +17,14 @@ public final class ProjectionRunner {
         this.work = work;
     }
 
-    /** Applies the next batch and returns how many changes it had; call again until it returns 0. */
+    /**
+     * Applies the next batch and returns how many changes it had; call again until it returns 0. While there is none it
+     * only looks: a claim would be written down, several times a second and for nothing.
+     */
     public int step(Projection projection) {
+        if (projection.bookmark().position() == feed.head()) {
+            return 0;
+        }
         return work.execute(() -> {
             Bookmark bookmark = projection.bookmark();
             List<RecordedEvent> batch = feed.after(bookmark.claim(), BATCH);

@@ -32,10 +32,7 @@ public final class DescribeMedia {
         work.run(() -> {
             MediaFile file = library.get(command.file());
             command.actor().requireMayDescribe(Optional.ofNullable(file.state().by()));
-            if (command.expectedVersion().orElse(file.state().version())
-                    != file.state().version()) {
-                throw new BlogException.Conflict("Somebody else has described the file meanwhile");
-            }
+            file.requireVersion(command.expectedVersion());
             file.describe(command.alt(), clock.instant());
             library.save(file);
         });

@@ -19,6 +19,9 @@ public interface MediaRepository {
     /** @throws BlogException.Conflict if it was changed by someone else since it was loaded, or is there already */
     void save(MediaFile file);
 
+    /** @throws BlogException.Conflict if it was changed by someone else since it was loaded */
+    void remove(MediaFile file);
+
     /** Remembers which files a post shows now, in place of what it showed before. */
     void recordUses(PostId post, Set<MediaAddress> files);
 }

@@ -34,7 +34,10 @@ public final class UploadMedia {
         this.clock = clock;
     }
 
-    /** @throws BlogException.Invalid if it is not a file that readers may be given, or too large */
+    /**
+     * @throws BlogException.Invalid if it is not a file that readers may be given, or too large
+     * @throws BlogException.Conflict if the same file is being removed at this moment
+     */
     public MediaAddress handle(Command command) {
         MediaAddress address = store.store(command.content());
         long bytes = store.find(address).map(StoredMedia::size).orElse(0L);
@@ -49,6 +52,9 @@ public final class UploadMedia {
                         clock.instant()));
             }
         });
+        if (store.find(address).isEmpty()) {
+            throw new BlogException.Conflict("The same file was just removed; send it again");
+        }
         return address;
     }
 }

@@ -30,6 +30,9 @@ public interface MediaStore {
 
     Optional<StoredMedia> find(MediaAddress address);
 
+    /** Takes a file, and what was made from it, off the disk; does nothing if it is not there. */
+    void remove(MediaAddress address);
+
     /** A picture at a smaller width, made when it is first asked for; the picture itself where that serves no better. */
     Optional<StoredMedia> find(Rendition rendition);
 }

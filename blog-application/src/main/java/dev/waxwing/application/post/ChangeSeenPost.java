@@ -1,7 +1,9 @@
 package dev.waxwing.application.post;
 
 import dev.waxwing.application.shared.UnitOfWork;
+import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.shared.BlogException;
 import jakarta.inject.Inject;
 import java.util.OptionalLong;
 
@@ -23,13 +25,18 @@ public final class ChangeSeenPost {
         this.work = work;
     }
 
-    /** Returns the present version if it is another one, and then has changed nothing. */
+    /**
+     * Returns the present version if it is another one, and then has changed nothing.
+     *
+     * @throws BlogException.Conflict if somebody else was faster by a moment
+     */
     public OptionalLong handle(Command command) {
         return work.execute(() -> {
-            long present = posts.get(command.post()).state().version();
-            if (present != command.seen()) {
-                return OptionalLong.of(present);
+            Post post = posts.get(command.post());
+            if (post.state().version() != command.seen()) {
+                return OptionalLong.of(post.state().version());
             }
+            posts.save(post);
             command.change().run();
             return OptionalLong.empty();
         });

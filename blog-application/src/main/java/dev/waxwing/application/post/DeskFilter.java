@@ -8,30 +8,40 @@ import java.util.Optional;
 /**
  * Which posts those who write want to see.
  *
+ * @param kind empty for articles and pages
  * @param status empty for all but the trash
  * @param words a part of the title, in upper or lower case; empty for any
  */
-public record DeskFilter(Optional<Post.Status> status, Optional<AuthorId> author, Optional<TagId> tag, String words) {
+public record DeskFilter(
+        Optional<Post.Kind> kind,
+        Optional<Post.Status> status,
+        Optional<AuthorId> author,
+        Optional<TagId> tag,
+        String words) {
     public static final DeskFilter EVERYTHING =
-            new DeskFilter(Optional.empty(), Optional.empty(), Optional.empty(), "");
+            new DeskFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
 
     public static DeskFilter of(Post.Status status) {
         return EVERYTHING.with(status);
     }
 
+    public DeskFilter only(Post.Kind other) {
+        return new DeskFilter(Optional.of(other), status, author, tag, words);
+    }
+
     public DeskFilter with(Post.Status other) {
-        return new DeskFilter(Optional.of(other), author, tag, words);
+        return new DeskFilter(kind, Optional.of(other), author, tag, words);
     }
 
     public DeskFilter by(AuthorId other) {
-        return new DeskFilter(status, Optional.of(other), tag, words);
+        return new DeskFilter(kind, status, Optional.of(other), tag, words);
     }
 
     public DeskFilter under(TagId other) {
-        return new DeskFilter(status, author, Optional.of(other), words);
+        return new DeskFilter(kind, status, author, Optional.of(other), words);
     }
 
     public DeskFilter titled(String part) {
-        return new DeskFilter(status, author, tag, part);
+        return new DeskFilter(kind, status, author, tag, part);
     }
 }

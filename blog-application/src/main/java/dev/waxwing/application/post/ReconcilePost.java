@@ -6,6 +6,7 @@ import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Revision;
 import dev.waxwing.domain.shared.BlogException;
 import jakarta.inject.Inject;
+import java.util.Objects;
 
 /** Use case: after a save was refused, see both texts and what they make together. Nothing is changed. */
 public final class ReconcilePost {
@@ -21,9 +22,9 @@ public final class ReconcilePost {
      *
      * @param theirs the post as somebody else has left it
      * @param text the two texts, put together
-     * @param title the title to propose: the one that was changed, the writer's own if both were
+     * @param beside the title and all else but the text, to propose: what was changed, the writer's own if both were
      */
-    public record Reconciliation(WorkingCopy theirs, Draft mine, TextMerge text, String title) {
+    public record Reconciliation(WorkingCopy theirs, Draft mine, TextMerge text, Draft beside) {
 
         /** Whether what each of them did is in the proposal without anybody having to choose. */
         public boolean isClean() {
@@ -50,7 +51,17 @@ public final class ReconcilePost {
         Draft mine = command.draft();
         TextMerge text = TextMerge.of(
                 base.body().markdown(), mine.markdown(), newest.body().markdown());
-        boolean untouched = mine.title().equals(base.title());
-        return new Reconciliation(theirs, mine, text, (untouched ? newest.title() : mine.title()).value());
+        Draft beside = new Draft(
+                changed(base.title(), mine.title(), newest.title()),
+                mine.markdown(),
+                changed(base.excerpt(), mine.excerpt(), newest.excerpt()),
+                Objects.equals(mine.cover(), base.cover()) ? newest.cover() : mine.cover(),
+                changed(base.language(), mine.language(), newest.language()),
+                Objects.equals(mine.canonical(), base.canonical()) ? newest.canonical() : mine.canonical());
+        return new Reconciliation(theirs, mine, text, beside);
+    }
+
+    private static <T> T changed(T base, T mine, T theirs) {
+        return mine.equals(base) ? theirs : mine;
     }
 }

@@ -88,6 +88,11 @@ public final class SearchProjection implements Projection {
         }
 
         @Override
+        public long position() {
+            return own.position();
+        }
+
+        @Override
         public long claim() {
             if (own.claim() > changes.head()) {
                 index.clear();

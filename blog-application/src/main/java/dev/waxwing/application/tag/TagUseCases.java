@@ -14,6 +14,7 @@ public record TagUseCases(
         DescribeTag describe,
         MoveTag move,
         MergeTags merge,
+        ChangeSeenTag changeSeen,
         TagQueries queries) {
 
     public static TagUseCases of(
@@ -31,6 +32,7 @@ public record TagUseCases(
                 new DescribeTag(tags, work, clock),
                 new MoveTag(tags, addresses, work, clock),
                 new MergeTags(tags, posts, addresses, work, clock),
+                new ChangeSeenTag(tags, work),
                 queries);
     }
 }

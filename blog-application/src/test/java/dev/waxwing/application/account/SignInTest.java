@@ -89,6 +89,17 @@ class SignInTest {
     }
 
     @Test
+    void one_password_is_compared_for_each_attempt_whether_there_is_an_account_or_not() {
+        for (String email : List.of("ada@example.org", "nobody@example.org", "no address")) {
+            int before = blog.passwordHasher().comparisons();
+
+            signIn(email, "wrong");
+
+            assertThat(blog.passwordHasher().comparisons()).as(email).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
     void unknown_addresses_wait_as_long_as_known_ones() {
         for (String email : List.of("ada@example.org", "nobody@example.org")) {
             for (int guess = 0; guess < 5; guess++) {
@@ -224,6 +235,25 @@ class SignInTest {
                 .isInstanceOfSatisfying(
                         BlogException.Invalid.class,
                         refusal -> assertThat(refusal.field()).isEqualTo("present"));
+    }
+
+    @Test
+    void who_guesses_the_present_password_has_to_wait_and_keeps_nobody_from_signing_in() {
+        for (int guess = 0; guess < 5; guess++) {
+            assertThatThrownBy(() -> changePassword("wrong")).hasMessageContaining("not your present password");
+        }
+
+        assertThatThrownBy(() -> changePassword(PASSWORD))
+                .isInstanceOf(BlogException.Invalid.class)
+                .hasMessage("This was wrong too often; wait 2 seconds");
+        assertThat(signIn("ada@example.org", PASSWORD)).isInstanceOf(Outcome.Welcome.class);
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(recognised(changePassword(PASSWORD))).isPresent();
+    }
+
+    private Token changePassword(String present) {
+        return accounts.changePassword()
+                .handle(new ChangePassword.Command(actor(), present, new Password("a whole new sentence"), HOME));
     }
 
     @Test

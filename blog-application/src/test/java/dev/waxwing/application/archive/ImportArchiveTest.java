@@ -264,7 +264,8 @@ class ImportArchiveTest {
         assertThat(settled.get("2018/note.md").address()).contains(new SitePath("/note"));
         assertThat(settled.get("2019/note.md").address()).contains(new SitePath("/note-2"));
         assertThat(settled.get("2020/note.md").address()).contains(new SitePath("/note-3"));
-        assertThat(notes("2019/note.md")).containsExactly("the address /note is taken; it is found at /note-2");
+        assertThat(notes("2019/note.md"))
+                .containsExactly("the address /note is taken or reserved; it is found at /note-2");
     }
 
     @Test

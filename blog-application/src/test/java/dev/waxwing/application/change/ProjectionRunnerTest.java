@@ -111,6 +111,11 @@ class ProjectionRunnerTest {
                 Bookmark own = room.blog.bookmark("writing");
                 return new Bookmark() {
                     @Override
+                    public long position() {
+                        return own.position();
+                    }
+
+                    @Override
                     public long claim() {
                         return own.claim();
                     }

@@ -2,9 +2,12 @@ package dev.waxwing.application.contract;
 
 import static dev.waxwing.domain.fixture.Fixtures.ADA;
 import static dev.waxwing.domain.fixture.Fixtures.NOON;
+import static dev.waxwing.domain.fixture.Fixtures.aPublished;
+import static dev.waxwing.domain.fixture.Fixtures.aTag;
 import static dev.waxwing.domain.fixture.Fixtures.ada;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.waxwing.application.audit.AuditEntry;
 import dev.waxwing.application.audit.Occasion;
@@ -42,8 +45,29 @@ public interface AuditContract {
                 .returns(BY_ADA, AuditEntry::occasion)
                 .returns("Author.Moved", AuditEntry::act)
                 .returns(ADA.toString(), AuditEntry::subject)
+                .returns("Ada", AuditEntry::name)
                 .returns("from=ada\nto=countess", AuditEntry::detail)
                 .returns(NOON.plusSeconds(1), AuditEntry::at);
+    }
+
+    @Test
+    default void a_post_is_called_by_its_title_and_a_tag_by_its_name() {
+        storage().authors().save(ada());
+        storage().posts().save(aPublished("Waxwings", NOON));
+        storage().tags().save(aTag("Java"));
+
+        assertThat(storage().audits().latest(Long.MAX_VALUE, 10))
+                .extracting(AuditEntry::act, AuditEntry::name)
+                .contains(tuple("Post.Published", "Waxwings"), tuple("Tag.Created", "Java"));
+    }
+
+    @Test
+    default void what_has_no_name_is_called_nothing() {
+        storage().trail().record("Account.SignedOut", new UUID(0x7000L << 48, 999).toString(), NOON);
+
+        assertThat(storage().audits().latest(Long.MAX_VALUE, 1))
+                .extracting(AuditEntry::name)
+                .containsExactly("");
     }
 
     @Test

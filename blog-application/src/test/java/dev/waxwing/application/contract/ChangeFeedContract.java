@@ -70,6 +70,8 @@ public interface ChangeFeedContract {
 
         assertThat(claimed("search")).isEqualTo(3);
         assertThat(claimed("mail")).isZero();
+        assertThat(storage().changes().bookmark("search").position()).isEqualTo(3);
+        assertThat(storage().changes().bookmark("mail").position()).isZero();
     }
 
     @Test

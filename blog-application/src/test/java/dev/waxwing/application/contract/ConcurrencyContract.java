@@ -15,6 +15,7 @@ import dev.waxwing.application.change.Bookmark;
 import dev.waxwing.application.change.RecordedEvent;
 import dev.waxwing.application.fake.PlainRenderer;
 import dev.waxwing.application.fake.SettableClock;
+import dev.waxwing.application.post.ChangeSeenPost;
 import dev.waxwing.application.post.Draft;
 import dev.waxwing.application.post.FreeSlug;
 import dev.waxwing.application.post.PostScope;
@@ -119,6 +120,44 @@ public interface ConcurrencyContract {
                     .isEqualTo(title + winners.iterator().next());
         }
         assertThat(storage().postQueries().revisions(post.id())).hasSize(6);
+    }
+
+    @Test
+    default void of_many_programs_that_have_seen_one_version_exactly_one_changes_it() throws Exception {
+        authors();
+        Post post = aDraft("Contested");
+        storage().posts().save(post);
+        ChangeSeenPost changes = new ChangeSeenPost(storage().posts(), storage().work());
+
+        for (int round = 1; round <= 5; round++) {
+            String title = "Round %d, program ".formatted(round);
+            long seen = storage().posts().get(post.id()).state().version();
+            Collection<Integer> winners = new ConcurrentLinkedQueue<>();
+            try (Workers workers = new Workers()) {
+                Workers.finish(workers.start(IntStream.range(0, WRITERS)
+                        .<Callable<Boolean>>mapToObj(program -> () -> tried(() -> {
+                            ChangeSeenPost.Command change = new ChangeSeenPost.Command(
+                                    post.id(), seen, () -> revise(post.id(), title + program));
+                            if (changes.handle(change).isEmpty()) {
+                                winners.add(program);
+                            }
+                        }))
+                        .toList()));
+            }
+
+            assertThat(winners).as("winners of round %d", round).hasSize(1);
+            Post.State after = storage().posts().get(post.id()).state();
+            assertThat(after.version()).isEqualTo(seen + 1);
+            assertThat(after.revision().content().title().value())
+                    .isEqualTo(title + winners.iterator().next());
+        }
+    }
+
+    private void revise(PostId id, String title) {
+        Thread.yield();
+        Post post = storage().posts().get(id);
+        post.revise(content(title), ADA, NOON);
+        storage().posts().save(post);
     }
 
     /** As many writers as {@code waxwing.writers} says, each of whom saves as often as {@code waxwing.saves} says. */

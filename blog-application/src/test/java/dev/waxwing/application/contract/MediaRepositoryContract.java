@@ -144,6 +144,28 @@ public interface MediaRepositoryContract {
                 .containsExactly("One");
     }
 
+    @Test
+    default void a_removed_file_is_gone_and_can_be_added_again() {
+        add(1, "lake.jpg", "");
+        MediaFile stale = storage().media().get(picture(1));
+        MediaFile file = storage().media().get(picture(1));
+        file.describe("A lake", NOON);
+        storage().media().save(file);
+        stale.remove(NOON);
+        assertThatThrownBy(() -> storage().media().remove(stale)).isInstanceOf(BlogException.Conflict.class);
+
+        MediaFile last = storage().media().get(picture(1));
+        last.remove(NOON);
+        storage().media().remove(last);
+
+        assertThat(storage().media().find(picture(1))).isEmpty();
+        assertThat(storage().changes().after(storage().changes().head() - 1, 1))
+                .singleElement()
+                .returns(new MediaEvent.Removed(picture(1), "lake.jpg", NOON), change -> change.event());
+        add(1, "again.jpg", "");
+        assertThat(storage().media().find(picture(1))).isPresent();
+    }
+
     private void add(int number, String name, String alt) {
         storage().media().save(MediaFile.add(picture(number), name, alt, 1, null, NOON));
     }

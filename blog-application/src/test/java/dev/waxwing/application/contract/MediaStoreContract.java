@@ -49,6 +49,19 @@ public interface MediaStoreContract {
     }
 
     @Test
+    default void a_removed_file_is_gone_and_can_come_back() throws IOException {
+        byte[] picture = png(640, 480);
+        MediaAddress address = media().store(new ByteArrayInputStream(picture));
+
+        media().remove(address);
+        media().remove(address);
+
+        assertThat(media().find(address)).isEmpty();
+        assertThat(media().store(new ByteArrayInputStream(picture))).isEqualTo(address);
+        assertThat(media().find(address)).isPresent();
+    }
+
+    @Test
     default void one_content_has_one_address() throws IOException {
         MediaAddress first = media().store(new ByteArrayInputStream(png(2, 2)));
         MediaAddress again = media().store(new ByteArrayInputStream(png(2, 2)));

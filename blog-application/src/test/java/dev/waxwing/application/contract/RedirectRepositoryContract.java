@@ -9,11 +9,13 @@ import static dev.waxwing.domain.fixture.Fixtures.ada;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waxwing.application.change.RecordedEvent;
 import dev.waxwing.application.redirect.Destination;
 import dev.waxwing.application.redirect.RedirectCursor;
 import dev.waxwing.application.redirect.RedirectView;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.redirect.Redirect;
+import dev.waxwing.domain.redirect.RedirectEvent;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.redirect.Target;
 import dev.waxwing.domain.shared.BlogException;
@@ -262,6 +264,39 @@ public interface RedirectRepositoryContract {
         assertThat(storage().redirects().leadingTo(new Target.Gone()))
                 .extracting(Redirect::from)
                 .containsExactly(new SitePath("/c"));
+    }
+
+    @Test
+    default void many_are_added_and_found_in_one_step() {
+        Redirect present = redirect("/a", new Target.Gone());
+        Redirect one = gone("/b");
+        Redirect two = gone("/c");
+        long head = storage().changes().head();
+
+        storage().redirects().addAll(List.of(one, two));
+
+        assertThat(storage().redirects().findAll(List.of(present.from(), two.from(), new SitePath("/unknown"))))
+                .extracting(Redirect::from)
+                .containsExactlyInAnyOrder(present.from(), two.from());
+        assertThat(storage().redirects().find(one.from()).orElseThrow().state().version())
+                .isEqualTo(1);
+        assertThat(storage().changes().after(head, 10))
+                .extracting(RecordedEvent::event)
+                .containsExactly(new RedirectEvent.Added(one.from(), NOON), new RedirectEvent.Added(two.from(), NOON));
+    }
+
+    @Test
+    default void of_many_none_is_added_if_one_address_leads_somewhere_already() {
+        redirect("/a", new Target.Gone());
+
+        assertThatThrownBy(() -> storage().redirects().addAll(List.of(gone("/b"), gone("/a"))))
+                .isInstanceOf(BlogException.Conflict.class);
+
+        assertThat(storage().redirects().find(new SitePath("/b"))).isEmpty();
+    }
+
+    private static Redirect gone(String from) {
+        return Redirect.add(new SitePath(from), new Target.Gone(), Redirect.Reason.IMPORTED, NOON);
     }
 
     private Optional<Destination> follow(String path) {

@@ -20,6 +20,7 @@ import dev.waxwing.application.post.PreviewRepository;
 import dev.waxwing.application.redirect.RedirectQueries;
 import dev.waxwing.application.redirect.RedirectRepository;
 import dev.waxwing.application.shared.UnitOfWork;
+import dev.waxwing.application.site.SettingsRepository;
 import dev.waxwing.application.tag.TagQueries;
 import dev.waxwing.application.tag.TagRepository;
 import dev.waxwing.application.token.ApiTokenQueries;
@@ -52,4 +53,5 @@ public record Storage(
         AuditQueries audits,
         ApiTokenRepository tokens,
         ApiTokenQueries tokenQueries,
-        CreationStore creations) {}
+        CreationStore creations,
+        SettingsRepository settings) {}

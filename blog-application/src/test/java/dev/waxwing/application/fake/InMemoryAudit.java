@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The audit trail in memory. */
 public final class InMemoryAudit implements AuditTrail, AuditQueries {
@@ -31,7 +32,27 @@ public final class InMemoryAudit implements AuditTrail, AuditQueries {
                 .filter(entry -> entry.number() < before)
                 .sorted(Comparator.comparing(AuditEntry::number).reversed())
                 .limit(limit)
+                .map(entry -> entry.called(name(stored, entry.subject())))
                 .toList());
+    }
+
+    private static String name(InMemoryBlog.Tables stored, String subject) {
+        return Stream.of(
+                        stored.posts.values().stream()
+                                .filter(post -> post.id().toString().equals(subject))
+                                .map(post -> post.revision().content().title().value()),
+                        stored.accounts.values().stream()
+                                .filter(account -> account.id().toString().equals(subject))
+                                .map(account -> account.person().name()),
+                        stored.authors.values().stream()
+                                .filter(author -> author.id().toString().equals(subject))
+                                .map(author -> author.profile().name()),
+                        stored.tags.values().stream()
+                                .filter(tag -> tag.id().toString().equals(subject))
+                                .map(tag -> tag.name().value()))
+                .flatMap(names -> names)
+                .findFirst()
+                .orElse("");
     }
 
     void record(DomainEvent event) {
@@ -47,7 +68,7 @@ public final class InMemoryAudit implements AuditTrail, AuditQueries {
 
     private void write(String act, String subject, String detail, Instant at) {
         blog.write(stored -> stored.audit.add(
-                new AuditEntry(stored.audit.size() + 1, at, Occasion.current(), act, subject, detail)));
+                new AuditEntry(stored.audit.size() + 1, at, Occasion.current(), act, subject, "", detail)));
     }
 
     private static String value(RecordComponent component, Object owner) {

@@ -77,7 +77,7 @@ public final class InMemoryAuthors implements AuthorRepository {
             long posts = InMemoryPosts.articles(stored)
                     .filter(post -> post.authors().contains(author.id()))
                     .count();
-            return new AuthorView(author.id(), author.handle(), author.profile(), posts);
+            return new AuthorView(author.id(), author.handle(), author.profile(), posts, author.version());
         }
     }
 }

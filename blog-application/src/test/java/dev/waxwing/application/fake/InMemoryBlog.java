@@ -22,6 +22,9 @@ import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.shared.IdGenerator;
 import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.shared.UnitOfWork;
+import dev.waxwing.application.site.ConfiguredSite;
+import dev.waxwing.application.site.SettingsRepository;
+import dev.waxwing.application.site.SiteUseCases;
 import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.application.token.ApiTokenUseCases;
 import dev.waxwing.application.token.CreationStore;
@@ -40,6 +43,7 @@ import dev.waxwing.domain.redirect.Redirect;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.DomainEvent;
+import dev.waxwing.domain.site.SavedSettings;
 import dev.waxwing.domain.tag.Tag;
 import dev.waxwing.domain.tag.TagId;
 import dev.waxwing.domain.token.ApiToken;
@@ -63,6 +67,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All driven ports in memory, with real roll-back: passes the same contracts as the databases. For tests and trials. */
 public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
+    private final PlainPasswordHasher passwordHasher = new PlainPasswordHasher();
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicLong ids = new AtomicLong();
     private final TokenGenerator tokens = new CountedTokens();
@@ -80,6 +85,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     private final InMemoryLinks links = new InMemoryLinks(this);
     private final InMemorySetUp setUp = new InMemorySetUp(this);
     private final InMemoryAudit audit = new InMemoryAudit(this);
+    private final InMemorySettings settings = new InMemorySettings(this);
     private final InMemoryApiTokens apiTokens = new InMemoryApiTokens(this);
     private final InMemoryMediaStore media = new InMemoryMediaStore();
 
@@ -111,6 +117,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         final Map<String, CreationStore.Creation> creations = new HashMap<>();
         final Map<MediaAddress, MediaFile.State> media = new LinkedHashMap<>();
         final Map<PostId, Set<MediaAddress>> mediaUses = new LinkedHashMap<>();
+        SavedSettings.@Nullable State settings;
 
         Tables copy() {
             Tables copy = new Tables();
@@ -136,6 +143,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
             copy.creations.putAll(creations);
             copy.media.putAll(media);
             copy.mediaUses.putAll(mediaUses);
+            copy.settings = settings;
             return copy;
         }
     }
@@ -184,6 +192,10 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         return sessions;
     }
 
+    public SettingsRepository settings() {
+        return settings;
+    }
+
     public InMemoryAudit audit() {
         return audit;
     }
@@ -224,7 +236,8 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
                 audit,
                 apiTokens,
                 apiTokens,
-                apiTokens);
+                apiTokens,
+                settings);
     }
 
     public PostUseCases postUseCases(MarkdownRenderer renderer, Clock clock) {
@@ -248,17 +261,26 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     }
 
     public MediaUseCases mediaUseCases(Clock clock) {
-        return MediaUseCases.of(media, library, library.queries(), this, clock);
+        return MediaUseCases.of(media, library, library.queries(), authors.queries(), settings, this, clock);
+    }
+
+    public SiteUseCases siteUseCases(ConfiguredSite configured, Clock clock) {
+        return SiteUseCases.of(
+                configured, settings, picture -> library.find(picture).isPresent(), this, clock);
     }
 
     public RedirectUseCases redirectUseCases(Clock clock) {
         return RedirectUseCases.of(redirects, redirects.queries(), this, clock);
     }
 
+    public PlainPasswordHasher passwordHasher() {
+        return passwordHasher;
+    }
+
     public AccountUseCases accountUseCases(Clock clock) {
         return AccountUseCases.of(
                 new AccountUseCases.Storage(accounts, accounts.queries(), sessions, signIns, links, setUp, audit, this),
-                new AccountUseCases.Secrets(new PlainPasswordHasher(), new PlainCodes(), tokens),
+                new AccountUseCases.Secrets(passwordHasher, new PlainCodes(), tokens),
                 authorUseCases(clock).register(),
                 ids(),
                 clock);
@@ -330,6 +352,11 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     @Override
     public Bookmark bookmark(String reader) {
         return new Bookmark() {
+            @Override
+            public long position() {
+                return claim();
+            }
+
             @Override
             public long claim() {
                 return read(stored -> stored.bookmarks.getOrDefault(reader, 0L));

@@ -13,6 +13,7 @@ import dev.waxwing.application.contract.PostRepositoryContract;
 import dev.waxwing.application.contract.PreviewRepositoryContract;
 import dev.waxwing.application.contract.RedirectRepositoryContract;
 import dev.waxwing.application.contract.SessionStoreContract;
+import dev.waxwing.application.contract.SettingsRepositoryContract;
 import dev.waxwing.application.contract.SignInStoreContract;
 import dev.waxwing.application.contract.Storage;
 import dev.waxwing.application.contract.TagRepositoryContract;
@@ -34,6 +35,7 @@ class InMemoryBlogTest
                 SignInStoreContract,
                 AuditContract,
                 ApiTokenRepositoryContract,
+                SettingsRepositoryContract,
                 ChangeFeedContract,
                 ConcurrencyContract {
     private final Storage storage = new InMemoryBlog().storage();

@@ -44,6 +44,7 @@ final class InMemoryDesk implements DeskQueries {
 
     private static Stream<DeskEntry> wanted(DeskFilter filter, Tables stored) {
         return stored.posts.values().stream()
+                .filter(post -> filter.kind().isEmpty() || filter.kind().get() == post.kind())
                 .filter(post -> filter.status()
                         .map(status -> post.status() == status)
                         .orElse(post.status() != Post.Status.TRASHED))

@@ -61,6 +61,17 @@ public final class InMemoryMedia implements MediaRepository {
     }
 
     @Override
+    public void remove(MediaFile file) {
+        blog.write(stored -> {
+            MediaFile.State present = stored.media.get(file.address());
+            InMemoryBlog.requireVersion(
+                    present == null ? 0 : present.version(), file.state().version(), "file");
+            stored.media.remove(file.address());
+            blog.append(file.drainEvents());
+        });
+    }
+
+    @Override
     public void recordUses(PostId post, Set<MediaAddress> files) {
         blog.write(stored -> stored.mediaUses.put(post, Set.copyOf(files)));
     }

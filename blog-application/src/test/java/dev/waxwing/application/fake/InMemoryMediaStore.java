@@ -56,6 +56,11 @@ public final class InMemoryMediaStore implements MediaStore {
                 .map(bytes -> new StoredMedia(address, "image/png", bytes.length, offset -> from(bytes, offset)));
     }
 
+    @Override
+    public void remove(MediaAddress address) {
+        files.remove(address);
+    }
+
     /** The picture itself: nothing here can make it smaller. */
     @Override
     public Optional<StoredMedia> find(Rendition rendition) {

@@ -11,6 +11,7 @@ import dev.waxwing.domain.redirect.Redirect;
 import dev.waxwing.domain.redirect.RedirectEvent;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.redirect.Target;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,11 @@ public final class InMemoryRedirects implements RedirectRepository {
     }
 
     @Override
+    public List<Redirect> findAll(Collection<SitePath> from) {
+        return from.stream().distinct().flatMap(path -> find(path).stream()).toList();
+    }
+
+    @Override
     public List<Redirect> leadingTo(Target target) {
         return blog.read(stored -> stored.redirects.values().stream()
                 .filter(redirect -> redirect.target().equals(target))
@@ -103,6 +109,11 @@ public final class InMemoryRedirects implements RedirectRepository {
                     new Redirect.State(state.from(), state.target(), state.reason(), state.since(), version));
             blog.append(events);
         });
+    }
+
+    @Override
+    public void addAll(List<Redirect> redirects) {
+        blog.write(stored -> redirects.forEach(this::save));
     }
 
     @Override

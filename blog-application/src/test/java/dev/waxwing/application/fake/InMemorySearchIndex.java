@@ -73,6 +73,11 @@ public final class InMemorySearchIndex implements SearchIndex {
     public Bookmark bookmark() {
         return new Bookmark() {
             @Override
+            public long position() {
+                return position;
+            }
+
+            @Override
             public long claim() {
                 return position;
             }

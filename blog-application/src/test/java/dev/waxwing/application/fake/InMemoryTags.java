@@ -97,7 +97,7 @@ public final class InMemoryTags implements TagRepository {
             long posts = InMemoryPosts.articles(stored)
                     .filter(post -> post.tags().contains(tag.id()))
                     .count();
-            return new TagView(tag.id(), tag.name(), tag.slug(), tag.description(), posts);
+            return new TagView(tag.id(), tag.name(), tag.slug(), tag.description(), posts, tag.version());
         }
     }
 }

@@ -4,16 +4,25 @@ import dev.waxwing.application.account.PasswordHasher;
 import dev.waxwing.domain.account.Password;
 import dev.waxwing.domain.account.PasswordHash;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Writes passwords backwards: quick, for tests and trials alone. */
+/** Writes passwords backwards: quick, for tests and trials alone. Counts how often it was asked. */
 public final class PlainPasswordHasher implements PasswordHasher {
+    private final AtomicInteger comparisons = new AtomicInteger();
+
     @Override
     public PasswordHash hash(Password password) {
         return new PasswordHash(reversed(password.value()));
     }
 
+    /** How many passwords were compared, or would have been. */
+    public int comparisons() {
+        return comparisons.get();
+    }
+
     @Override
     public boolean matches(String typed, Optional<PasswordHash> kept) {
+        comparisons.incrementAndGet();
         return kept.filter(hash -> hash.value().equals(reversed(typed))).isPresent();
     }
 

@@ -3,22 +3,36 @@ package dev.waxwing.application.library;
 import static dev.waxwing.domain.fixture.Fixtures.ADA;
 import static dev.waxwing.domain.fixture.Fixtures.BOB;
 import static dev.waxwing.domain.fixture.Fixtures.NOON;
+import static dev.waxwing.domain.fixture.Fixtures.aDraft;
+import static dev.waxwing.domain.fixture.Fixtures.aSite;
 import static dev.waxwing.domain.fixture.Fixtures.ada;
+import static dev.waxwing.domain.fixture.Fixtures.withLogo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waxwing.application.change.ProjectionRunner;
+import dev.waxwing.application.change.RecordedEvent;
 import dev.waxwing.application.contract.MediaStoreContract;
 import dev.waxwing.application.fake.InMemoryBlog;
 import dev.waxwing.application.fake.SettableClock;
+import dev.waxwing.application.site.ChangeSettings;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.account.Role;
+import dev.waxwing.domain.author.Author;
+import dev.waxwing.domain.author.Profile;
+import dev.waxwing.domain.library.MediaEvent;
 import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.site.Logo;
+import dev.waxwing.domain.site.Settings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -112,6 +126,86 @@ class KeepMediaTest {
                         OptionalLong.empty(),
                         "Nothing"))
                 .isInstanceOf(BlogException.NotFound.class);
+    }
+
+    @Test
+    void a_file_that_nothing_shows_is_removed_from_the_library_and_then_from_the_disk() throws IOException {
+        byte[] picture = MediaStoreContract.png(640, 480);
+        MediaAddress address = upload(CONTRIBUTOR, "lake.png", "", picture);
+
+        remove(CONTRIBUTOR, address, OptionalLong.of(1));
+
+        assertThat(media.queries().find(address)).isEmpty();
+        assertThat(blog.media().find(address)).isPresent();
+        followRemovals();
+        assertThat(blog.media().find(address)).isEmpty();
+        assertThat(blog.after(0, 100))
+                .last()
+                .returns(new MediaEvent.Removed(address, "lake.png", NOON), RecordedEvent::event);
+    }
+
+    @Test
+    void a_file_that_is_brought_again_before_it_has_left_the_disk_stays() throws IOException {
+        MediaAddress address = upload(CONTRIBUTOR, "lake.png", "", MediaStoreContract.png(640, 480));
+        remove(CONTRIBUTOR, address, OptionalLong.empty());
+        upload(CONTRIBUTOR, "lake.png", "", MediaStoreContract.png(640, 480));
+
+        followRemovals();
+
+        assertThat(blog.media().find(address)).isPresent();
+    }
+
+    @Test
+    void a_file_that_a_post_or_an_author_shows_stays() throws IOException {
+        MediaAddress shown = upload(CONTRIBUTOR, "lake.png", "", MediaStoreContract.png(640, 480));
+        MediaAddress face = upload(CONTRIBUTOR, "face.png", "", MediaStoreContract.png(64, 64));
+        Post post = aDraft("By the lake");
+        blog.posts().save(post);
+        blog.library().recordUses(post.id(), Set.of(shown));
+        Author ada = blog.authors().get(ADA);
+        ada.changeProfile(new Profile("Ada", "", List.of(), face), NOON);
+        blog.authors().save(ada);
+
+        assertThatThrownBy(() -> remove(CONTRIBUTOR, shown, OptionalLong.empty()))
+                .isInstanceOf(BlogException.Conflict.class)
+                .hasMessageContaining("By the lake");
+        assertThatThrownBy(() -> remove(CONTRIBUTOR, face, OptionalLong.empty()))
+                .isInstanceOf(BlogException.Conflict.class)
+                .hasMessageContaining("Ada");
+    }
+
+    @Test
+    void the_logo_of_the_blog_stays() throws IOException {
+        MediaAddress picture = upload(CONTRIBUTOR, "wing.png", "", MediaStoreContract.png(400, 100));
+        Settings settings = aSite("Grain & Wing").settings();
+        blog.siteUseCases(() -> aSite("Grain & Wing"), clock)
+                .change()
+                .handle(new ChangeSettings.Command(
+                        Actor.operator(), 0, withLogo(settings, new Logo(picture, "A wing"))));
+
+        assertThatThrownBy(() -> remove(CONTRIBUTOR, picture, OptionalLong.empty()))
+                .isInstanceOf(BlogException.Conflict.class)
+                .hasMessageContaining("logo");
+    }
+
+    @Test
+    void nobody_removes_the_file_of_somebody_else_but_editors() throws IOException {
+        MediaAddress address = upload(CONTRIBUTOR, "lake.png", "", MediaStoreContract.png(640, 480));
+
+        assertThatThrownBy(() -> remove(Actor.of(BOB, Role.AUTHOR), address, OptionalLong.empty()))
+                .isInstanceOf(BlogException.Forbidden.class);
+        assertThatThrownBy(() -> remove(CONTRIBUTOR, address, OptionalLong.of(7)))
+                .isInstanceOf(BlogException.Conflict.class);
+        remove(Actor.of(BOB, Role.EDITOR), address, OptionalLong.empty());
+        assertThat(media.queries().find(address)).isEmpty();
+    }
+
+    private void remove(Actor actor, MediaAddress file, OptionalLong version) {
+        media.remove().handle(new RemoveMedia.Command(actor, file, version));
+    }
+
+    private void followRemovals() {
+        new ProjectionRunner(blog, blog).catchUp(new RemovedMediaProjection(blog, blog.library(), blog.media()));
     }
 
     private MediaAddress upload(Actor actor, String name, String alt, byte[] content) {

@@ -209,10 +209,26 @@ class SavePostTest {
 
             assertThat(both.theirs().text().content().body().markdown()).isEqualTo("One\n\nTwo and a half\n");
             assertThat(both.mine().markdown()).isEqualTo("Zero\n\nOne\n\nTwo\n");
-            assertThat(both.title()).isEqualTo("Hello all");
+            assertThat(both.beside().title().value()).isEqualTo("Hello all");
             assertThat(both.isClean()).isTrue();
             assertThat(both.text().text("Yours", "Theirs")).isEqualTo("Zero\n\nOne\n\nTwo and a half\n");
             assertThat(both.theirs().version()).isEqualTo(2);
+        }
+
+        @Test
+        void loses_nothing_of_what_either_put_beside_the_text() {
+            PostId post = room.posts.draft().handle(DraftPost.Command.article(room.author, text("Hello", "One")));
+            room.posts.save().handle(new SavePost.Command(room.editor, post, 1, excerpted("Theirs", "en")));
+
+            ReconcilePost.Reconciliation both =
+                    room.posts.reconcile().handle(new ReconcilePost.Command(room.author, post, 1, excerpted("", "de")));
+
+            assertThat(both.beside().excerpt()).isEqualTo("Theirs");
+            assertThat(both.beside().language()).isEqualTo(new LanguageTag("de"));
+        }
+
+        private Draft excerpted(String excerpt, String language) {
+            return new Draft(new Title("Hello"), "One", excerpt, null, new LanguageTag(language), null);
         }
 
         @Test

@@ -114,7 +114,7 @@ class KeepTagsTest {
             room.tags.describe().handle(new DescribeTag.Command(room.editor, tag, "All about it"));
 
             assertThat(room.tags.queries().find(new Slug("java")))
-                    .contains(new TagView(tag, new TagName("The JVM"), new Slug("java"), "All about it", 0));
+                    .contains(new TagView(tag, new TagName("The JVM"), new Slug("java"), "All about it", 0, 3));
         }
 
         @Test

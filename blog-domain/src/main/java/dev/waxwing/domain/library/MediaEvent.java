@@ -11,4 +11,6 @@ public sealed interface MediaEvent extends DomainEvent {
     record Added(MediaAddress file, String name, Instant at) implements MediaEvent {}
 
     record Described(MediaAddress file, String alt, Instant at) implements MediaEvent {}
+
+    record Removed(MediaAddress file, String name, Instant at) implements MediaEvent {}
 }

@@ -6,6 +6,7 @@ import dev.waxwing.domain.shared.AggregateRoot;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Text;
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A file in the library: what it was called where it came from, what it shows, and who brought it. */
@@ -60,6 +61,18 @@ public final class MediaFile extends AggregateRoot<MediaEvent> {
     }
 
     /**
+     * Refuses to go on with a file that is not as it was seen.
+     *
+     * @param seen empty to not ask
+     * @throws BlogException.Conflict if it has another version
+     */
+    public void requireVersion(OptionalLong seen) {
+        if (seen.orElse(state.version()) != state.version()) {
+            throw new BlogException.Conflict("Somebody else has described the file meanwhile");
+        }
+    }
+
+    /**
      * Says what the file shows.
      *
      * @throws BlogException.Invalid if the description has more than 500 characters
@@ -71,6 +84,11 @@ public final class MediaFile extends AggregateRoot<MediaEvent> {
         }
         state = state.with(said);
         raise(new MediaEvent.Described(state.address(), said, now));
+    }
+
+    /** Takes it out of the library for ever; the repository is told to remove it as well. */
+    public void remove(Instant now) {
+        raise(new MediaEvent.Removed(state.address(), state.name(), now));
     }
 
     public MediaAddress address() {

@@ -2,34 +2,29 @@ package dev.waxwing.domain.site;
 
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
-import dev.waxwing.domain.shared.Text;
 import dev.waxwing.domain.shared.WebAddress;
 import java.time.ZoneId;
 
 /**
- * What the blog says of itself.
+ * The blog as readers find it: what it says of itself, and where it is.
  *
- * @param title 1 to 100 characters on one line
- * @param tagline at most 300 characters, may be empty
- * @param address where readers find it, without a slash at the end
- * @param zone in which its dates are meant and shown
- * @param postsPerPage 1 to 100
+ * @param address without a slash at the end
  */
-public record Site(
-        String title, String tagline, WebAddress address, LanguageTag language, ZoneId zone, int postsPerPage) {
-    private static final int LONGEST_TITLE = 100;
-    private static final int LONGEST_TAGLINE = 300;
-    private static final int MOST_POSTS_PER_PAGE = 100;
+public record Site(Settings settings, WebAddress address) {
 
-    /** @throws BlogException.Invalid if a part breaks its rule */
+    /** @throws BlogException.Invalid if the address has a query or a fragment */
     public Site {
-        title = Text.line("title", title, LONGEST_TITLE);
-        tagline = Text.lines("tagline", tagline, LONGEST_TAGLINE).replace('\n', ' ');
         address = withoutSlash(address);
-        if (postsPerPage < 1 || postsPerPage > MOST_POSTS_PER_PAGE) {
-            throw new BlogException.Invalid(
-                    "postsPerPage", "A page shows 1 to %d posts, not %d".formatted(MOST_POSTS_PER_PAGE, postsPerPage));
-        }
+    }
+
+    /**
+     * A site of which no more is said; the rest is as it comes.
+     *
+     * @throws BlogException.Invalid if a part breaks its rule
+     */
+    public static Site of(
+            String title, String tagline, WebAddress address, LanguageTag language, ZoneId zone, int postsPerPage) {
+        return new Site(Settings.of(title, tagline, language, zone, postsPerPage), address);
     }
 
     private static WebAddress withoutSlash(WebAddress address) {
@@ -38,6 +33,36 @@ public record Site(
                     "address", "'%s' has a ? or a #; the address of a site ends before them".formatted(address));
         }
         return new WebAddress(address.value().replaceAll("/+$", ""));
+    }
+
+    /** The same place with other settings. */
+    public Site with(Settings other) {
+        return new Site(other, address);
+    }
+
+    public String title() {
+        return settings.title();
+    }
+
+    public String tagline() {
+        return settings.tagline();
+    }
+
+    public LanguageTag language() {
+        return settings.language();
+    }
+
+    public ZoneId zone() {
+        return settings.zone();
+    }
+
+    public int postsPerPage() {
+        return settings.postsPerPage();
+    }
+
+    /** Whether search engines may read the blog and list it. */
+    public boolean isListed() {
+        return settings.searchEngines() == Settings.SearchEngines.INVITED;
     }
 
     /** The absolute address of a path of this site, which must start with a slash and be percent-encoded. */

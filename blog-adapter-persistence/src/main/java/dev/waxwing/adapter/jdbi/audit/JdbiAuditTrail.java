@@ -6,7 +6,10 @@ import dev.waxwing.application.audit.Occasion;
 import dev.waxwing.domain.account.AccountId;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The audit trail as a table. The change feed writes into it what it is given, so that no use case can forget to. */
 public final class JdbiAuditTrail implements AuditTrail {
@@ -19,23 +22,31 @@ public final class JdbiAuditTrail implements AuditTrail {
 
     @Override
     public void record(String act, String subject, Instant at) {
-        database.write(handle -> write(handle, act, subject, "", at));
+        database.write(handle -> write(handle, List.of(new Entry(act, subject, "", at))));
     }
 
-    /** Writes an entry on the occasion of this thread, in the unit of work of the handle. */
-    public void write(Handle handle, String act, String subject, String detail, Instant at) {
+    /** One act: what was done to what, and with which details. */
+    public record Entry(String act, String subject, String detail, Instant at) {}
+
+    /** Writes entries on the occasion of this thread, in the unit of work of the handle. */
+    public void write(Handle handle, List<Entry> entries) {
         Occasion occasion = Occasion.current();
-        handle.createUpdate("""
+        UUID account = occasion.account().map(AccountId::value).orElse(null);
+        try (PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO audit_entry (happened_at, account_id, who, origin, act, subject, detail)
                 VALUES (:at, :account, :who, :origin, :act, :subject, :detail)
-                """)
-                .bind("at", at)
-                .bind("account", occasion.account().map(AccountId::value).orElse(null))
-                .bind("who", occasion.who())
-                .bind("origin", occasion.origin())
-                .bind("act", act)
-                .bind("subject", subject)
-                .bind("detail", detail)
-                .execute();
+                """)) {
+            for (Entry entry : entries) {
+                batch.bind("at", entry.at())
+                        .bind("account", account)
+                        .bind("who", occasion.who())
+                        .bind("origin", occasion.origin())
+                        .bind("act", entry.act())
+                        .bind("subject", entry.subject())
+                        .bind("detail", entry.detail())
+                        .add();
+            }
+            batch.execute();
+        }
     }
 }

@@ -17,7 +17,8 @@ import java.util.Optional;
 /** Answers about authors from tables; their articles are counted when posts are saved, not here. */
 public final class JdbiAuthorQueries implements AuthorQueries {
     private static final String VIEW = """
-            SELECT author.id, author.handle, author.name, author.biography, author.avatar, COALESCE(tally.posts, 0) AS posts
+            SELECT author.id, author.handle, author.name, author.biography, author.avatar, author.version,
+                COALESCE(tally.posts, 0) AS posts
             FROM author LEFT JOIN tally ON tally.scope = author.id
             """;
 
@@ -62,6 +63,7 @@ public final class JdbiAuthorQueries implements AuthorQueries {
                 AuthorRows.id(row),
                 new Slug(row.getString("handle")),
                 AuthorRows.profile(row, links),
-                row.getLong("posts"));
+                row.getLong("posts"),
+                row.getLong("version"));
     }
 }

@@ -8,6 +8,7 @@ import dev.waxwing.domain.post.PreviewEvent;
 import dev.waxwing.domain.redirect.RedirectEvent;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.DomainEvent;
+import dev.waxwing.domain.site.SettingsEvent;
 import dev.waxwing.domain.tag.TagEvent;
 import dev.waxwing.domain.token.ApiTokenEvent;
 import java.lang.reflect.Constructor;
@@ -35,7 +36,8 @@ final class EventCodec {
                     RedirectEvent.class,
                     MediaEvent.class,
                     AccountEvent.class,
-                    ApiTokenEvent.class)
+                    ApiTokenEvent.class,
+                    SettingsEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
             .map(event -> Shape.of(event.asSubclass(DomainEvent.class)))
             .collect(Collectors.toUnmodifiableMap(Shape::type, Function.identity()));

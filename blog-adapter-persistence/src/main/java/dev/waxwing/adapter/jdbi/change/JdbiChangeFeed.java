@@ -10,6 +10,7 @@ import dev.waxwing.application.change.RecordedEvent;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.DomainEvent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,8 +31,8 @@ public final class JdbiChangeFeed implements ChangeFeed {
     }
 
     /**
-     * Adds events behind the last one, and says in the audit trail who caused them. The head row stays locked until the unit of work ends, so none is ever
-     * overtaken.
+     * Adds events behind the last one, and says in the audit trail who caused them. The head row stays locked until the unit
+     * of work ends, so none is ever overtaken.
      */
     public void append(Handle handle, List<? extends DomainEvent> events) {
         if (events.isEmpty()) {
@@ -44,6 +45,7 @@ public final class JdbiChangeFeed implements ChangeFeed {
                         .mapTo(Long.class)
                         .one()
                 - events.size();
+        List<JdbiAuditTrail.Entry> acts = new ArrayList<>(events.size());
         try (PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO change_feed (position, type, subject, happened_at, payload)
                 VALUES (:position, :type, :subject, :happenedAt, :payload)
@@ -56,10 +58,11 @@ public final class JdbiChangeFeed implements ChangeFeed {
                         .bind("happenedAt", event.at())
                         .bind("payload", encoded.payload())
                         .add();
-                trail.write(handle, encoded.type(), encoded.subject(), encoded.payload(), event.at());
+                acts.add(new JdbiAuditTrail.Entry(encoded.type(), encoded.subject(), encoded.payload(), event.at()));
             }
             batch.execute();
         }
+        trail.write(handle, acts);
         database.afterCommit(tellListeners);
     }
 
@@ -100,11 +103,17 @@ public final class JdbiChangeFeed implements ChangeFeed {
     /** A bookmark as a row, which is locked from the claim to the end of the unit of work. */
     private final class JdbiBookmark implements Bookmark {
         private static final String SAVEPOINT = "bookmark";
+        private static final String POSITION = "SELECT position FROM change_bookmark WHERE reader = :reader";
 
         private final String reader;
 
         private JdbiBookmark(String reader) {
             this.reader = reader;
+        }
+
+        @Override
+        public long position() {
+            return find(POSITION).orElse(0L);
         }
 
         @Override
@@ -130,8 +139,11 @@ public final class JdbiChangeFeed implements ChangeFeed {
         }
 
         private Optional<Long> locked() {
-            return database.read(handle -> handle.createQuery(
-                            "SELECT position FROM change_bookmark WHERE reader = :reader FOR UPDATE")
+            return find(POSITION + " FOR UPDATE");
+        }
+
+        private Optional<Long> find(String sql) {
+            return database.read(handle -> handle.createQuery(sql)
                     .bind("reader", reader)
                     .mapTo(Long.class)
                     .findOne());

@@ -64,6 +64,19 @@ public final class JdbiMediaRepository implements MediaRepository {
     }
 
     @Override
+    public void remove(MediaFile file) {
+        List<MediaEvent> events = file.drainEvents();
+        database.write(handle -> {
+            int rows = handle.createUpdate("DELETE FROM media WHERE address = :address AND version = :version")
+                    .bind("address", file.address().value())
+                    .bind("version", file.state().version())
+                    .execute();
+            Refusals.requireChanged(rows, "file");
+            changes.append(handle, events);
+        });
+    }
+
+    @Override
     public void recordUses(PostId post, Set<MediaAddress> files) {
         database.write(handle -> {
             handle.createUpdate("DELETE FROM media_use WHERE post_id = :post")

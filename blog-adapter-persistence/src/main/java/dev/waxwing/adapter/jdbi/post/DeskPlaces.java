@@ -23,6 +23,7 @@ final class DeskPlaces {
                 .bind("at", place.editedAt())
                 .bind("post", place.post().value())
                 .bind("limit", limit);
+        filter.kind().ifPresent(kind -> query.bind("kind", kind.name()));
         filter.status().ifPresent(status -> query.bind("status", status.name()));
         filter.author().ifPresent(author -> query.bind("author", author.value()));
         filter.tag().ifPresent(tag -> query.bind("tag", tag.value()));
@@ -36,6 +37,9 @@ final class DeskPlaces {
         StringBuilder sql = new StringBuilder("SELECT p.id FROM post p WHERE ");
         sql.append(filter.status().isPresent() ? "p.status = :status AND " : "p.status <> 'TRASHED' AND ");
         sql.append(BEHIND);
+        if (filter.kind().isPresent()) {
+            sql.append(" AND p.kind = :kind");
+        }
         if (filter.author().isPresent()) {
             sql.append(" AND EXISTS (SELECT 1 FROM post_author a WHERE a.post_id = p.id AND a.author_id = :author)");
         }

@@ -12,9 +12,13 @@ import dev.waxwing.domain.redirect.Target;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The redirects in a table. */
 public final class JdbiRedirectRepository implements RedirectRepository {
@@ -27,6 +31,8 @@ public final class JdbiRedirectRepository implements RedirectRepository {
                 version = version + 1
             WHERE path_hash = :hash AND version = :version
             """;
+
+    private static final int MOST_AT_ONCE = 500;
 
     private final Database database;
     private final JdbiChangeFeed changes;
@@ -45,6 +51,25 @@ public final class JdbiRedirectRepository implements RedirectRepository {
                 .bind("hash", Targets.hash(from))
                 .map((row, context) -> Redirect.restore(state(row)))
                 .findOne());
+    }
+
+    @Override
+    public List<Redirect> findAll(Collection<SitePath> from) {
+        List<String> hashes = from.stream().map(Targets::hash).toList();
+        List<Redirect> found = new ArrayList<>();
+        for (int start = 0; start < hashes.size(); start += MOST_AT_ONCE) {
+            found.addAll(among(hashes.subList(start, Math.min(start + MOST_AT_ONCE, hashes.size()))));
+        }
+        return found;
+    }
+
+    private List<Redirect> among(List<String> hashes) {
+        return database.read(handle -> handle.createQuery("""
+                SELECT path, target_kind, target, reason, since, version FROM redirect WHERE path_hash IN (<hashes>)
+                """)
+                .bindList("hashes", hashes)
+                .map((row, context) -> Redirect.restore(state(row)))
+                .list());
     }
 
     /** Without an index, because targets can be too long for one, and only merging two tags asks. */
@@ -86,6 +111,20 @@ public final class JdbiRedirectRepository implements RedirectRepository {
     }
 
     @Override
+    public void addAll(List<Redirect> redirects) {
+        if (redirects.isEmpty()) {
+            return;
+        }
+        List<RedirectEvent> events = redirects.stream()
+                .flatMap(redirect -> redirect.drainEvents().stream())
+                .toList();
+        database.write(handle -> {
+            Refusals.whenTaken("One of the addresses leads somewhere already", () -> insert(handle, redirects));
+            changes.append(handle, events);
+        });
+    }
+
+    @Override
     public void remove(Redirect redirect) {
         List<RedirectEvent> events = redirect.drainEvents();
         database.write(handle -> {
@@ -105,17 +144,28 @@ public final class JdbiRedirectRepository implements RedirectRepository {
     }
 
     private static void store(Handle handle, Redirect.State state) {
+        int rows = bound(handle.createUpdate(state.version() == 0 ? INSERT : UPDATE), state)
+                .execute();
+        Refusals.requireChanged(rows, "redirect");
+    }
+
+    private static void insert(Handle handle, List<Redirect> redirects) {
+        try (PreparedBatch batch = handle.prepareBatch(INSERT)) {
+            redirects.forEach(redirect -> bound(batch, redirect.state()).add());
+            batch.execute();
+        }
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, Redirect.State state) {
         Targets.Columns target = Targets.Columns.of(state.target());
-        int rows = handle.createUpdate(state.version() == 0 ? INSERT : UPDATE)
+        return statement
                 .bind("hash", Targets.hash(state.from()))
                 .bind("path", state.from().value())
                 .bind("kind", target.kind())
                 .bind("target", target.text())
                 .bind("reason", state.reason().name())
                 .bind("since", state.since())
-                .bind("version", state.version())
-                .execute();
-        Refusals.requireChanged(rows, "redirect");
+                .bind("version", state.version());
     }
 
     private static Redirect.State state(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package dev.waxwing.adapter.jdbi.shared;
 
 import dev.waxwing.domain.shared.BlogException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -97,16 +98,21 @@ public final class Database {
         unit().afterCommit.add(act);
     }
 
-    /** @throws BlogException.Conflict unless the row is there with this version: for saving what has not changed */
+    /**
+     * For saving what has not changed: nobody else changes the row before the unit of work ends.
+     *
+     * @throws BlogException.Conflict unless the row is there with this version
+     */
     public void requireVersion(String table, UUID id, long version) {
-        int rows =
-                read(handle -> handle.createQuery("SELECT COUNT(*) FROM <table> WHERE id = :id AND version = :version")
-                        .define("table", table)
-                        .bind("id", id)
-                        .bind("version", version)
-                        .mapTo(Integer.class)
-                        .one());
-        Refusals.requireChanged(rows, table);
+        enqueue();
+        List<Long> rows = read(handle -> handle.createQuery(
+                        "SELECT version FROM <table> WHERE id = :id AND version = :version FOR UPDATE")
+                .define("table", table)
+                .bind("id", id)
+                .bind("version", version)
+                .mapTo(Long.class)
+                .list());
+        Refusals.requireChanged(rows.size(), table);
     }
 
     /**

@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Answers about tags from tables; their articles are counted when posts are saved, not here. */
 public final class JdbiTagQueries implements TagQueries {
     private static final String VIEW = """
-            SELECT tag.id, tag.name, tag.slug, tag.description, COALESCE(tally.posts, 0) AS posts
+            SELECT tag.id, tag.name, tag.slug, tag.description, tag.version, COALESCE(tally.posts, 0) AS posts
             FROM tag LEFT JOIN tally ON tally.scope = tag.id
             """;
 
@@ -58,6 +58,7 @@ public final class JdbiTagQueries implements TagQueries {
                 new TagName(row.getString("name")),
                 new Slug(row.getString("slug")),
                 row.getString("description"),
-                row.getLong("posts"));
+                row.getLong("posts"),
+                row.getLong("version"));
     }
 }

@@ -17,6 +17,7 @@ import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.DomainEvent;
 import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.site.Settings;
 import dev.waxwing.domain.tag.TagId;
 import dev.waxwing.domain.token.ApiTokenId;
 import java.io.IOException;
@@ -184,6 +185,7 @@ class EventCodecTest {
             case "PostId" -> new PostId(id);
             case "PreviewId" -> new PreviewId(id);
             case "Post$Status" -> Post.Status.values()[filling];
+            case "Settings$Part" -> Settings.Part.values()[filling];
             case "ApiTokenId" -> new ApiTokenId(id);
             case "TagId" -> new TagId(id);
             case "AuthorId" -> new AuthorId(id);

@@ -8,6 +8,10 @@ import dev.waxwing.adapter.jdbi.Databases;
 import dev.waxwing.adapter.jdbi.audit.JdbiAuditTrail;
 import dev.waxwing.adapter.jdbi.change.JdbiChangeFeed;
 import dev.waxwing.adapter.jdbi.tag.JdbiTagRepository;
+import dev.waxwing.application.change.Bookmark;
+import dev.waxwing.application.change.Projection;
+import dev.waxwing.application.change.ProjectionRunner;
+import dev.waxwing.application.change.RecordedEvent;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.Tag;
@@ -170,6 +174,27 @@ class DatabaseTest {
         database.inUnitOfWork(() -> changes.bookmark("search").claim());
 
         assertThat(durability.calls).containsExactly("take, committed: false", "end, committed: false");
+    }
+
+    @Test
+    void a_projection_that_has_read_everything_writes_nothing_when_it_looks_again() {
+        tags.save(aTag("Java"));
+        ProjectionRunner runner = new ProjectionRunner(changes, new JdbiUnitOfWork(database));
+        Projection projection = new Projection() {
+            @Override
+            public Bookmark bookmark() {
+                return changes.bookmark("search");
+            }
+
+            @Override
+            public void apply(List<RecordedEvent> batch) {}
+        };
+        runner.catchUp(projection);
+        durability.calls.clear();
+
+        assertThat(runner.step(projection)).isZero();
+
+        assertThat(durability.calls).isEmpty();
     }
 
     private static <T> T elsewhere(Supplier<T> question) {

@@ -10,9 +10,11 @@ import dev.waxwing.adapter.web.shared.Caller;
 import dev.waxwing.adapter.web.shared.Json;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.Precondition;
-import dev.waxwing.application.author.AuthorQueries;
+import dev.waxwing.application.author.AuthorUseCases;
 import dev.waxwing.application.author.AuthorView;
 import dev.waxwing.application.author.ChangeProfile;
+import dev.waxwing.application.author.ChangeSeenAuthor;
+import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.author.Profile;
 import dev.waxwing.domain.token.Scope;
 import io.javalin.http.Context;
@@ -24,15 +26,13 @@ import java.util.Set;
 /** {@code /api/v1/authors}: authors for programs. */
 public final class AuthorApi implements Api {
     private static final String ADA = """
-            {"handle": "ada", "name": "Ada", "biography": "", "posts": 1}""";
+            {"handle": "ada", "name": "Ada", "biography": "", "posts": 1, "version": 1}""";
 
-    private final AuthorQueries authors;
-    private final ChangeProfile changeProfile;
+    private final AuthorUseCases authors;
 
     @Inject
-    public AuthorApi(AuthorQueries authors, ChangeProfile changeProfile) {
+    public AuthorApi(AuthorUseCases authors) {
         this.authors = authors;
-        this.changeProfile = changeProfile;
     }
 
     @Override
@@ -66,37 +66,43 @@ public final class AuthorApi implements Api {
 
     private void list(Context ctx) {
         ApiAnswer.list(
-                ctx, authors.all(), null, (author, json) -> members(author).write(json));
+                ctx,
+                authors.queries().all(),
+                null,
+                (author, json) -> members(author).write(json));
     }
 
     private void read(Context ctx) {
-        ApiAnswer.tagged(ctx, representation(found(ctx)));
+        AuthorView author = found(ctx);
+        ApiAnswer.tagged(ctx, author.version(), Json.object(members(author)));
     }
 
     private void change(Context ctx) {
         ApiRequest request = ApiRequest.of(ctx, Set.of("name", "biography"));
-        AuthorView author = found(ctx);
-        if (!Precondition.holds(ctx, representation(author), request.toString())) {
-            return;
-        }
+        Precondition.change(
+                ctx,
+                request.toString(),
+                seen -> authors.changeSeen()
+                        .handle(new ChangeSeenAuthor.Command(
+                                found(ctx).id(), seen, () -> change(Caller.actor(ctx), found(ctx), request))),
+                () -> {
+                    AuthorView author = found(ctx);
+                    return new Precondition.Present(author.version(), Json.object(members(author)));
+                });
+    }
+
+    private void change(Actor actor, AuthorView author, ApiRequest request) {
         Profile former = author.profile();
-        changeProfile.handle(new ChangeProfile.Command(
-                Caller.actor(ctx),
-                author.id(),
-                new Profile(
-                        request.text("name").orElse(former.name()),
-                        request.text("biography").orElse(former.biography()),
-                        former.links(),
-                        former.avatar())));
-        read(ctx);
+        Profile profile = new Profile(
+                request.text("name").orElse(former.name()),
+                request.text("biography").orElse(former.biography()),
+                former.links(),
+                former.avatar());
+        authors.changeProfile().handle(new ChangeProfile.Command(actor, author.id(), profile));
     }
 
     private AuthorView found(Context ctx) {
-        return authors.find(Params.slug(ctx, "handle")).orElseThrow(NotFoundResponse::new);
-    }
-
-    private static String representation(AuthorView author) {
-        return Json.object(members(author));
+        return authors.queries().find(Params.slug(ctx, "handle")).orElseThrow(NotFoundResponse::new);
     }
 
     private static Json.Members members(AuthorView author) {
@@ -105,6 +111,7 @@ public final class AuthorApi implements Api {
             json.writeStringField("name", author.profile().name());
             json.writeStringField("biography", author.profile().biography());
             json.writeNumberField("posts", author.posts());
+            json.writeNumberField("version", author.version());
         };
     }
 }

@@ -91,6 +91,9 @@ public final class FeedPages implements EndpointGroup {
             Delivery.isForEverybody(ctx);
         }
         Delivery.varyBy(ctx, "Accept");
+        if (!settings.current().isListed()) {
+            ctx.header("X-Robots-Tag", "noindex");
+        }
     }
 
     /** Browsers show the types of feeds as source text, but give XML its style sheet. */

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * began, in the thread that has made the change and before that is acknowledged; what other nodes change is followed from
  * time to time.
  */
-public final class ChangedPages {
+final class ChangedPages {
     private static final Logger LOG = LoggerFactory.getLogger(ChangedPages.class);
     private static final PostScope ARTICLES = new PostScope.Articles();
 
@@ -43,30 +43,46 @@ public final class ChangedPages {
     private final FinishedPages pages;
     private long position;
 
-    public ChangedPages(ChangeFeed feed, PostQueries posts, FinishedPages pages) {
+    ChangedPages(ChangeFeed feed, PostQueries posts, FinishedPages pages) {
         this.feed = feed;
         this.posts = posts;
         this.pages = pages;
     }
 
     /** To be called before the first page is kept. */
-    public synchronized void start() {
-        feed.whenAppended(this::follow);
+    synchronized void start() {
+        feed.whenAppended(this::followOwn);
         position = feed.head();
     }
 
-    /** Brings the pages up to the last change there is. */
-    public synchronized void follow() {
+    /** What this server has changed is never shown as it was, so that it is better to have no page than the wrong one. */
+    private void followOwn() {
         try {
-            List<RecordedEvent> changes = feed.after(position, FEW);
-            while (!changes.isEmpty()) {
-                remove(changes);
-                position = changes.get(changes.size() - 1).position();
-                changes = feed.after(position, FEW);
-            }
+            follow();
         } catch (RuntimeException e) {
             pages.removeAll();
             LOG.warn("All finished pages are made anew, because what has changed could not be read", e);
+        }
+    }
+
+    /** While the database is away, readers keep the pages there are. */
+    void followOthers() {
+        if (feed.head() > position()) {
+            follow();
+        }
+    }
+
+    private synchronized long position() {
+        return position;
+    }
+
+    /** Brings the pages up to the last change there is. */
+    private synchronized void follow() {
+        List<RecordedEvent> changes = feed.after(position, FEW);
+        while (!changes.isEmpty()) {
+            remove(changes);
+            position = changes.get(changes.size() - 1).position();
+            changes = feed.after(position, FEW);
         }
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * would be made now: whatever changes is removed from here before the change is acknowledged, and a page that was begun
  * before a change and has something of it is not kept when it is done.
  */
-public final class FinishedPages {
+final class FinishedPages {
     /** How much is made free at once, as a share of the whole: making room page by page would look at all of them each time. */
     private static final int SHARE_FREED = 10;
 
@@ -31,7 +31,7 @@ public final class FinishedPages {
     private long size;
 
     /** @param capacity in bytes, all pages together; with 0 none is kept */
-    public FinishedPages(long capacity) {
+    FinishedPages(long capacity) {
         this.capacity = capacity;
     }
 
@@ -47,7 +47,7 @@ public final class FinishedPages {
     }
 
     /** A page that is being made, and what has changed since. */
-    public static final class Draft {
+    static final class Draft {
         private final String path;
         private final CompletableFuture<Void> ended = new CompletableFuture<>();
         private final Set<PageKey> changed = new HashSet<>();

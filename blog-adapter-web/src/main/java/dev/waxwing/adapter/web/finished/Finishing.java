@@ -5,6 +5,8 @@ import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Ingredients;
 import dev.waxwing.adapter.web.shared.PageKey;
 import dev.waxwing.adapter.web.shared.RequestNumber;
+import dev.waxwing.application.change.ChangeFeed;
+import dev.waxwing.application.post.PostQueries;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -23,10 +25,28 @@ public final class Finishing {
 
     private final FinishedPages pages;
     private final Ingredients ingredients;
+    private final ChangedPages changed;
 
-    public Finishing(FinishedPages pages, Ingredients ingredients) {
+    private Finishing(FinishedPages pages, Ingredients ingredients, ChangedPages changed) {
         this.pages = pages;
         this.ingredients = ingredients;
+        this.changed = changed;
+    }
+
+    /**
+     * @param capacity in bytes, all pages together; with 0 none is kept
+     * @param ingredients where the queries note what they gave to a page
+     */
+    public static Finishing of(long capacity, Ingredients ingredients, ChangeFeed changes, PostQueries posts) {
+        FinishedPages pages = new FinishedPages(capacity);
+        ChangedPages changed = new ChangedPages(changes, posts, pages);
+        changed.start();
+        return new Finishing(pages, ingredients, changed);
+    }
+
+    /** Removes what others have made untrue who change the same blog. */
+    public void followOthers() {
+        changed.followOthers();
     }
 
     /** What stands in front of the site and sends what is kept. */

@@ -9,13 +9,16 @@ import dev.waxwing.adapter.web.shared.ApiOperation.Method;
 import dev.waxwing.adapter.web.shared.ApiRequest;
 import dev.waxwing.adapter.web.shared.Caller;
 import dev.waxwing.adapter.web.shared.Delivery;
+import dev.waxwing.adapter.web.shared.Digests;
 import dev.waxwing.adapter.web.shared.Json;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.Precondition;
 import dev.waxwing.application.library.DescribeMedia;
 import dev.waxwing.application.library.MediaUseCases;
 import dev.waxwing.application.library.MediaView;
+import dev.waxwing.application.library.RemoveMedia;
 import dev.waxwing.application.library.UploadMedia;
+import dev.waxwing.application.token.CreateOnce;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.token.Scope;
@@ -24,6 +27,9 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UploadedFile;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,7 +38,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/v1/media}: the library for programs. A file sent twice is kept once, so no key is needed. */
+/** {@code /api/v1/media}: the library for programs. A file sent twice is kept once, with or without a key. */
 public final class MediaApi implements Api {
     private static final String ROOT = "/media";
     private static final String LAKE = """
@@ -41,10 +47,12 @@ public final class MediaApi implements Api {
               "uses": 0, "version": 1, "addedAt": "2026-03-01T12:00:00Z"}""";
 
     private final MediaUseCases media;
+    private final CreateOnce once;
 
     @Inject
-    public MediaApi(MediaUseCases media) {
+    public MediaApi(MediaUseCases media, CreateOnce once) {
         this.media = media;
+        this.once = once;
     }
 
     @Override
@@ -64,7 +72,7 @@ public final class MediaApi implements Api {
                         Scope.MEDIA,
                         "Bring a file, as the field 'file' of a form (multipart/form-data)",
                         List.of(),
-                        new Example(Condition.NONE, Optional.empty(), 201, LAKE),
+                        new Example(Condition.MADE, Optional.empty(), 201, LAKE),
                         this::upload),
                 new ApiOperation(
                         Method.GET,
@@ -81,7 +89,15 @@ public final class MediaApi implements Api {
                         "Say what a file shows",
                         List.of(),
                         Example.changing("{\"alt\": \"A lake under a red sky\"}", LAKE),
-                        this::describe));
+                        this::describe),
+                new ApiOperation(
+                        Method.POST,
+                        ROOT + "/{file}/remove",
+                        Scope.MEDIA,
+                        "Take a file that nothing shows out of the library, and off the disk; answers what it was",
+                        List.of(),
+                        Example.acting(LAKE),
+                        this::remove));
     }
 
     private void list(Context ctx) {
@@ -111,15 +127,26 @@ public final class MediaApi implements Api {
         if (files.size() != 1) {
             throw new BlogException.Invalid("file", "Send one file, as the field 'file' of a form");
         }
-        String alt = ctx.formParam("alt");
-        MediaAddress address = media.upload()
-                .handle(new UploadMedia.Command(
-                        Caller.actor(ctx),
-                        files.get(0).filename(),
-                        alt == null ? "" : alt,
-                        files.get(0).content()));
+        UploadedFile file = files.get(0);
+        String alt = Optional.ofNullable(ctx.formParam("alt")).orElse("");
+        String asked = String.join("\n", ctx.path(), file.filename(), alt, digest(file));
+        MediaAddress address = new MediaAddress(ApiRequest.once(
+                ctx,
+                once,
+                asked,
+                () -> media.upload()
+                        .handle(new UploadMedia.Command(Caller.actor(ctx), file.filename(), alt, file.content()))
+                        .value()));
         ctx.header("Location", ApiOperation.ROOT + ROOT + "/" + address.fileName());
         send(ctx, HttpStatus.CREATED, media.queries().find(address).orElseThrow(NotFoundResponse::new));
+    }
+
+    private static String digest(UploadedFile file) {
+        try (InputStream content = file.content()) {
+            return Digests.of(content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void read(Context ctx) {
@@ -128,15 +155,34 @@ public final class MediaApi implements Api {
 
     private void describe(Context ctx) {
         ApiRequest request = ApiRequest.of(ctx, Set.of("alt"));
+        String alt = request.require("alt");
+        Precondition.change(
+                ctx,
+                request.toString(),
+                seen -> {
+                    media.describe()
+                            .handle(new DescribeMedia.Command(
+                                    Caller.actor(ctx), found(ctx).address(), OptionalLong.of(seen), alt));
+                    return OptionalLong.empty();
+                },
+                () -> {
+                    MediaView file = found(ctx);
+                    return new Precondition.Present(file.version(), Json.object(members(file)));
+                });
+    }
+
+    private void remove(Context ctx) {
         MediaView file = found(ctx);
-        if (!Precondition.holds(
-                ctx, Precondition.tag(file.version()), Json.object(members(file)), request.toString())) {
-            return;
-        }
-        media.describe()
-                .handle(new DescribeMedia.Command(
-                        Caller.actor(ctx), file.address(), OptionalLong.of(file.version()), request.require("alt")));
-        read(ctx);
+        Precondition.Present present = new Precondition.Present(file.version(), Json.object(members(file)));
+        Precondition.change(
+                ctx,
+                "",
+                seen -> {
+                    media.remove()
+                            .handle(new RemoveMedia.Command(Caller.actor(ctx), file.address(), OptionalLong.of(seen)));
+                    return OptionalLong.empty();
+                },
+                () -> present);
     }
 
     private MediaView found(Context ctx) {

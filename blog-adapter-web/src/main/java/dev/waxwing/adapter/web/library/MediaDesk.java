@@ -4,6 +4,7 @@ import static io.javalin.apibuilder.ApiBuilder.get;
 import static io.javalin.apibuilder.ApiBuilder.post;
 
 import dev.waxwing.adapter.web.shared.Access;
+import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Desk;
 import dev.waxwing.adapter.web.shared.Desks;
 import dev.waxwing.adapter.web.shared.Flash;
@@ -11,10 +12,12 @@ import dev.waxwing.adapter.web.shared.Form;
 import dev.waxwing.adapter.web.shared.Json;
 import dev.waxwing.adapter.web.shared.Negotiation;
 import dev.waxwing.adapter.web.shared.Params;
+import dev.waxwing.adapter.web.shared.Picture;
 import dev.waxwing.adapter.web.shared.Requester;
 import dev.waxwing.application.library.DescribeMedia;
 import dev.waxwing.application.library.MediaUseCases;
 import dev.waxwing.application.library.MediaView;
+import dev.waxwing.application.library.RemoveMedia;
 import dev.waxwing.application.library.UploadMedia;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.shared.BlogException;
@@ -54,6 +57,7 @@ public final class MediaDesk implements EndpointGroup {
         post(LIBRARY, this::upload, Access.CONTRIBUTOR);
         get(LIBRARY + "/{file}", this::file, Access.CONTRIBUTOR);
         post(LIBRARY + "/{file}", this::describe, Access.CONTRIBUTOR);
+        post(LIBRARY + "/{file}/remove", this::remove, Access.CONTRIBUTOR);
     }
 
     private void library(Context ctx) {
@@ -65,11 +69,38 @@ public final class MediaDesk implements EndpointGroup {
         List<MediaView> found =
                 media.queries().library(words, LibraryPlace.parse(Params.query(ctx, "after")), PAGE + 1);
         List<MediaView> shown = found.subList(0, Math.min(PAGE, found.size()));
+        if (wantsJson(ctx)) {
+            show(ctx, shown);
+            return;
+        }
         Desk desk = desks.around(ctx, "Media", Desk.Section.MEDIA);
         ctx.status(form.status());
         ctx.render(
                 "library/library.jte",
                 Map.of("page", new LibraryPage(desk, form, words, shown, next(words, found, shown))));
+    }
+
+    /** For the editor, which lets somebody choose one. */
+    private static void show(Context ctx, List<MediaView> files) {
+        ctx.contentType("application/json").header(Delivery.CACHE_CONTROL, Delivery.NO_STORE);
+        ctx.result(Json.object(json -> {
+            json.writeArrayFieldStart("files");
+            for (MediaView file : files) {
+                json.writeStartObject();
+                json.writeStringField("address", file.address().value());
+                json.writeStringField("name", file.name());
+                json.writeStringField("alt", file.alt());
+                json.writeStringField("markdown", MediaMarkdown.of(file));
+                if (file.address().size().isPresent()) {
+                    Picture picture = Picture.of(file.address(), file.alt());
+                    json.writeNumberField("width", picture.width());
+                    json.writeNumberField("height", picture.height());
+                    json.writeStringField("srcset", picture.srcset() == null ? "" : picture.srcset());
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }));
     }
 
     private static @Nullable String next(String words, List<MediaView> found, List<MediaView> shown) {
@@ -85,8 +116,7 @@ public final class MediaDesk implements EndpointGroup {
                 .filter(file -> !file.filename().isEmpty())
                 .limit(MOST_AT_ONCE)
                 .toList();
-        if (Negotiation.preferred(ctx.header("Accept"), List.of("text/html", "application/json"))
-                .equals("application/json")) {
+        if (wantsJson(ctx)) {
             answerScript(ctx, files);
             return;
         }
@@ -103,6 +133,11 @@ public final class MediaDesk implements EndpointGroup {
         } else {
             library(ctx, form);
         }
+    }
+
+    private static boolean wantsJson(Context ctx) {
+        return Negotiation.preferred(ctx.header("Accept"), List.of("text/html", "application/json"))
+                .equals("application/json");
     }
 
     private void bring(Context ctx, Form form, UploadedFile file) {
@@ -153,6 +188,18 @@ public final class MediaDesk implements EndpointGroup {
                     ALT,
                     "%s: “%s”. Send yours again to put it in its place".formatted(conflict.getMessage(), file.alt()));
             show(ctx, file, form);
+        }
+    }
+
+    private void remove(Context ctx) {
+        MediaView file = found(ctx);
+        Form form = Form.of(ctx);
+        try {
+            media.remove().handle(new RemoveMedia.Command(Requester.of(ctx).actor(), file.address(), version(form)));
+            Flash.goOn(ctx, LIBRARY, "The file is removed.");
+        } catch (BlogException.Conflict conflict) {
+            form.refuse(ALT, conflict.getMessage());
+            show(ctx, file, form.with(ALT, file.alt()));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.waxwing.adapter.web.shared.Form;
 import dev.waxwing.application.post.ReconcilePost.Reconciliation;
 import dev.waxwing.application.post.TextDifference;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Both texts, after somebody else was faster.
@@ -36,6 +37,11 @@ public record ConflictPage(EditorPage editor, Reconciliation both, List<TextDiff
 
     public String proposal() {
         return both.text().text("Yours", "Theirs");
+    }
+
+    /** The fields beside the text: what was changed, one's own where both did. */
+    public Map<String, String> beside() {
+        return DraftForm.besideTheText(both.beside());
     }
 
     public String whoElse() {

@@ -4,6 +4,7 @@ import dev.waxwing.adapter.web.shared.Form;
 import dev.waxwing.application.post.Draft;
 import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.application.post.WorkingCopy;
+import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.Content;
 import dev.waxwing.domain.post.Cover;
@@ -12,8 +13,13 @@ import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.WebAddress;
 import dev.waxwing.domain.tag.TagName;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +34,9 @@ final class DraftForm {
     static final String REVISION = "revision";
     static final String TAGS = "tags";
     static final String AUTHORS = "authors";
+
+    private static final String TAGS_BEFORE = "tagsBefore";
+    private static final String AUTHORS_BEFORE = "authorsBefore";
 
     private static final String EXCERPT = "excerpt";
     private static final String COVER = "cover";
@@ -45,18 +54,16 @@ final class DraftForm {
     /** The form of a post as it is now. */
     static Form of(WorkingCopy copy) {
         Content content = copy.text().content();
-        Cover cover = content.cover();
-        WebAddress canonical = content.canonical();
         String title = content.title().value();
-        return Form.empty()
+        Form form = Form.empty()
                 .with(TITLE, title.equals(UNTITLED) ? "" : title)
-                .with(MARKDOWN, content.body().markdown())
-                .with(EXCERPT, content.excerpt())
-                .with(COVER, cover == null ? "" : cover.picture().value())
-                .with(ALT, cover == null ? "" : cover.alt())
-                .with(LANGUAGE, content.language().value())
-                .with(CANONICAL, canonical == null ? "" : canonical.value())
-                .with(TAGS, tags(copy))
+                .with(MARKDOWN, content.body().markdown());
+        for (Map.Entry<String, String> field : besideTheText(content).entrySet()) {
+            form = form.with(field.getKey(), field.getValue());
+        }
+        return form.with(TAGS, tags(copy))
+                .with(TAGS_BEFORE, tags(copy))
+                .with(AUTHORS_BEFORE, authors(copy.authors()))
                 .with("slug", copy.entry().slug().value())
                 .with(VERSION, Long.toString(copy.version()))
                 .with(REVISION, Integer.toString(copy.text().number()));
@@ -64,6 +71,34 @@ final class DraftForm {
 
     static String tags(WorkingCopy copy) {
         return copy.entry().tags().stream().map(PostSummary.Label::name).collect(Collectors.joining(", "));
+    }
+
+    static List<TagName> tagNames(WorkingCopy copy) {
+        return tagNames(tags(copy));
+    }
+
+    /** The fields of what is written with a text but not in it. */
+    static Map<String, String> besideTheText(
+            String excerpt, @Nullable Cover cover, LanguageTag language, @Nullable WebAddress canonical) {
+        return Map.of(
+                EXCERPT,
+                excerpt,
+                COVER,
+                cover == null ? "" : cover.picture().value(),
+                ALT,
+                cover == null ? "" : cover.alt(),
+                LANGUAGE,
+                language.value(),
+                CANONICAL,
+                canonical == null ? "" : canonical.value());
+    }
+
+    static Map<String, String> besideTheText(Draft draft) {
+        return besideTheText(draft.excerpt(), draft.cover(), draft.language(), draft.canonical());
+    }
+
+    static Map<String, String> besideTheText(Content content) {
+        return besideTheText(content.excerpt(), content.cover(), content.language(), content.canonical());
     }
 
     /** What was written, or nothing if a field cannot be read; then the form says which. */
@@ -95,8 +130,49 @@ final class DraftForm {
         return copy.text().content().body().markdown().contains("\r\n") ? "\r\n" : "\n";
     }
 
-    static List<TagName> tagNames(Form form) {
-        return Arrays.stream(form.value(TAGS).split("[,\\n]"))
+    /** The tags that the post is to have: what was changed in the form, changed in what there is by now. */
+    static List<TagName> tags(Form form, WorkingCopy present) {
+        List<TagName> now = tagNames(tags(present));
+        List<TagName> wanted = tagNames(form.value(TAGS));
+        List<TagName> before = saysBefore(form, TAGS_BEFORE) ? tagNames(form.value(TAGS_BEFORE)) : now;
+        return now.equals(before) ? wanted : changed(before, wanted, now);
+    }
+
+    /** The byline that the post is to have; the boxes of a form say who is in it, not in which order. */
+    static List<AuthorId> byline(Form form, WorkingCopy present) {
+        List<AuthorId> now = present.authors();
+        List<AuthorId> wanted = authors(form.values(AUTHORS));
+        List<AuthorId> before = saysBefore(form, AUTHORS_BEFORE)
+                ? authors(List.of(form.value(AUTHORS_BEFORE).split(",")))
+                : now;
+        return changed(before, wanted, now);
+    }
+
+    static String authors(List<AuthorId> byline) {
+        return byline.stream().map(AuthorId::toString).collect(Collectors.joining(","));
+    }
+
+    /** A form for a new post was filled with nothing; what the post begins with comes from elsewhere. */
+    private static boolean saysBefore(Form form, String field) {
+        return !form.value(VERSION).isBlank() && !form.values(field).isEmpty();
+    }
+
+    private static <T> List<T> changed(List<T> before, List<T> wanted, List<T> now) {
+        Set<T> changed = new LinkedHashSet<>(now);
+        changed.removeIf(each -> before.contains(each) && !wanted.contains(each));
+        wanted.stream().filter(each -> !before.contains(each)).forEach(changed::add);
+        return List.copyOf(changed);
+    }
+
+    private static List<AuthorId> authors(Collection<String> ids) {
+        return ids.stream()
+                .filter(id -> !id.isBlank())
+                .map(id -> new AuthorId(UUID.fromString(id)))
+                .toList();
+    }
+
+    private static List<TagName> tagNames(String list) {
+        return Arrays.stream(list.split("[,\\n]"))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .map(TagName::new)

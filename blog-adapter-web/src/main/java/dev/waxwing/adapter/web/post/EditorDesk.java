@@ -3,6 +3,7 @@ package dev.waxwing.adapter.web.post;
 import static io.javalin.apibuilder.ApiBuilder.get;
 import static io.javalin.apibuilder.ApiBuilder.post;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.waxwing.adapter.web.shared.Access;
 import dev.waxwing.adapter.web.shared.Desk;
 import dev.waxwing.adapter.web.shared.Desks;
@@ -47,18 +48,18 @@ import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.PreviewId;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
-import dev.waxwing.domain.tag.TagId;
+import dev.waxwing.domain.tag.TagName;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -287,15 +288,14 @@ public final class EditorDesk implements EndpointGroup {
     /** Only fields that were sent are looked at: a script leaves those out in which somebody is still typing. */
     private void describe(Actor actor, WorkingCopy before, Form form) {
         PostId post = before.entry().id();
-        if (!form.values(DraftForm.TAGS).isEmpty()
-                && !form.value(DraftForm.TAGS).equals(DraftForm.tags(before))) {
-            List<TagId> under = tags.findOrCreate().handle(new FindOrCreateTags.Command(DraftForm.tagNames(form)));
-            posts.tag().handle(new TagPost.Command(actor, post, under));
+        List<TagName> names = DraftForm.tags(form, before);
+        if (!form.values(DraftForm.TAGS).isEmpty() && !names.equals(DraftForm.tagNames(before))) {
+            posts.tag()
+                    .handle(new TagPost.Command(
+                            actor, post, tags.findOrCreate().handle(new FindOrCreateTags.Command(names))));
         }
-        List<AuthorId> byline = form.values(DraftForm.AUTHORS).stream()
-                .map(id -> new AuthorId(UUID.fromString(id)))
-                .toList();
-        if (!byline.isEmpty() && !byline.equals(before.authors())) {
+        List<AuthorId> byline = DraftForm.byline(form, before);
+        if (!form.values(DraftForm.AUTHORS).isEmpty() && !byline.equals(before.authors())) {
             posts.credit().handle(new CreditAuthors.Command(actor, post, byline));
         }
     }
@@ -337,6 +337,12 @@ public final class EditorDesk implements EndpointGroup {
             json.writeStringField("slug", copy.entry().slug().value());
             json.writeStringField("standing", page.standing());
             json.writeBooleanField("changed", page.changed());
+            json.writeStringField("tags", DraftForm.tags(copy));
+            json.writeArrayFieldStart("authors");
+            for (AuthorId author : copy.authors()) {
+                json.writeString(author.toString());
+            }
+            json.writeEndArray();
             json.writeStringField("editedBy", page.editedBy());
             json.writeStringField("editedAt", copy.text().at().toString());
             json.writeArrayFieldStart("others");
@@ -354,26 +360,33 @@ public final class EditorDesk implements EndpointGroup {
             json.writeNumberField("revision", both.theirs().text().number());
             json.writeStringField("editedBy", page.editedBy());
             json.writeStringField("editedAt", both.theirs().text().at().toString());
-            json.writeStringField("title", both.title());
+            json.writeStringField("title", both.beside().title().value());
             json.writeStringField("merged", both.text().text("Yours", "Theirs"));
             json.writeBooleanField("clean", both.isClean());
             json.writeStringField(
                     "theirTitle", both.theirs().text().content().title().value());
             json.writeStringField(
                     "theirs", both.theirs().text().content().body().markdown());
+            write(json, "fields", DraftForm.besideTheText(both.beside()));
+            write(
+                    json,
+                    "theirFields",
+                    DraftForm.besideTheText(both.theirs().text().content()));
         }));
+    }
+
+    private static void write(JsonGenerator json, String name, Map<String, String> fields) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            json.writeStringField(field.getKey(), field.getValue());
+        }
+        json.writeEndObject();
     }
 
     private static void answer(Context ctx, Form form) {
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT)
                 .contentType("application/json")
-                .result(Json.object(json -> {
-                    json.writeObjectFieldStart("errors");
-                    for (Map.Entry<String, String> error : form.errors().entrySet()) {
-                        json.writeStringField(error.getKey(), error.getValue());
-                    }
-                    json.writeEndObject();
-                }));
+                .result(Json.object(json -> write(json, "errors", form.errors())));
     }
 
     private void show(Context ctx, Form form, @Nullable WorkingCopy copy) {
@@ -391,6 +404,7 @@ public final class EditorDesk implements EndpointGroup {
                 form,
                 copy,
                 authors.all(),
+                tags.queries().all(),
                 copy == null
                         ? List.of()
                         : previews.list()

@@ -6,11 +6,15 @@ import dev.waxwing.adapter.web.shared.Links;
 import dev.waxwing.application.author.AuthorView;
 import dev.waxwing.application.post.ListPreviews.OpenPreview;
 import dev.waxwing.application.post.WorkingCopy;
+import dev.waxwing.application.tag.TagView;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Post;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what stands in the fields
  * @param copy the post as it is stored; nothing before the first save
  * @param people whose names a post can carry
+ * @param tags that posts can be put under; others come into being when they are named
  * @param previews the links by which others read it now
  * @param others who else has it open
  */
@@ -27,6 +32,7 @@ public record EditorPage(
         Form form,
         @Nullable WorkingCopy copy,
         List<AuthorView> people,
+        List<TagView> tags,
         List<OpenPreview> previews,
         List<String> others) {
 
@@ -97,8 +103,10 @@ public record EditorPage(
         return Moments.of(desk.site()).spelledOut(at);
     }
 
-    /** Which zone the times on this page are in. */
+    /** Which zone the times on this page are in, such as {@code Central European Time, Europe/Berlin}. */
     public String zone() {
-        return desk.site().zone().getId();
+        ZoneId zone = desk.site().zone();
+        String name = zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return name.equals(zone.getId()) ? name : name + ", " + zone.getId();
     }
 }

@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.web.post;
 
 import dev.waxwing.application.post.ArchivePost;
+import dev.waxwing.application.post.BrowsePosts;
 import dev.waxwing.application.post.ChangeSeenPost;
 import dev.waxwing.application.post.MovePost;
 import dev.waxwing.application.post.PostQueries;
@@ -9,8 +10,12 @@ import dev.waxwing.application.post.PublishPost;
 import dev.waxwing.application.post.ReopenPost;
 import dev.waxwing.application.post.RevisePost;
 import dev.waxwing.application.post.SchedulePost;
+import dev.waxwing.application.post.SubmitPost;
 import dev.waxwing.application.post.TagPost;
+import dev.waxwing.application.post.TrashPost;
+import dev.waxwing.application.post.UndeletePost;
 import dev.waxwing.application.post.UnpublishPost;
+import dev.waxwing.application.post.WithdrawPost;
 import dev.waxwing.application.publication.ComposePost;
 import dev.waxwing.application.publication.ReadPost;
 import dev.waxwing.application.tag.FindOrCreateTags;
@@ -21,13 +26,18 @@ public record PostActs(
         ReadPost read,
         ComposePost compose,
         ChangeSeenPost changeSeen,
+        BrowsePosts browse,
         RevisePost revise,
         TagPost tag,
+        SubmitPost submit,
+        WithdrawPost withdraw,
         PublishPost publish,
         SchedulePost schedule,
         UnpublishPost unpublish,
         ArchivePost archive,
         ReopenPost reopen,
+        TrashPost trash,
+        UndeletePost undelete,
         MovePost move,
         FindOrCreateTags tags,
         CreateOnce once,
@@ -45,13 +55,18 @@ public record PostActs(
                 read,
                 compose,
                 changeSeen,
+                posts.browse(),
                 posts.revise(),
                 posts.tag(),
+                posts.submit(),
+                posts.withdraw(),
                 posts.publish(),
                 posts.schedule(),
                 posts.unpublish(),
                 posts.archive(),
                 posts.reopen(),
+                posts.trash(),
+                posts.undelete(),
                 posts.move(),
                 tags,
                 once,

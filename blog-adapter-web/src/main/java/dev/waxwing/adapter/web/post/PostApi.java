@@ -1,5 +1,7 @@
 package dev.waxwing.adapter.web.post;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.waxwing.adapter.web.shared.Api;
 import dev.waxwing.adapter.web.shared.ApiAnswer;
@@ -14,7 +16,11 @@ import dev.waxwing.adapter.web.shared.Links;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.Precondition;
 import dev.waxwing.application.post.ArchivePost;
+import dev.waxwing.application.post.BrowsePosts;
 import dev.waxwing.application.post.ChangeSeenPost;
+import dev.waxwing.application.post.DeskCursor;
+import dev.waxwing.application.post.DeskEntry;
+import dev.waxwing.application.post.DeskFilter;
 import dev.waxwing.application.post.Draft;
 import dev.waxwing.application.post.MovePost;
 import dev.waxwing.application.post.PostCursor;
@@ -25,14 +31,17 @@ import dev.waxwing.application.post.PublishPost;
 import dev.waxwing.application.post.ReopenPost;
 import dev.waxwing.application.post.RevisePost;
 import dev.waxwing.application.post.SchedulePost;
+import dev.waxwing.application.post.SubmitPost;
 import dev.waxwing.application.post.TagPost;
+import dev.waxwing.application.post.TrashPost;
+import dev.waxwing.application.post.UndeletePost;
 import dev.waxwing.application.post.UnpublishPost;
+import dev.waxwing.application.post.WithdrawPost;
 import dev.waxwing.application.publication.ComposePost;
 import dev.waxwing.application.publication.ComposePost.Appearance;
 import dev.waxwing.application.publication.ReadPost;
 import dev.waxwing.application.site.SiteSettings;
 import dev.waxwing.application.tag.FindOrCreateTags;
-import dev.waxwing.application.token.CreateOnce;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.post.Content;
 import dev.waxwing.domain.post.Cover;
@@ -42,6 +51,7 @@ import dev.waxwing.domain.post.Title;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.site.Site;
 import dev.waxwing.domain.tag.TagName;
 import dev.waxwing.domain.token.Scope;
 import io.javalin.http.BadRequestResponse;
@@ -56,6 +66,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/posts} and {@code /api/v1/pages}: what is written, for programs. */
@@ -96,8 +107,8 @@ public final class PostApi implements Api {
                         Method.GET,
                         all,
                         Scope.READ,
-                        "List what readers see, newest first",
-                        List.of("limit", "after"),
+                        "List what readers see, newest first; with a status, what may be edited, the last edited first",
+                        List.of(STATUS, "limit", "after"),
                         Example.reading(examples.list()),
                         this::list),
                 new ApiOperation(
@@ -124,6 +135,22 @@ public final class PostApi implements Api {
                         List.of(),
                         Example.changing(examples.change(), examples.document("draft")),
                         this::change),
+                new ApiOperation(
+                        Method.POST,
+                        one + "/submit",
+                        Scope.WRITE,
+                        "Ask an editor to look at it",
+                        List.of(),
+                        Example.acting(examples.document("in_review")),
+                        this::submit),
+                new ApiOperation(
+                        Method.POST,
+                        one + "/withdraw",
+                        Scope.WRITE,
+                        "Take it back from review",
+                        List.of(),
+                        Example.acting(examples.document("draft")),
+                        this::withdraw),
                 act(one + "/publish", "Let readers see it now", examples.document("published"), this::publish),
                 new ApiOperation(
                         Method.POST,
@@ -143,7 +170,9 @@ public final class PostApi implements Api {
                         List.of(),
                         Example.changing(examples.move(), examples.document("draft")),
                         this::move),
-                act(one + "/reopen", "Bring it back from the archive", examples.document("draft"), this::reopen));
+                act(one + "/reopen", "Bring it back from the archive", examples.document("draft"), this::reopen),
+                act(one + "/trash", "Throw it away", examples.document("trashed"), this::trash),
+                act(one + "/undelete", "Bring it back from the trash", examples.document("draft"), this::undelete));
     }
 
     private static ApiOperation act(String path, String summary, String answer, Handler handler) {
@@ -151,30 +180,89 @@ public final class PostApi implements Api {
     }
 
     private void list(Context ctx) {
+        String status = Params.query(ctx, STATUS);
+        if (status.isEmpty()) {
+            listPublished(ctx);
+        } else {
+            listOwn(ctx, status(status));
+        }
+    }
+
+    private void listPublished(Context ctx) {
         int limit = ApiAnswer.limit(ctx);
         PostScope scope = kind == Post.Kind.ARTICLE ? new PostScope.Articles() : new PostScope.Pages();
-        String after = Params.query(ctx, "after");
-        List<PostSummary> found = after.isEmpty()
-                ? acts.queries().published(scope, 0, limit + 1)
-                : acts.queries().olderThan(place(after), scope, limit + 1);
+        List<PostSummary> found = place(ctx)
+                .map(place -> acts.queries().olderThan(new PostCursor(place.at(), place.post()), scope, limit + 1))
+                .orElseGet(() -> acts.queries().published(scope, 0, limit + 1));
         List<PostSummary> shown = found.subList(0, Math.min(limit, found.size()));
-        ApiAnswer.list(ctx, shown, next(ctx, limit, found, shown), this::summary);
+        String next = found.size() == shown.size()
+                ? null
+                : "%s?limit=%d&after=%s"
+                        .formatted(
+                                ctx.path(),
+                                limit,
+                                new Place(
+                                        shown.get(limit - 1).publishedAt(),
+                                        shown.get(limit - 1).id()));
+        Site site = settings.current();
+        ApiAnswer.list(ctx, shown, next, (post, json) -> summary(site, post, json));
     }
 
-    private static @Nullable String next(Context ctx, int limit, List<PostSummary> found, List<PostSummary> shown) {
-        if (found.size() == shown.size()) {
-            return null;
+    /** Those that the program may know of, as the desk lists them. */
+    private void listOwn(Context ctx, Post.Status status) {
+        int limit = ApiAnswer.limit(ctx);
+        Optional<DeskCursor> after = place(ctx).map(place -> new DeskCursor(place.at(), place.post()));
+        List<DeskEntry> found = acts.browse()
+                .handle(new BrowsePosts.Command(
+                        Caller.actor(ctx), DeskFilter.of(status).only(kind), after, limit + 1));
+        List<DeskEntry> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() == shown.size()
+                ? null
+                : "%s?status=%s&limit=%d&after=%s"
+                        .formatted(
+                                ctx.path(),
+                                word(status),
+                                limit,
+                                new Place(
+                                        shown.get(limit - 1).editedAt(),
+                                        shown.get(limit - 1).id()));
+        Site site = settings.current();
+        ApiAnswer.list(ctx, shown, next, (post, json) -> entry(site, post, json));
+    }
+
+    private static Post.Status status(String asked) {
+        return Stream.of(Post.Status.values())
+                .filter(status -> word(status).equals(asked))
+                .findFirst()
+                .orElseThrow(() -> new BlogException.Invalid(
+                        STATUS,
+                        Stream.of(Post.Status.values())
+                                .map(PostApi::word)
+                                .collect(joining(", ", "'status' is one of ", ""))));
+    }
+
+    private static String word(Post.Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where a page of a list ends. */
+    private record Place(Instant at, PostId post) {
+        @Override
+        public String toString() {
+            return at + "_" + post;
         }
-        PostCursor last = shown.get(shown.size() - 1).cursor();
-        return "%s?limit=%d&after=%s_%s".formatted(ctx.path(), limit, last.publishedAt(), last.post());
     }
 
-    /** @throws BadRequestResponse if it names no place */
-    private static PostCursor place(String after) {
+    /** @throws BadRequestResponse if 'after' names no place */
+    private static Optional<Place> place(Context ctx) {
+        String after = Params.query(ctx, "after");
+        if (after.isEmpty()) {
+            return Optional.empty();
+        }
         int end = after.indexOf('_');
         try {
-            return new PostCursor(
-                    Instant.parse(after.substring(0, Math.max(0, end))), PostId.parse(after.substring(end + 1)));
+            return Optional.of(new Place(
+                    Instant.parse(after.substring(0, Math.max(0, end))), PostId.parse(after.substring(end + 1))));
         } catch (DateTimeException | BlogException.NotFound e) {
             throw new BadRequestResponse();
         }
@@ -194,25 +282,15 @@ public final class PostApi implements Api {
                 request.text(SLUG).map(Slug::new),
                 tags(request).orElse(List.of()),
                 appearance);
-        PostId id = made(ctx, request, command);
+        PostId id = PostId.parse(ApiRequest.once(
+                ctx,
+                acts.once(),
+                ctx.path() + "\n" + request,
+                () -> acts.compose().handle(command).toString()));
         PostDocument post = document(actor, id);
         ctx.header("Location", ctx.path() + "/" + id);
         ctx.header(Delivery.ETAG, Precondition.tag(post.version()));
         ApiAnswer.send(ctx, HttpStatus.CREATED, Json.object(json -> head(json, post)));
-    }
-
-    private PostId made(Context ctx, ApiRequest request, ComposePost.Command command) {
-        String key = ctx.header("Idempotency-Key");
-        if (key == null) {
-            return acts.compose().handle(command);
-        }
-        String asked = ctx.path() + "\n" + request;
-        return PostId.parse(acts.once()
-                .handle(new CreateOnce.Command(
-                        command.actor(),
-                        key,
-                        asked,
-                        () -> acts.compose().handle(command).toString())));
     }
 
     private static Appearance appearance(ApiRequest request) {
@@ -234,8 +312,7 @@ public final class PostApi implements Api {
 
     private void change(Context ctx) {
         ApiRequest request = ApiRequest.of(ctx, CHANGEABLE);
-        Actor actor = Caller.actor(ctx);
-        changed(ctx, request.toString(), post -> {
+        changed(ctx, request.toString(), (actor, post) -> {
             PostDocument present = document(actor, post);
             if (AWAITED.contains(present.status())) {
                 Caller.require(ctx, Scope.PUBLISH);
@@ -272,63 +349,72 @@ public final class PostApi implements Api {
     }
 
     private void publish(Context ctx) {
-        Actor actor = Caller.actor(ctx);
-        changed(ctx, "", post -> acts.publish().handle(new PublishPost.Command(actor, post)));
+        changed(ctx, "", (actor, post) -> acts.publish().handle(new PublishPost.Command(actor, post)));
     }
 
     private void schedule(Context ctx) {
         ApiRequest request = ApiRequest.of(ctx, Set.of(PUBLISH_AT));
         Instant due = request.instant(PUBLISH_AT)
                 .orElseThrow(() -> new BlogException.Invalid(PUBLISH_AT, "'publishAt' is missing"));
-        Actor actor = Caller.actor(ctx);
-        changed(ctx, request.toString(), post -> acts.schedule().handle(new SchedulePost.Command(actor, post, due)));
+        changed(
+                ctx,
+                request.toString(),
+                (actor, post) -> acts.schedule().handle(new SchedulePost.Command(actor, post, due)));
     }
 
     private void unpublish(Context ctx) {
-        Actor actor = Caller.actor(ctx);
-        changed(ctx, "", post -> acts.unpublish().handle(new UnpublishPost.Command(actor, post)));
+        changed(ctx, "", (actor, post) -> acts.unpublish().handle(new UnpublishPost.Command(actor, post)));
     }
 
     private void archive(Context ctx) {
-        Actor actor = Caller.actor(ctx);
-        changed(ctx, "", post -> acts.archive().handle(new ArchivePost.Command(actor, post)));
+        changed(ctx, "", (actor, post) -> acts.archive().handle(new ArchivePost.Command(actor, post)));
     }
 
     private void reopen(Context ctx) {
-        Actor actor = Caller.actor(ctx);
-        changed(ctx, "", post -> acts.reopen().handle(new ReopenPost.Command(actor, post)));
+        changed(ctx, "", (actor, post) -> acts.reopen().handle(new ReopenPost.Command(actor, post)));
+    }
+
+    private void submit(Context ctx) {
+        changed(ctx, "", (actor, post) -> acts.submit().handle(new SubmitPost.Command(actor, post)));
+    }
+
+    private void withdraw(Context ctx) {
+        changed(ctx, "", (actor, post) -> acts.withdraw().handle(new WithdrawPost.Command(actor, post)));
+    }
+
+    private void trash(Context ctx) {
+        changed(ctx, "", (actor, post) -> acts.trash().handle(new TrashPost.Command(actor, post)));
+    }
+
+    private void undelete(Context ctx) {
+        changed(ctx, "", (actor, post) -> acts.undelete().handle(new UndeletePost.Command(actor, post)));
     }
 
     private void move(Context ctx) {
         ApiRequest request = ApiRequest.of(ctx, Set.of(SLUG));
         Slug slug = new Slug(request.require(SLUG));
-        Actor actor = Caller.actor(ctx);
-        changed(ctx, request.toString(), post -> acts.move().handle(new MovePost.Command(actor, post, slug)));
+        changed(ctx, request.toString(), (actor, post) -> acts.move().handle(new MovePost.Command(actor, post, slug)));
     }
 
     /** Something that is done with a post that was seen. */
     @FunctionalInterface
     private interface Change {
-        void of(PostId post);
+        void of(Actor actor, PostId post);
     }
 
     private void changed(Context ctx, String sent, Change change) {
-        Optional<String> seen = Precondition.seen(ctx);
-        if (seen.isEmpty()) {
-            return;
-        }
         Actor actor = Caller.actor(ctx);
-        PostId id = id(ctx);
-        document(actor, id);
-        OptionalLong newer = acts.changeSeen()
-                .handle(new ChangeSeenPost.Command(id, Precondition.version(seen.get()), () -> change.of(id)));
-        PostDocument post = document(actor, id);
-        if (newer.isEmpty()) {
-            send(ctx, post);
-        } else {
-            ctx.header(Delivery.ETAG, Precondition.tag(post.version()));
-            Precondition.stale(ctx, seen.get(), sent, Json.object(json -> document(json, post)));
-        }
+        Precondition.change(
+                ctx,
+                sent,
+                seen -> {
+                    PostId id = document(actor, id(ctx)).id();
+                    return acts.changeSeen().handle(new ChangeSeenPost.Command(id, seen, () -> change.of(actor, id)));
+                },
+                () -> {
+                    PostDocument post = document(actor, id(ctx));
+                    return new Precondition.Present(post.version(), Json.object(json -> document(json, post)));
+                });
     }
 
     /** @throws BlogException.NotFound if there is none, it is of the other kind, or the actor may not know of it */
@@ -349,8 +435,7 @@ public final class PostApi implements Api {
     }
 
     private void send(Context ctx, PostDocument post) {
-        ctx.header(Delivery.ETAG, Precondition.tag(post.version()));
-        ApiAnswer.send(ctx, HttpStatus.OK, Json.object(json -> document(json, post)));
+        ApiAnswer.tagged(ctx, post.version(), Json.object(json -> document(json, post)));
     }
 
     private void head(JsonGenerator json, PostDocument post) throws IOException {
@@ -358,7 +443,7 @@ public final class PostApi implements Api {
         json.writeStringField(SLUG, post.slug().value());
         json.writeStringField("url", settings.current().absolute(Links.post(post.slug())));
         json.writeNumberField("version", post.version());
-        json.writeStringField(STATUS, post.status().name().toLowerCase(Locale.ROOT));
+        json.writeStringField(STATUS, word(post.status()));
     }
 
     private void document(JsonGenerator json, PostDocument post) throws IOException {
@@ -370,30 +455,40 @@ public final class PostApi implements Api {
         json.writeStringField(EXCERPT, content.excerpt());
         json.writeStringField(LANGUAGE, content.language().value());
         cover(json, content.cover());
-        names(
-                json,
-                "authors",
-                post.authors().stream().map(PostSummary.Byline::name).toList());
-        names(json, TAGS, post.tags().stream().map(PostSummary.Label::name).toList());
+        attribution(json, post.authors(), post.tags());
         instant(json, PUBLISH_AT, post.scheduledFor());
         instant(json, "publishedAt", post.publishedAt());
         instant(json, "editedAt", post.editedAt());
     }
 
-    private void summary(PostSummary post, JsonGenerator json) throws IOException {
+    private static void summary(Site site, PostSummary post, JsonGenerator json) throws IOException {
         json.writeStringField("id", post.id().toString());
         json.writeStringField(SLUG, post.slug().value());
-        json.writeStringField("url", settings.current().absolute(Links.post(post.slug())));
+        json.writeStringField("url", site.absolute(Links.post(post.slug())));
         json.writeStringField(TITLE, post.title());
         json.writeStringField(EXCERPT, post.excerpt());
         json.writeStringField(LANGUAGE, post.language().value());
-        names(
-                json,
-                "authors",
-                post.authors().stream().map(PostSummary.Byline::name).toList());
-        names(json, TAGS, post.tags().stream().map(PostSummary.Label::name).toList());
+        attribution(json, post.authors(), post.tags());
         instant(json, "publishedAt", post.publishedAt());
         instant(json, "updatedAt", post.updatedAt());
+    }
+
+    private static void entry(Site site, DeskEntry post, JsonGenerator json) throws IOException {
+        json.writeStringField("id", post.id().toString());
+        json.writeStringField(SLUG, post.slug().value());
+        json.writeStringField("url", site.absolute(Links.post(post.slug())));
+        json.writeStringField(STATUS, word(post.status()));
+        json.writeStringField(TITLE, post.title());
+        attribution(json, post.authors(), post.tags());
+        instant(json, PUBLISH_AT, post.scheduledFor());
+        instant(json, "publishedAt", post.publishedAt());
+        instant(json, "editedAt", post.editedAt());
+    }
+
+    private static void attribution(JsonGenerator json, List<PostSummary.Byline> authors, List<PostSummary.Label> tags)
+            throws IOException {
+        names(json, "authors", authors.stream().map(PostSummary.Byline::name).toList());
+        names(json, TAGS, tags.stream().map(PostSummary.Label::name).toList());
     }
 
     private static void cover(JsonGenerator json, @Nullable Cover cover) throws IOException {

@@ -43,6 +43,30 @@ public record PostListPage(
         return List.of(Post.Status.values());
     }
 
+    /** What a list of posts that stand like this is called. */
+    public String list(Post.Status status) {
+        return switch (status) {
+            case DRAFT -> "Drafts";
+            case TRASHED -> "Trash";
+            case IN_REVIEW, SCHEDULED, PUBLISHED, ARCHIVED -> Standing.of(status);
+        };
+    }
+
+    /** Whether this is the list of all that stand like this. */
+    public boolean isWholly(Post.Status status) {
+        return !isFiltered() && asked.status().equalsIgnoreCase(status.name());
+    }
+
+    /** Whether more than a status was asked for. */
+    public boolean isFiltered() {
+        return !new Asked("", asked.author(), asked.tag(), asked.words()).isNothing();
+    }
+
+    /** Whether posts stand here side by side that do not stand alike. */
+    public boolean isMixed() {
+        return !asked.isNothing() && asked.status().isEmpty();
+    }
+
     public String standing(Post.Status status) {
         return Standing.of(status);
     }

@@ -5,10 +5,6 @@ import static io.javalin.apibuilder.ApiBuilder.get;
 import dev.waxwing.adapter.web.shared.Access;
 import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Frames;
-import dev.waxwing.adapter.web.shared.Head;
-import dev.waxwing.adapter.web.shared.Json;
-import dev.waxwing.adapter.web.shared.Links;
-import dev.waxwing.adapter.web.shared.Pager;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.author.AuthorView;
@@ -17,7 +13,6 @@ import dev.waxwing.application.post.PostScope;
 import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.application.post.PostView;
 import dev.waxwing.domain.post.Post;
-import dev.waxwing.domain.site.Site;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -61,31 +56,12 @@ public final class PostPages implements EndpointGroup {
     }
 
     private void front(Context ctx, int number) {
-        int size = frames.site().postsPerPage();
-        List<PostSummary> found = posts.published(ARTICLES, Pager.offset(number, size), size + 1);
-        Pager.Part<PostSummary> part = Pager.cut(found, number, size, Links::front);
-        boolean empty = found.isEmpty() && posts.publishedCount() == 0;
+        FrontPage page = FrontPage.of(frames, posts, number);
+        boolean empty = page.posts().isEmpty() && posts.publishedCount() == 0;
         if (!empty) {
             Delivery.isForEverybody(ctx);
         }
-        FrontPage page = new FrontPage(frames.around(frontHead(part.pager())), part.items(), part.pager());
         ctx.render(empty ? "post/welcome.jte" : "post/front.jte", Map.of("page", page));
-    }
-
-    private Head frontHead(Pager pager) {
-        Site site = frames.site();
-        String title = pager.number() == 1 ? "" : "Page " + pager.number();
-        Head head = Head.of(title, Links.front(pager.number())).between(pager);
-        return pager.number() > 1
-                ? head
-                : head.withData(Json.object(json -> {
-                    json.writeStringField("@context", "https://schema.org");
-                    json.writeStringField("@type", "Blog");
-                    json.writeStringField("name", site.title());
-                    json.writeStringField("description", site.tagline());
-                    json.writeStringField("url", site.absolute("/"));
-                    json.writeStringField("inLanguage", site.language().value());
-                }));
     }
 
     private void post(Context ctx) {

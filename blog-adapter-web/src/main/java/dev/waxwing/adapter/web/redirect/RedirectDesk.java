@@ -53,7 +53,7 @@ public final class RedirectDesk implements EndpointGroup {
     private void add(Context ctx) {
         Form form = Form.of(ctx);
         Optional<SitePath> from = form.read("path", RedirectDesk::path);
-        Optional<Target> target = form.read("target", RedirectDesk::target);
+        Optional<Target> target = form.read("target", this::target);
         if (from.isPresent() && target.isPresent()) {
             form.send(
                     "path",
@@ -79,14 +79,23 @@ public final class RedirectDesk implements EndpointGroup {
         return SitePath.decode(typed.strip().replaceFirst("^https?://[^/]+", ""));
     }
 
-    private static Target target(String typed) {
+    /** An address of this site, written as a whole, is a path like any other: loops are looked for among paths. */
+    private Target target(String typed) {
         String target = typed.strip();
+        String here = desks.site().absolute("/");
+        if (target.startsWith(here)) {
+            target = target.substring(here.length() - 1);
+        }
         if (target.isEmpty()) {
             return new Target.Gone();
         }
-        return target.startsWith("/")
-                ? new Target.ToPath(SitePath.decode(target))
-                : new Target.ToAddress(new WebAddress(target));
+        if (!target.startsWith("/")) {
+            return new Target.ToAddress(new WebAddress(target));
+        }
+        if (target.matches(".*[?#].*")) {
+            throw new BlogException.Invalid("target", "Lead to a page of this site without ? and #");
+        }
+        return new Target.ToPath(SitePath.decode(target));
     }
 
     private void render(Context ctx, Form form) {

@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.web.shared;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.waxwing.domain.shared.BlogException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -26,16 +27,36 @@ public final class ApiAnswer {
         ctx.status(status).contentType(JSON).result(json);
     }
 
-    /** Something that counts no versions: its entity tag is made of what is sent. */
-    public static void tagged(Context ctx, String json) {
-        ctx.header(Delivery.ETAG, Precondition.tag(json));
+    /** One thing of a version, which is to be named with the next change. */
+    public static void tagged(Context ctx, long version, String json) {
+        ctx.header(Delivery.ETAG, Precondition.tag(version));
         send(ctx, HttpStatus.OK, json);
     }
 
-    /** How many of a list are asked for: 1 to 100, else 20. */
+    /**
+     * How many of a list are asked for: 1 to 100, else 20.
+     *
+     * @throws BlogException.Invalid if that is no such number
+     */
     public static int limit(Context ctx) {
-        String asked = Params.query(ctx, "limit");
-        return asked.isEmpty() ? USUAL : Math.min(MOST, Params.number(asked));
+        return number(ctx, "limit", USUAL, MOST);
+    }
+
+    /**
+     * A number in the query, from 1.
+     *
+     * @param otherwise if there is none
+     * @throws BlogException.Invalid if it is no number, or too large
+     */
+    public static int number(Context ctx, String name, int otherwise, int most) {
+        String asked = Params.query(ctx, name);
+        if (asked.isEmpty()) {
+            return otherwise;
+        }
+        if (!asked.matches("[1-9]\\d{0,5}") || Integer.parseInt(asked) > most) {
+            throw new BlogException.Invalid(name, "'%s' is a number from 1 to %d".formatted(name, most));
+        }
+        return Integer.parseInt(asked);
     }
 
     /**

@@ -1,11 +1,15 @@
 package dev.waxwing.adapter.web.shared;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.waxwing.application.token.CreateOnce;
 import dev.waxwing.domain.shared.BlogException;
 import io.javalin.http.Context;
+import io.javalin.http.UnsupportedMediaTypeResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,15 +18,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** The JSON object that a program has sent, read member by member; what it does not know it refuses, so that nothing is lost. */
 public final class ApiRequest {
+    /** Of any kind (RFC 6839), such as {@code application/merge-patch+json}. */
+    private static final Pattern JSON =
+            Pattern.compile("application/([\\w.-]+\\+)?json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+
     private final JsonNode json;
 
     /** Not loaded before the first program sends something. */
     private static final class Reader {
-        private static final ObjectMapper MAPPER =
-                new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
         private Reader() {}
     }
@@ -33,9 +45,11 @@ public final class ApiRequest {
 
     /**
      * @param known the members that there may be
+     * @throws UnsupportedMediaTypeResponse if it says that it is something else than JSON
      * @throws BlogException.Invalid if the body is not a JSON object, or has others
      */
     public static ApiRequest of(Context ctx, Set<String> known) {
+        requireJson(ctx);
         JsonNode json = parsed(ctx);
         if (!json.isObject()) {
             throw new BlogException.Invalid("body", "Send a JSON object");
@@ -48,6 +62,14 @@ public final class ApiRequest {
         return new ApiRequest(json);
     }
 
+    private static void requireJson(Context ctx) {
+        String type = ctx.contentType();
+        if (type != null && !JSON.matcher(type).matches()) {
+            ctx.header("Accept", "application/json");
+            throw new UnsupportedMediaTypeResponse();
+        }
+    }
+
     private static JsonNode parsed(Context ctx) {
         try {
             return Reader.MAPPER.readTree(ctx.bodyAsBytes());
@@ -56,6 +78,19 @@ public final class ApiRequest {
         } catch (IOException e) {
             throw new BlogException.Invalid("body", "The body cannot be read");
         }
+    }
+
+    /**
+     * Makes something; under an {@code Idempotency-Key} of the program only once, however often it asks.
+     *
+     * @param asked tells a repetition from another use of the key
+     * @param creation returns the identity of what it has made, which is returned
+     */
+    public static String once(Context ctx, CreateOnce creations, String asked, Supplier<String> creation) {
+        String key = ctx.header("Idempotency-Key");
+        return key == null
+                ? creation.get()
+                : creations.handle(new CreateOnce.Command(Caller.actor(ctx), key, asked, creation));
     }
 
     /** @throws BlogException.Invalid if it is not a string */

@@ -27,7 +27,6 @@ public final class Assets {
     private static final int HASH_LENGTH = 10;
     private static final Pattern REFERENCE = Pattern.compile("url\\(\"([^\":]+)\"\\)");
     private static final Pattern IMPORT = Pattern.compile("(from |import )\"\\./([^\"]+)\"");
-    private static final Pattern ACCENT = Pattern.compile("--accent-hue: \\d+;");
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -58,13 +57,12 @@ public final class Assets {
 
     private Assets() {}
 
-    /** @param accentHue the colour of links and marks, as an angle on the colour wheel of OKLCH: 0 to 359 */
-    public static Assets load(int accentHue) {
+    public static Assets load() {
         Assets assets = new Assets();
         assets.add(ICON, read(ICON));
-        assets.addStyleSheet(FEED_STYLE_SHEET, accentHue);
-        assets.addStyleSheet(STYLE_SHEET, accentHue);
-        assets.addStyleSheet(DESK_STYLE_SHEET, accentHue);
+        assets.addStyleSheet(FEED_STYLE_SHEET);
+        assets.addStyleSheet(STYLE_SHEET);
+        assets.addStyleSheet(DESK_STYLE_SHEET);
         DESK_SCRIPTS.forEach(assets::addScript);
         return assets;
     }
@@ -107,11 +105,10 @@ public final class Assets {
         return address;
     }
 
-    private void addStyleSheet(String name, int accentHue) {
+    private void addStyleSheet(String name) {
         String source = new String(read(name), StandardCharsets.UTF_8);
-        String accented = ACCENT.matcher(source).replaceAll("--accent-hue: " + accentHue + ";");
         String css = REFERENCE
-                .matcher(accented)
+                .matcher(source)
                 .replaceAll(file -> Matcher.quoteReplacement("url(\"" + addOnce(file.group(1)) + "\")"));
         add(name, css.getBytes(StandardCharsets.UTF_8));
     }

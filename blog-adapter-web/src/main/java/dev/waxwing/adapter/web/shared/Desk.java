@@ -34,6 +34,7 @@ public record Desk(
         AUTHORS("Authors", "/admin/authors", Role.EDITOR),
         REDIRECTS("Redirects", "/admin/redirects", Role.EDITOR),
         ACCOUNTS("Accounts", "/admin/accounts", Role.ADMINISTRATOR),
+        SETTINGS("Settings", "/admin/settings", Role.ADMINISTRATOR),
         MY_ACCOUNT("My account", "/admin/account", Role.CONTRIBUTOR);
 
         private final String label;

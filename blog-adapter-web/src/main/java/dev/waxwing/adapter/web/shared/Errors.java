@@ -23,7 +23,7 @@ public final class Errors {
         routes.exception(BlogException.class, Errors::refuse);
         routes.exception(SignInNeeded.class, (needed, ctx) -> ctx.redirect(needed.address(), HttpStatus.SEE_OTHER));
         routes.exception(MethodNotAllowedResponse.class, (refusal, ctx) -> {
-            ctx.header("Allow", "GET, HEAD");
+            ctx.header("Allow", String.join(", ", refusal.getDetails().values()));
             refuse(ctx, refusal.getStatus());
         });
         routes.exception(HttpResponseException.class, (refusal, ctx) -> refuse(ctx, refusal.getStatus()));

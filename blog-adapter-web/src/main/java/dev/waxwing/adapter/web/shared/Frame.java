@@ -2,14 +2,53 @@ package dev.waxwing.adapter.web.shared;
 
 import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.domain.shared.LanguageTag;
+import dev.waxwing.domain.site.Logo;
+import dev.waxwing.domain.site.NavigationLink;
 import dev.waxwing.domain.site.Site;
+import dev.waxwing.domain.site.Typeface;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What surrounds the content of every page. */
-public record Frame(Site site, Head head, Assets assets, List<PostSummary> pages) {
+/**
+ * What surrounds the content of every page.
+ *
+ * @param notice a sentence above the page, empty on those that readers see
+ */
+public record Frame(Site site, Head head, Assets assets, List<PostSummary> pages, String notice) {
     private static final int LONG_TITLE = 60;
     private static final int VERY_LONG_TITLE = 170;
+
+    /** The style sheet of what the owner has chosen, if that of the site does not say it already. */
+    public @Nullable String theme() {
+        Theme theme = Theme.of(site.settings());
+        return theme.isHouse() ? null : theme.address();
+    }
+
+    /** The face that every page shows, if it is one that comes with the blog. */
+    public @Nullable String textFace() {
+        return site.settings().typeface() == Typeface.LITERATA ? assets.textFace() : null;
+    }
+
+    /** Whether search engines may list the page. */
+    public boolean isListed() {
+        return head.listed() && site.isListed();
+    }
+
+    /** The picture in the place of the title, which says the same where the owner has not said otherwise. */
+    public @Nullable Picture logo() {
+        Logo logo = site.settings().logo();
+        return logo == null ? null : Picture.of(logo.picture(), logo.alt().isEmpty() ? site.title() : logo.alt());
+    }
+
+    public List<NavigationLink> navigation() {
+        return site.settings().navigation();
+    }
+
+    /** Whether a link leads to this page, or to the section it is in; empty for none. */
+    public boolean isCurrent(NavigationLink link, String section) {
+        String target = link.target();
+        return target.equals(head.canonical()) || (!section.isEmpty() && target.equals("/" + section));
+    }
 
     public Dates dates() {
         return Dates.of(site);

@@ -1,16 +1,18 @@
 package dev.waxwing.adapter.web.shared;
 
+import dev.waxwing.domain.shared.BlogException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** The entity tag that a program has seen and names with a change (RFC 9110, section 13.1.1; RFC 6585, section 3). */
 public final class Precondition {
     private Precondition() {}
 
     /** Empty, with the answer 428, if the program names none. */
-    public static Optional<String> seen(Context ctx) {
+    private static Optional<String> seen(Context ctx) {
         String seen = ctx.header("If-Match");
         if (seen == null || seen.isBlank()) {
             ApiAnswer.problem(
@@ -23,27 +25,49 @@ public final class Precondition {
         return Optional.of(seen.strip());
     }
 
-    /** Whether the program has seen this; if not, it is answered with what there is and what it has sent. */
-    public static boolean holds(Context ctx, String present, String sent) {
-        return holds(ctx, tag(present), present, sent);
+    /** A change that takes place only if the version that was seen is still there; returns the present one otherwise. */
+    @FunctionalInterface
+    public interface Change {
+        OptionalLong of(long seen);
     }
 
-    /** The same for something that has an entity tag of its own. */
-    public static boolean holds(Context ctx, String tag, String present, String sent) {
+    /** What there is now: its version and what programs get of it. */
+    public record Present(long version, String json) {}
+
+    /**
+     * Changes something that the program says it has seen. If it names none it is answered 428; if there is another version
+     * by now, 412 with what there is and what it has sent.
+     *
+     * @param sent empty if nothing but the act itself
+     */
+    public static void change(Context ctx, String sent, Change change, Supplier<Present> present) {
         Optional<String> seen = seen(ctx);
         if (seen.isEmpty()) {
+            return;
+        }
+        boolean changed = isChanged(version(seen.get()), change, present);
+        Present now = present.get();
+        ctx.header(Delivery.ETAG, tag(now.version()));
+        if (changed) {
+            ApiAnswer.send(ctx, HttpStatus.OK, now.json());
+        } else {
+            stale(ctx, seen.get(), sent, now.json());
+        }
+    }
+
+    private static boolean isChanged(long seen, Change change, Supplier<Present> present) {
+        try {
+            return change.of(seen).isEmpty();
+        } catch (BlogException.Conflict e) {
+            if (present.get().version() == seen) {
+                throw e;
+            }
             return false;
         }
-        if (seen.get().equals(tag)) {
-            return true;
-        }
-        ctx.header(Delivery.ETAG, tag);
-        stale(ctx, seen.get(), sent, present);
-        return false;
     }
 
     /** Both are there to be compared: what the program wanted, and what somebody else has made of it meanwhile. */
-    public static void stale(Context ctx, String seen, String sent, String present) {
+    private static void stale(Context ctx, String seen, String sent, String present) {
         ApiAnswer.problem(
                 ctx, HttpStatus.PRECONDITION_FAILED, "Somebody else has changed it since you have seen it", json -> {
                     json.writeStringField("seen", seen);
@@ -62,12 +86,7 @@ public final class Precondition {
     }
 
     /** The version that an entity tag is of, -1 if it is of none. */
-    public static long version(String tag) {
+    private static long version(String tag) {
         return tag.matches("\"\\d{1,18}\"") ? Long.parseLong(tag.substring(1, tag.length() - 1)) : -1;
-    }
-
-    /** The entity tag of something that counts no versions. */
-    public static String tag(String representation) {
-        return '"' + Digests.of(representation.getBytes(StandardCharsets.UTF_8)) + '"';
     }
 }

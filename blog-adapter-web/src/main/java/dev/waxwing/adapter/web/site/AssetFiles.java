@@ -7,13 +7,15 @@ import dev.waxwing.adapter.web.shared.Assets;
 import dev.waxwing.adapter.web.shared.Assets.Asset;
 import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Params;
+import dev.waxwing.adapter.web.shared.Theme;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
-/** {@code /assets/name.hash.ending}: style sheets, type faces and the icon. What stands at an address never changes. */
+/** {@code /assets/name.hash.ending}: style sheets, type faces, scripts and the icon. What stands at an address never changes. */
 public final class AssetFiles implements EndpointGroup {
     private final Assets assets;
 
@@ -29,9 +31,15 @@ public final class AssetFiles implements EndpointGroup {
     }
 
     private void asset(Context ctx) {
-        Asset asset = assets.find("/assets/" + Params.path(ctx, "file")).orElseThrow(NotFoundResponse::new);
-        ctx.result(asset.open());
-        ctx.contentType(asset.type());
+        String address = "/assets/" + Params.path(ctx, "file");
+        Optional<Theme> theme = Theme.at(address);
+        if (theme.isPresent()) {
+            ctx.result(theme.get().css()).contentType("text/css; charset=utf-8");
+        } else {
+            Asset asset = assets.find(address).orElseThrow(NotFoundResponse::new);
+            ctx.result(asset.open());
+            ctx.contentType(asset.type());
+        }
         ctx.header(Delivery.CACHE_CONTROL, Delivery.IMMUTABLE);
     }
 }

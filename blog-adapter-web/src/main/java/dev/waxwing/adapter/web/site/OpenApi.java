@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,16 @@ import java.util.regex.Pattern;
 public final class OpenApi implements EndpointGroup {
     private static final String VERSION = "3.1.0";
     private static final String BEARER = "token";
+    private static final int CREATED = 201;
+    private static final Set<String> NUMBERS = Set.of("limit", "page");
+    private static final Map<String, String> MEANINGS = Map.of(
+            "limit", "How many, 1 to 100; else 20",
+            "after", "Where the page before ends, as its Link says",
+            "page", "Which page, from 1",
+            "status", "One of draft, in_review, scheduled, published, archived, trashed",
+            "q", "Words to find",
+            "If-Match", "The ETag that was seen last",
+            "Idempotency-Key", "1 to 255 characters of your choice; the same one makes nothing twice");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     private final List<ApiOperation> operations;
@@ -127,8 +138,12 @@ public final class OpenApi implements EndpointGroup {
         json.writeStringField("name", name);
         json.writeStringField("in", place);
         json.writeBooleanField("required", need == Need.REQUIRED);
+        String meaning = MEANINGS.get(name);
+        if (meaning != null) {
+            json.writeStringField("description", meaning);
+        }
         json.writeObjectFieldStart("schema");
-        json.writeStringField("type", name.equals("limit") ? "integer" : "string");
+        json.writeStringField("type", NUMBERS.contains(name) ? "integer" : "string");
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -147,13 +162,44 @@ public final class OpenApi implements EndpointGroup {
         json.writeObjectFieldStart("responses");
         json.writeObjectFieldStart(String.valueOf(operation.example().status()));
         json.writeStringField("description", "Done");
+        headers(json, operation);
         content(json, "application/json", operation.example().answer());
         json.writeEndObject();
+        refusal(json, "401", "The token is missing, or opens nothing any more");
+        refusal(json, "403", "The token lacks the scope, or its owner the right");
+        if (operation.example().request().isPresent()) {
+            refusal(json, "415", "The body is no JSON");
+            refusal(json, "422", "A member is wrong or not known: 'field' names it");
+        }
         if (operation.example().condition() == Condition.SEEN) {
+            refusal(json, "404", "There is none, or it may not be known");
             refusal(json, "412", "Somebody else has changed it: both versions are in the answer");
             refusal(json, "428", "If-Match is missing");
         }
         refusal(json, "default", "Refused, in the words of RFC 9457");
+        json.writeEndObject();
+    }
+
+    private static void headers(JsonGenerator json, ApiOperation operation) throws IOException {
+        json.writeObjectFieldStart("headers");
+        if (operation.query().contains("limit")) {
+            header(json, "Link", "The next page, if there is one (RFC 8288)");
+        }
+        if (!operation.example().answer().startsWith("{\"items\"")) {
+            header(json, "ETag", "To be sent as If-Match with the next change");
+        }
+        if (operation.example().status() == CREATED) {
+            header(json, "Location", "Where it is");
+        }
+        json.writeEndObject();
+    }
+
+    private static void header(JsonGenerator json, String name, String meaning) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeStringField("description", meaning);
+        json.writeObjectFieldStart("schema");
+        json.writeStringField("type", "string");
+        json.writeEndObject();
         json.writeEndObject();
     }
 
@@ -173,9 +219,8 @@ public final class OpenApi implements EndpointGroup {
     private static void content(JsonGenerator json, String type, String example) throws IOException {
         json.writeObjectFieldStart("content");
         json.writeObjectFieldStart(type);
-        json.writeObjectFieldStart("schema");
-        json.writeStringField("type", "object");
-        json.writeEndObject();
+        json.writeFieldName("schema");
+        ExampleSchema.write(json, example);
         json.writeFieldName("example");
         json.writeRawValue(example.strip());
         json.writeEndObject();

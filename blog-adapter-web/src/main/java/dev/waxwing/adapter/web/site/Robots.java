@@ -5,11 +5,12 @@ import static io.javalin.apibuilder.ApiBuilder.get;
 import dev.waxwing.adapter.web.shared.Access;
 import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.application.site.SiteSettings;
+import dev.waxwing.domain.site.Site;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
 
-/** {@code /robots.txt} (RFC 9309): everything may be read but the search, which would be read without end. */
+/** {@code /robots.txt} (RFC 9309): everything may be read but the search, which would be read without end, or nothing at all. */
 public final class Robots implements EndpointGroup {
     private final SiteSettings settings;
 
@@ -24,9 +25,13 @@ public final class Robots implements EndpointGroup {
     }
 
     private void robots(Context ctx) {
-        String sitemap = settings.current().absolute("/sitemap.xml");
+        Site site = settings.current();
         Delivery.isForEverybody(ctx);
-        ctx.result("User-agent: *%nDisallow: /search%nDisallow: /admin%n%nSitemap: %s%n".formatted(sitemap));
+        ctx.result(
+                site.isListed()
+                        ? "User-agent: *%nDisallow: /search%nDisallow: /admin%n%nSitemap: %s%n"
+                                .formatted(site.absolute("/sitemap.xml"))
+                        : "User-agent: *%nDisallow: /%n".formatted());
         ctx.contentType("text/plain; charset=utf-8");
     }
 }

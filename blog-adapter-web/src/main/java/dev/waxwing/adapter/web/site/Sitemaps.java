@@ -13,6 +13,7 @@ import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.site.SiteSettings;
 import dev.waxwing.application.tag.TagQueries;
 import dev.waxwing.application.tag.TagView;
+import dev.waxwing.domain.site.Site;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -107,9 +108,10 @@ public final class Sitemaps implements EndpointGroup {
     }
 
     private String urls(List<Place> places) {
+        Site site = settings.current();
         StringBuilder xml = new StringBuilder(places.size() * 120).append(start("urlset"));
         for (Place place : places) {
-            xml.append("<url><loc>").append(address(place.path)).append("</loc>");
+            xml.append("<url><loc>").append(address(site, place.path)).append("</loc>");
             if (place.updated != null) {
                 String updated = DateTimeFormatter.ISO_INSTANT.format(place.updated.truncatedTo(ChronoUnit.SECONDS));
                 xml.append("<lastmod>").append(updated).append("</lastmod>");
@@ -120,10 +122,11 @@ public final class Sitemaps implements EndpointGroup {
     }
 
     private String index(long parts) {
+        Site site = settings.current();
         StringBuilder xml = new StringBuilder(start("sitemapindex"));
         for (int part = 1; part <= parts; part++) {
             xml.append("<sitemap><loc>")
-                    .append(address("/sitemap-%d.xml".formatted(part)))
+                    .append(address(site, "/sitemap-%d.xml".formatted(part)))
                     .append("</loc></sitemap>\n");
         }
         return xml.append("</sitemapindex>\n").toString();
@@ -134,8 +137,8 @@ public final class Sitemaps implements EndpointGroup {
     }
 
     /** A percent-encoded path may hold an ampersand and an apostrophe, and nothing else that XML would misread. */
-    private String address(String path) {
-        return settings.current().absolute(path).replace("&", "&amp;").replace("'", "&apos;");
+    private static String address(Site site, String path) {
+        return site.absolute(path).replace("&", "&amp;").replace("'", "&apos;");
     }
 
     private static void answer(Context ctx, String xml) {

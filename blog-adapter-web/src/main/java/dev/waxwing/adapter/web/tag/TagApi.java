@@ -10,11 +10,14 @@ import dev.waxwing.adapter.web.shared.Caller;
 import dev.waxwing.adapter.web.shared.Json;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.Precondition;
+import dev.waxwing.application.tag.ChangeSeenTag;
 import dev.waxwing.application.tag.DescribeTag;
 import dev.waxwing.application.tag.RenameTag;
 import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.application.tag.TagView;
+import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.tag.TagId;
 import dev.waxwing.domain.tag.TagName;
 import dev.waxwing.domain.token.Scope;
 import io.javalin.http.Context;
@@ -26,7 +29,7 @@ import java.util.Set;
 /** {@code /api/v1/tags}: tags for programs. They come into being with the posts that are put under them. */
 public final class TagApi implements Api {
     private static final String TAG = """
-            {"slug": "travel", "name": "Travel", "description": "", "posts": 1}""";
+            {"slug": "travel", "name": "Travel", "description": "", "posts": 1, "version": 1}""";
 
     private final TagUseCases tags;
 
@@ -70,31 +73,37 @@ public final class TagApi implements Api {
     }
 
     private void read(Context ctx) {
-        ApiAnswer.tagged(ctx, representation(found(ctx)));
+        TagView tag = found(ctx);
+        ApiAnswer.tagged(ctx, tag.version(), Json.object(members(tag)));
     }
 
     private void change(Context ctx) {
         ApiRequest request = ApiRequest.of(ctx, Set.of("name", "description"));
-        TagView tag = found(ctx);
-        if (!Precondition.holds(ctx, representation(tag), request.toString())) {
-            return;
-        }
+        Precondition.change(
+                ctx,
+                request.toString(),
+                seen -> {
+                    TagId tag = found(ctx).id();
+                    return tags.changeSeen()
+                            .handle(new ChangeSeenTag.Command(
+                                    tag, seen, () -> change(Caller.actor(ctx), tag, request)));
+                },
+                () -> {
+                    TagView tag = found(ctx);
+                    return new Precondition.Present(tag.version(), Json.object(members(tag)));
+                });
+    }
+
+    private void change(Actor actor, TagId tag, ApiRequest request) {
         request.text("name")
-                .ifPresent(name ->
-                        tags.rename().handle(new RenameTag.Command(Caller.actor(ctx), tag.id(), new TagName(name))));
+                .ifPresent(name -> tags.rename().handle(new RenameTag.Command(actor, tag, new TagName(name))));
         request.text("description")
-                .ifPresent(
-                        words -> tags.describe().handle(new DescribeTag.Command(Caller.actor(ctx), tag.id(), words)));
-        read(ctx);
+                .ifPresent(words -> tags.describe().handle(new DescribeTag.Command(actor, tag, words)));
     }
 
     private TagView found(Context ctx) {
         Slug slug = Params.slug(ctx, "slug");
         return tags.queries().find(slug).orElseThrow(NotFoundResponse::new);
-    }
-
-    private static String representation(TagView tag) {
-        return Json.object(members(tag));
     }
 
     private static Json.Members members(TagView tag) {
@@ -103,6 +112,7 @@ public final class TagApi implements Api {
             json.writeStringField("name", tag.name().value());
             json.writeStringField("description", tag.description());
             json.writeNumberField("posts", tag.posts());
+            json.writeNumberField("version", tag.version());
         };
     }
 }

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,11 +27,12 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SitemapsTest {
     private static final Site SITE =
-            new Site("B", "", new WebAddress("https://blog.example"), LanguageTag.ENGLISH, ZoneOffset.UTC, 10);
+            Site.of("B", "", new WebAddress("https://blog.example"), LanguageTag.ENGLISH, ZoneOffset.UTC, 10);
 
     private final InMemoryBlog blog = new InMemoryBlog();
+    private final AtomicInteger settingsAsked = new AtomicInteger();
     private final Sitemaps sitemaps = new Sitemaps(
-            blog.posts().queries(), blog.tags().queries(), blog.authors().queries(), () -> SITE, 5);
+            blog.posts().queries(), blog.tags().queries(), blog.authors().queries(), this::site, 5);
     private final Javalin server =
             Javalin.create(config -> config.routes.apiBuilder(sitemaps)).start(0);
 
@@ -65,6 +67,20 @@ class SitemapsTest {
 
         assertThatThrownBy(() -> locations("/sitemap-5.xml")).isInstanceOf(FileNotFoundException.class);
         assertThatThrownBy(() -> locations("/sitemap-0.xml")).isInstanceOf(FileNotFoundException.class);
+    }
+
+    @Test
+    void however_many_addresses_a_file_has_it_asks_for_the_settings_once() throws IOException {
+        publish(12);
+
+        locations("/sitemap-2.xml");
+
+        assertThat(settingsAsked).hasValue(1);
+    }
+
+    private Site site() {
+        settingsAsked.incrementAndGet();
+        return SITE;
     }
 
     private void publish(int count) {

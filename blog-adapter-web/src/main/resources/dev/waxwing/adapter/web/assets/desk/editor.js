@@ -5,12 +5,17 @@ import { Saver, copies } from "./saving.js";
 
 const form = document.getElementById("editor");
 const NEW = "waxwing-new-";
+const KEPT = "waxwing-post-";
 const SENT = ["title", "excerpt", "cover", "alt", "language", "canonical"];
 const field = (name) => form.elements.namedItem(name);
 const saving = document.getElementById("saving");
 let post = form.dataset.post;
-let fresh = NEW + crypto.randomUUID();
 let leaving = false;
+let submitting = false;
+
+/** Each page keeps its words apart from those of every other, as long as it lives: two tabs of one post lose nothing to each other. */
+const thisPage = Date.now().toString(36) + Math.random().toString(36).slice(2);
+navigator.locks?.request(thisPage, () => new Promise(() => {}));
 
 const text = editorOf(
     field("markdown"),
@@ -29,7 +34,7 @@ const text = editorOf(
 
 const page = {
     address: () => (post === "" ? "/admin/posts" : "/admin/posts/" + post + "/text"),
-    key: () => (post === "" ? fresh : "waxwing-post-" + post),
+    key: () => prefix() + thisPage,
     csrf: () => field("csrf").value,
     renew: (token) => {
         for (const hidden of document.querySelectorAll("input[name=csrf]")) {
@@ -41,9 +46,21 @@ const page = {
         markdown: text.get(),
         ...Object.fromEntries(SENT.map((name) => [name, field(name).value])),
         tags: tagsWhenLeft(),
+        authors: authors(),
     }),
-    form: (fields, version, revision) => new URLSearchParams({ ...fields, version, revision }),
-    acknowledged: (answer) => {
+    form: (fields, version, revision) => {
+        const sent = new URLSearchParams({
+            ...fields,
+            version,
+            revision,
+            tagsBefore: field("tagsBefore").value,
+            authorsBefore: field("authorsBefore").value,
+        });
+        sent.delete("authors");
+        fields.authors.forEach((author) => sent.append("authors", author));
+        return sent;
+    },
+    acknowledged: (answer, sent) => {
         if (post === "") {
             post = answer.id;
             form.dataset.post = post;
@@ -57,10 +74,11 @@ const page = {
         field("version").value = answer.version;
         field("revision").value = answer.revision;
         document.getElementById("standing").textContent = answer.standing;
-        if (field("slug")) {
-            field("slug").value = answer.slug;
+        if (field("slug") && field("slug").value === field("slug").defaultValue) {
+            field("slug").value = field("slug").defaultValue = answer.slug;
         }
         showOthers(answer.others);
+        return { ...sent, ...withOthers(answer, sent) };
     },
     say: (state, words, link) => {
         saving.dataset.state = state;
@@ -74,6 +92,28 @@ const page = {
     refused: () => {},
     conflicted: showConflict,
 };
+
+function prefix() {
+    return post === "" ? NEW : KEPT + post;
+}
+
+const boxes = () => [...form.querySelectorAll("input[name=authors]")];
+const authors = () => boxes().filter((box) => box.checked).map((box) => box.value);
+
+/** Shows the tags and authors that others have added or taken away, unless somebody changes them here at the moment. */
+function withOthers(answer, sent) {
+    const known = {};
+    if (document.activeElement !== field("tags") && field("tags").value === sent.tags) {
+        field("tags").value = settledTags = known.tags = answer.tags;
+        field("tagsBefore").value = answer.tags;
+    }
+    if (authors().join() === sent.authors.join()) {
+        boxes().forEach((box) => (box.checked = answer.authors.includes(box.value)));
+        field("authorsBefore").value = answer.authors.join();
+        known.authors = authors();
+    }
+    return known;
+}
 
 let settledTags = field("tags").value;
 function tagsWhenLeft() {
@@ -97,6 +137,7 @@ for (const name of [...SENT, "tags"]) {
     field(name).addEventListener("change", changed);
 }
 field("tags").addEventListener("blur", () => setTimeout(changed));
+boxes().forEach((box) => box.addEventListener("change", changed));
 
 function saveNow() {
     if (saver.isDirty()) {
@@ -113,26 +154,33 @@ document.addEventListener("keydown", (event) => {
     }
 });
 
-/** A button of the form waits for the save under way, and sends what is there then. */
+/** A button does what it says when all words are in the blog; until then the page stays, and says what is in the way. */
 form.addEventListener("submit", async (event) => {
     if (leaving) {
         return;
     }
     text.store();
-    if (saver.running || saver.held) {
-        event.preventDefault();
-        if (saver.held) {
-            document.getElementById("conflict")?.focus();
-            return;
-        }
-        const button = event.submitter;
-        await saver.running;
-        form.requestSubmit(button);
+    if (!saver.running && !saver.isDirty()) {
+        leaving = true;
         return;
     }
-    clearTimeout(saver.timer);
-    saver.keep();
-    leaving = true;
+    event.preventDefault();
+    if (submitting) {
+        return;
+    }
+    submitting = true;
+    const button = event.submitter;
+    await saver.save();
+    submitting = false;
+    if (saver.held) {
+        document.getElementById("conflict")?.focus();
+    } else if (!saver.offline && !saver.signedOut) {
+        if (saver.isDirty()) {
+            saver.keep();
+        }
+        leaving = true;
+        form.requestSubmit(button);
+    }
 });
 
 window.addEventListener("pageshow", (event) => {
@@ -150,14 +198,12 @@ window.addEventListener("beforeunload", (event) => {
 
 /* ---------- Words that this device kept ---------- */
 
-function offerCopies() {
-    const key = page.key();
-    if (post !== "") {
-        offer(key, copies.read(key));
-        return;
-    }
-    for (const other of copies.keys(NEW)) {
-        offer(other, copies.read(other));
+async function offerCopies() {
+    const living = (await navigator.locks?.query())?.held.map((lock) => lock.name) ?? [];
+    for (const key of copies.keys(prefix())) {
+        if (!living.some((page) => key.endsWith(page))) {
+            offer(key, copies.read(key));
+        }
     }
 }
 
@@ -165,8 +211,11 @@ function offer(key, copy) {
     if (!copy || !copy.fields) {
         return;
     }
-    const same = copy.fields.markdown === text.get() && copy.fields.title === field("title").value;
-    if (same || (copy.fields.markdown === "" && copy.fields.title === "")) {
+    const present = page.fields();
+    const same = Object.keys(present).every(
+        (name) => !(name in copy.fields) || String(copy.fields[name]) === String(present[name]),
+    );
+    if (same || (post === "" && copy.fields.markdown === "" && copy.fields.title === "")) {
         copies.remove(key);
         return;
     }
@@ -182,17 +231,19 @@ function offer(key, copy) {
         ]),
         buttons([
             ["Go on with the words of this device", () => {
-                for (const name of SENT) {
+                for (const name of [...SENT, "tags"]) {
                     field(name).value = copy.fields[name] ?? field(name).value;
                 }
+                boxes().forEach((each) => (each.checked = copy.fields.authors?.includes(each.value) ?? each.checked));
                 text.set(copy.fields.markdown);
                 box.remove();
                 if (post === "") {
-                    fresh = key;
+                    saver.keep();
                     saver.soon(0);
                 } else {
                     saver.resume(copy.version, copy.revision);
                 }
+                copies.remove(key);
             }],
             ["Keep what is in the blog, and forget them", () => {
                 copies.remove(key);
@@ -233,18 +284,30 @@ async function showConflict(answer, sent) {
                 }
                 text.set(answer.merged);
                 field("title").value = answer.title;
+                takeFields(answer.fields);
                 goOn(box, answer);
             }],
-            ["Take yours", () => goOn(box, answer)],
+            ["Take yours", () => {
+                takeFields(answer.fields);
+                goOn(box, answer);
+            }],
             ["Take the other", () => {
                 text.set(answer.theirs);
                 field("title").value = answer.theirTitle;
+                takeFields(answer.theirFields);
                 goOn(box, answer);
             }],
         ]),
     );
     form.before(box);
     box.focus();
+}
+
+/** What stands beside the text. */
+function takeFields(fields) {
+    for (const [name, value] of Object.entries(fields)) {
+        field(name).value = value;
+    }
 }
 
 function goOn(box, answer) {
@@ -318,7 +381,7 @@ const previewButton = tool("Preview", "Ctrl+Alt+P", togglePreview);
 previewButton.setAttribute("aria-pressed", "false");
 tool("Outline", "", showOutline);
 tool("Link to a post", "Ctrl+K", askForLink);
-tool("Picture", "", () => pictures.click());
+tool("Picture", "", () => choosePicture("Picture", (chosen) => text.insert("\n" + chosen.markdown + "\n"), () => pictures.click()));
 tool("Keys", "", showKeys);
 count.className = "quiet";
 tools.append(count);
@@ -413,11 +476,8 @@ function showOutline() {
     for (const heading of headings) {
         const item = document.createElement("li");
         const button = document.createElement("button");
-        Object.assign(button, {
-            type: "button",
-            className: "plain",
-            textContent: " ".repeat(2 * (heading.level - 1)) + heading.words,
-        });
+        item.dataset.level = heading.level;
+        Object.assign(button, { type: "button", className: "plain", textContent: heading.words });
         button.addEventListener("click", () => {
             box.close();
             text.goTo(heading.place);
@@ -429,37 +489,56 @@ function showOutline() {
     box.append(close(box));
 }
 
-function askForLink() {
-    const box = dialog("Link to a post");
+/** A field whose words are looked for while they are typed; what the newest of them found is shown. */
+function finder(box, words, address, show) {
     const label = document.createElement("label");
     const input = document.createElement("input");
-    const list = document.createElement("ul");
-    label.textContent = "Words of its title";
+    const row = document.createElement("div");
+    let asked = 0;
+    label.textContent = words;
+    label.htmlFor = input.id = "finder";
     input.type = "search";
-    label.append(input);
-    list.className = "outline";
-    box.append(label, list, close(box));
-    const chosen = text.selected();
+    row.className = "field";
+    row.append(label, input);
+    box.append(row);
     const find = async () => {
-        const answer = await fetch("/admin/links?q=" + encodeURIComponent(input.value), { redirect: "manual" });
-        const found = answer.ok ? (await answer.json()).posts : [];
+        const mine = ++asked;
+        const answer = await fetch(address + encodeURIComponent(input.value), {
+            headers: { Accept: "application/json" },
+            redirect: "manual",
+        }).catch(() => undefined);
+        if (mine === asked && answer?.ok) {
+            show(await answer.json());
+        }
+    };
+    input.addEventListener("input", find);
+    find();
+    input.focus();
+}
+
+function askForLink() {
+    const box = dialog("Link to a post");
+    const list = document.createElement("ul");
+    const chosen = text.selected();
+    list.className = "outline";
+    finder(box, "Words of its title", "/admin/links?q=", ({ posts }) => {
         list.replaceChildren(
-            ...found.map((other) => {
+            ...posts.map((other) => {
                 const item = document.createElement("li");
                 const button = document.createElement("button");
+                const status = document.createElement("span");
                 Object.assign(button, { type: "button", className: "plain", textContent: other.title });
                 button.addEventListener("click", () => {
                     box.close();
                     text.insert("[" + (chosen || other.title.replace(/[[\]\\]/g, "\\$&")) + "](" + other.address + ")");
                 });
-                item.append(button, " " + other.status);
+                Object.assign(status, { className: "quiet", textContent: other.status });
+                item.append(button, status);
                 return item;
             }),
         );
-    };
-    input.addEventListener("input", find);
-    find();
-    input.focus();
+    });
+    box.append(list, close(box));
 }
 
 function showKeys() {
@@ -485,7 +564,105 @@ function showKeys() {
     box.append(list, paragraph("On a Mac it is the command key in place of Ctrl."), close(box));
 }
 
+/* ---------- Tags ---------- */
+
+const knownTags = document.getElementById("known-tags");
+const tagNames = [...knownTags.options].map((option) => option.value);
+
+/** The list of a browser completes the whole field, so each entry begins with the tags that stand there already. */
+function completeTags() {
+    const typed = field("tags").value;
+    const before = typed.slice(0, typed.lastIndexOf(",") + 1);
+    const there = new Set(before.split(",").map((name) => name.trim().toLowerCase()));
+    knownTags.replaceChildren(
+        ...tagNames
+            .filter((name) => !there.has(name.toLowerCase()))
+            .map((name) => {
+                const option = document.createElement("option");
+                option.value = before === "" ? name : before + " " + name;
+                option.label = name;
+                return option;
+            }),
+    );
+}
+field("tags").addEventListener("input", completeTags);
+field("tags").addEventListener("focus", completeTags);
+
 /* ---------- Pictures ---------- */
+
+/** Shows the pictures of the library; bring() lets somebody send another from this device. */
+function choosePicture(title, take, bring) {
+    const box = dialog(title);
+    const grid = document.createElement("ul");
+    const acts = document.createElement("p");
+    acts.className = "acts";
+    grid.className = "media-grid";
+    if (bring) {
+        const button = document.createElement("button");
+        Object.assign(button, { type: "button", className: "button", textContent: "Bring from this device" });
+        button.addEventListener("click", () => {
+            box.close();
+            bring();
+        });
+        acts.append(button);
+    }
+    acts.append(close(box));
+    finder(box, "Words of its name or description", "/admin/media?q=", ({ files }) => {
+        const shown = files.filter((file) => file.width).map((file) => pictureOf(file, () => {
+            box.close();
+            take(file);
+        }));
+        grid.replaceChildren(...shown);
+    });
+    box.append(grid, acts);
+}
+
+function pictureOf(file, take) {
+    const item = document.createElement("li");
+    const button = document.createElement("button");
+    const view = document.createElement("span");
+    const image = document.createElement("img");
+    const name = document.createElement("span");
+    Object.assign(button, { type: "button", className: "media-card" });
+    Object.assign(image, { alt: "", width: file.width, height: file.height, loading: "lazy", sizes: "10rem" });
+    image.srcset = file.srcset;
+    image.src = file.address;
+    Object.assign(name, { className: "media-name", textContent: file.alt || file.name });
+    view.className = "media-view";
+    view.append(image);
+    button.append(view, name);
+    button.addEventListener("click", take);
+    item.append(button);
+    return item;
+}
+
+const coverTools = document.getElementById("cover-tools");
+const coverShown = document.createElement("img");
+const coverButton = document.createElement("button");
+
+function showCover() {
+    const address = field("cover").value.trim();
+    coverShown.hidden = !address.startsWith("/media/");
+    if (!coverShown.hidden && coverShown.getAttribute("src") !== address) {
+        coverShown.src = address;
+    }
+}
+
+Object.assign(coverShown, { alt: "", className: "cover-shown" });
+coverShown.addEventListener("error", () => (coverShown.hidden = true));
+Object.assign(coverButton, { type: "button", className: "plain", textContent: "Choose from the library" });
+coverButton.addEventListener("click", () =>
+    choosePicture("Cover picture", (chosen) => {
+        field("cover").value = chosen.address;
+        field("alt").value = chosen.alt;
+        showCover();
+        changed();
+        field("alt").focus();
+    }),
+);
+coverTools.replaceChildren(coverShown, coverButton);
+field("cover").addEventListener("input", showCover);
+showCover();
 
 async function upload(files) {
     for (const file of files.filter((one) => one.type.startsWith("image/"))) {
@@ -539,6 +716,7 @@ function panel(id, title) {
     heading.textContent = title;
     heading.id = id + "-title";
     box.id = id;
+    box.className = "choosing";
     box.tabIndex = -1;
     box.setAttribute("aria-labelledby", heading.id);
     box.append(heading);

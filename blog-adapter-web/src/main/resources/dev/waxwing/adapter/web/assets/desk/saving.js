@@ -45,7 +45,7 @@ export const copies = {
 export class Saver {
     /**
      * @param page what the saver needs of the page: address() and key() of the post, fields() as they are now, form(fields)
-     *     to send them, acknowledged(answer, fields), say(state, words, link), conflicted(answer), refused(errors)
+     *     to send them, acknowledged(answer, fields) which returns what is in the blog now, say(state, words, link), conflicted(answer), refused(errors)
      */
     constructor(page, version, revision) {
         this.page = page;
@@ -195,9 +195,8 @@ export class Saver {
         this.retry = FIRST_RETRY;
         this.version = answer.version;
         this.revision = answer.revision;
-        this.acknowledged = JSON.stringify(fields);
         const former = this.page.key();
-        this.page.acknowledged(answer);
+        this.acknowledged = JSON.stringify(this.page.acknowledged(answer, fields));
         copies.remove(former);
         if (this.isDirty()) {
             this.changed();

@@ -55,6 +55,7 @@ export function editorOf(field, nonce, keys, changed) {
                 EditorView.contentAttributes.of({
                     "aria-labelledby": label.id,
                     "aria-multiline": "true",
+                    tabindex: "0",
                     spellcheck: "true",
                     autocorrect: "on",
                     autocapitalize: "on",
