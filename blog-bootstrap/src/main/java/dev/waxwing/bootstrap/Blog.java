@@ -61,7 +61,7 @@ public final class Blog implements AutoCloseable {
         AtomicReference<Site> site = new AtomicReference<>(config.site(config.port()));
         Background background = house.background();
         WebServer server = WebServer.start(
-                WebSettings.at(config.host(), config.port()),
+                WebSettings.at(config.host(), config.port()).behindCdn(config.cdn()),
                 house.readingSite(site::get, () -> checks(house, background)),
                 house.writingSite(site::get));
         Site reachable = config.site(server.port());

@@ -6,6 +6,7 @@ import dev.waxwing.domain.shared.WebAddress;
 import dev.waxwing.domain.site.Site;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -18,7 +19,14 @@ import java.util.Optional;
  * @param database the PostgreSQL database, or nothing for H2 in the data folder
  */
 public record BlogConfig(
-        Path data, String host, int port, Optional<WebAddress> baseUrl, Optional<Database> database, SiteText site) {
+        Path data,
+        String host,
+        int port,
+        Duration cdn,
+        Optional<WebAddress> baseUrl,
+        Optional<Database> database,
+        SiteText site) {
+    private static final int SECONDS_OF_A_YEAR = 31_536_000;
     private static final int HIGHEST_PORT = 65_535;
     private static final int MOST_POSTS_PER_PAGE = 100;
 
@@ -34,6 +42,7 @@ public record BlogConfig(
                 data,
                 settings.get(Setting.HOST),
                 settings.number(Setting.PORT, 0, HIGHEST_PORT),
+                Duration.ofSeconds(settings.number(Setting.CDN_SECONDS, 0, SECONDS_OF_A_YEAR)),
                 given(settings, Setting.BASE_URL).map(BlogConfig::address),
                 given(settings, Setting.JDBC_URL).map(url -> database(url, settings)),
                 new SiteText(

@@ -14,6 +14,7 @@ public enum Setting {
     JDBC_URL("jdbc-url", "", "a PostgreSQL database (jdbc:postgresql://…); by default H2 in the data folder"),
     JDBC_USER("jdbc-user", "", "the user of that database"),
     JDBC_PASSWORD("jdbc-password", "", "and the password; keep it in the environment or in the file"),
+    CDN_SECONDS("cdn-seconds", "0", "how long a CDN in front may keep pages; 0 if there is none"),
     LOG_FORMAT("log-format", "text", "text or json"),
     SITE_TITLE("site.title", "A new blog", "the blog's title"),
     SITE_TAGLINE("site.tagline", "", "a line below the title"),

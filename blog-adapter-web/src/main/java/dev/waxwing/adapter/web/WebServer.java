@@ -84,7 +84,8 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(WebSettings settings, ReadingSite site, WritingSite desk) {
         Ingredients ingredients = new Ingredients();
         ReadingSite noted = site.noted(ingredients);
-        Finishing finishing = Finishing.of(settings.finishedPages(), ingredients, site.changes(), site.posts());
+        Finishing finishing =
+                Finishing.of(settings.finishedPages(), settings.cdn(), ingredients, site.changes(), site.posts());
         Assets assets = Assets.load();
         Frames frames = new Frames(site.site(), noted.posts(), assets);
         Cookies cookies = new Cookies(site.site(), desk.tokens());
@@ -95,7 +96,7 @@ public final class WebServer implements AutoCloseable {
         List<Api> apis = programs(site, desk);
         resources.addAll(apis);
         resources.add(new OpenApi(apis, site.site()));
-        resources.addAll(reading(noted, frames, assets));
+        resources.addAll(reading(noted, frames, assets, ingredients));
         return start(
                 settings,
                 site,
@@ -146,13 +147,14 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** The posts come last, because theirs are all addresses that nothing else claims. */
-    private static List<EndpointGroup> reading(ReadingSite site, Frames frames, Assets assets) {
+    private static List<EndpointGroup> reading(
+            ReadingSite site, Frames frames, Assets assets, Ingredients ingredients) {
         return List.of(
                 new Health(site.readiness()),
                 new AssetFiles(assets),
                 new Robots(site.site()),
                 new Sitemaps(site.posts(), site.tags(), site.authors(), site.site()),
-                new MediaFiles(site.media()),
+                new MediaFiles(site.media(), ingredients),
                 new FeedPages(site.posts(), site.tags(), site.authors(), site.site(), site.renderer(), assets),
                 new SearchPages(site.search(), frames),
                 new ArchivePages(site.posts(), frames),

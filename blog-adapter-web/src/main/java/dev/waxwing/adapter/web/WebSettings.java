@@ -11,8 +11,10 @@ import java.time.Duration;
  * @param idleAtStop how long a connection without a request in flight holds up a stop; should be longer than nearly all
  *     requests take, because one that was quiet for longer may be closed in the moment of its answer
  * @param finishedPages how many bytes of finished pages are kept, outside of the heap; 0 for none
+ * @param cdn how long a network of caches in front may keep a page; zero if there is none
  */
-public record WebSettings(String host, int port, Duration patience, Duration idleAtStop, long finishedPages) {
+public record WebSettings(
+        String host, int port, Duration patience, Duration idleAtStop, long finishedPages, Duration cdn) {
     private static final int SHARE_OF_MEMORY = 8;
 
     /** @throws IllegalArgumentException if the port is out of its bounds */
@@ -28,6 +30,12 @@ public record WebSettings(String host, int port, Duration patience, Duration idl
                 port,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(1),
-                Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+                Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY,
+                Duration.ZERO);
+    }
+
+    /** Behind a network of caches that may keep a page this long. */
+    public WebSettings behindCdn(Duration keeps) {
+        return new WebSettings(host, port, patience, idleAtStop, finishedPages, keeps);
     }
 }

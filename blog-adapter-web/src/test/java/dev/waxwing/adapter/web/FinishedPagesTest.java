@@ -2,11 +2,17 @@ package dev.waxwing.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waxwing.application.library.RemoveMedia;
+import dev.waxwing.application.library.UploadMedia;
 import dev.waxwing.application.tag.RenameTag;
+import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.Tag;
 import dev.waxwing.domain.tag.TagName;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -190,6 +196,74 @@ class FinishedPagesTest {
         assertThat(readers)
                 .extracting(CompletableFuture::join)
                 .containsOnly(readers.get(0).join());
+    }
+
+    @Test
+    void style_sheets_and_small_pictures_are_kept_like_pages() {
+        String sheet = blog.visit("/tags").page().select("link[rel=stylesheet]").attr("href");
+        String picture = upload().value();
+
+        for (String path : List.of(sheet, picture)) {
+            Visit made = blog.visit(path);
+            Visit kept = blog.visit(path);
+            assertThat(isFinished(made)).isFalse();
+            assertThat(isFinished(kept)).as(path).isTrue();
+            assertThat(kept.bytes()).isEqualTo(made.bytes());
+            assertThat(kept.header("ETag")).isEqualTo(made.header("ETag"));
+            assertThat(kept.header("Cache-Control")).contains("immutable");
+        }
+    }
+
+    @Test
+    void whoever_wants_a_part_of_a_picture_gets_that_part() {
+        String picture = upload().value();
+        byte[] whole = blog.visit(picture).bytes();
+
+        Visit part = blog.visit(picture).with("Range", "bytes=2-5");
+
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.bytes()).isEqualTo(Arrays.copyOfRange(whole, 2, 6));
+    }
+
+    @Test
+    void a_picture_that_was_removed_is_gone_and_one_that_comes_back_is_there() {
+        MediaAddress picture = upload();
+        blog.visit(picture.value()).status();
+
+        blog.library().remove().handle(new RemoveMedia.Command(TrialBlog.OWNER, picture, OptionalLong.empty()));
+        blog.visit(picture.value()).status();
+        blog.index();
+
+        assertThat(blog.visit(picture.value()).status()).isEqualTo(404);
+        upload();
+        blog.visit(picture.value()).status();
+        assertThat(isFinished(blog.visit(picture.value()))).isTrue();
+    }
+
+    @Test
+    void a_cdn_hears_how_long_it_may_keep_a_page_and_what_it_was_made_from() {
+        try (TrialBlog behind = TrialBlog.startBehindCdn(Duration.ofMinutes(10))) {
+            behind.write("Notes").tagged("Java").publish();
+
+            for (int visits = 0; visits < 2; visits++) {
+                Visit visit = behind.visit("/notes");
+                assertThat(visit.header("Cache-Control"))
+                        .isEqualTo("public, max-age=0, s-maxage=600, stale-while-revalidate=60");
+                assertThat(visit.header("Surrogate-Key").split(" "))
+                        .contains("site")
+                        .anyMatch(key -> key.startsWith("post:"))
+                        .anyMatch(key -> key.startsWith("tag:"));
+            }
+            assertThat(behind.visit("/nothing-here").header("Surrogate-Key")).isEmpty();
+        }
+        blog.write("Notes").publish();
+        assertThat(blog.visit("/notes").header("Surrogate-Key")).isEmpty();
+    }
+
+    private MediaAddress upload() {
+        return blog.library()
+                .upload()
+                .handle(new UploadMedia.Command(TrialBlog.OWNER, "a.png", "", TrialServer.picture(40, 30, 5)));
     }
 
     private boolean isFinished(Visit visit) {

@@ -17,6 +17,7 @@ import dev.waxwing.application.fake.InMemoryBlog;
 import dev.waxwing.application.fake.InMemorySearchIndex;
 import dev.waxwing.application.fake.PlainCodes;
 import dev.waxwing.application.fake.SettableClock;
+import dev.waxwing.application.library.MediaUseCases;
 import dev.waxwing.application.library.MediaUseProjection;
 import dev.waxwing.application.library.RemovedMediaProjection;
 import dev.waxwing.application.post.ChangeSeenPost;
@@ -95,15 +96,23 @@ final class TrialBlog implements AutoCloseable {
     }
 
     private static WebSettings settings(int port, long finishedPages) {
-        return new WebSettings("127.0.0.1", port, Duration.ofSeconds(5), Duration.ofMillis(100), finishedPages);
+        return new WebSettings(
+                "127.0.0.1", port, Duration.ofSeconds(5), Duration.ofMillis(100), finishedPages, Duration.ZERO);
     }
 
     Finishing nothingFinished() {
-        return Finishing.of(0, new Ingredients(), changes, blog.posts().queries());
+        return Finishing.of(
+                0, Duration.ZERO, new Ingredients(), changes, blog.posts().queries());
     }
 
     static TrialBlog start() {
         return startAt(0);
+    }
+
+    /** Behind a network of caches that may keep a page this long. */
+    static TrialBlog startBehindCdn(Duration keeps) {
+        InMemoryBlog blog = new InMemoryBlog();
+        return new TrialBlog(blog, blog, settings(0).behindCdn(keeps));
     }
 
     static TrialBlog startAt(int port) {
@@ -143,7 +152,7 @@ final class TrialBlog implements AutoCloseable {
                 authors(),
                 tags(),
                 redirects(),
-                blog.mediaUseCases(clock),
+                library(),
                 blog.siteUseCases(() -> site, clock),
                 programs(),
                 renderer,
@@ -213,6 +222,10 @@ final class TrialBlog implements AutoCloseable {
 
     TagUseCases tags() {
         return blog.tagUseCases(clock);
+    }
+
+    MediaUseCases library() {
+        return blog.mediaUseCases(clock);
     }
 
     AuthorUseCases authors() {

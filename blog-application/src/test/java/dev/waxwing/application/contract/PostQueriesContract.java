@@ -300,7 +300,8 @@ public interface PostQueriesContract {
     default void the_lists_of_a_post_are_known_whatever_its_status() {
         Tag java = aTag("Java");
         storage().tags().save(java);
-        Post post = tagged("Origin", 0, java);
+        Post post = aPublished("Origin", NOON);
+        post.tag(List.of(java.id()), NOON);
         post.archive(NOON);
         saved(post);
 

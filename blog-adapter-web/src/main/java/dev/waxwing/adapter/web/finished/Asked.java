@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * query are never finished, so unknown parameters do not multiply those that are.
  */
 final class Asked {
+    /** What makes an answer one of its own. */
+    private static final List<HttpHeader> SOMEBODYS = List.of(HttpHeader.AUTHORIZATION, HttpHeader.RANGE);
+
     /** Parameters of a segment, empty and dotted segments, and signs that are encoded though they divide or are plain. */
     private static final List<String> UNUSUAL = List.of(";", "//", "/.", "%2", "%5");
 
@@ -21,7 +24,7 @@ final class Asked {
 
     /**
      * The decoded path of the page that is asked for, so that a page has one name however it is written; nothing if the
-     * request changes something, is somebody's in particular, or writes its address as no link does.
+     * request changes something, is somebody's in particular, wants a part, or writes its address as no link does.
      */
     static @Nullable String page(Request request) {
         String method = request.getMethod();
@@ -53,7 +56,7 @@ final class Asked {
 
     private static boolean isAnybodys(Request request) {
         HttpFields headers = request.getHeaders();
-        return !headers.contains(HttpHeader.AUTHORIZATION)
+        return SOMEBODYS.stream().noneMatch(headers::contains)
                 && headers.getValuesList(HttpHeader.COOKIE).stream().noneMatch(Cookies::haveSession);
     }
 }

@@ -87,6 +87,7 @@ final class ChangedPages {
     }
 
     private void remove(List<RecordedEvent> changes) {
+        changes.stream().map(RecordedEvent::event).forEach(this::followLibrary);
         if (changes.size() == FEW) {
             pages.removeAll();
             return;
@@ -99,6 +100,15 @@ final class ChangedPages {
             pages.removeAll();
         } else {
             pages.remove(changed);
+        }
+    }
+
+    /** The file of an entry that was removed leaves the disk a little later. */
+    private void followLibrary(DomainEvent event) {
+        if (event instanceof MediaEvent.Removed removed) {
+            pages.letGo(PageKey.file(removed.file()));
+        } else if (event instanceof MediaEvent.Added added) {
+            pages.takeBack(PageKey.file(added.file()));
         }
     }
 

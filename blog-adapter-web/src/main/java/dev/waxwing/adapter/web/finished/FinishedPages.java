@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.web.finished;
 
 import dev.waxwing.adapter.web.shared.PageKey;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ final class FinishedPages {
     private final Map<String, Kept> pages = new ConcurrentHashMap<>();
     private final Map<String, Draft> drafts = new ConcurrentHashMap<>();
     private final Map<PageKey, Set<String>> pathsByKey = new HashMap<>();
+    private final Set<PageKey> leaving = new HashSet<>();
     private final AtomicLong uses = new AtomicLong();
     private final LongAdder served = new LongAdder();
     private long size;
@@ -80,22 +82,28 @@ final class FinishedPages {
         return kept.page;
     }
 
-    /** The draft of a page that nobody else makes at the moment, or nothing: {@link #awaited} tells when that one ends. */
+    /** The draft of a page that nobody else makes at the moment, or nothing: {@link #whenEnded} tells when that one ends. */
     @Nullable
     Draft begin(String path) {
         Draft draft = new Draft(path);
         return drafts.putIfAbsent(path, draft) == null ? draft : null;
     }
 
-    CompletableFuture<Void> awaited(String path) {
+    /** Has something done when nobody makes the page any more; at once, if nobody does. */
+    @SuppressWarnings("FutureReturnValueIgnored") // a draft ends one way only
+    void whenEnded(String path, Runnable then) {
         Draft draft = drafts.get(path);
-        return draft == null ? CompletableFuture.completedFuture(null) : draft.ended;
+        if (draft == null) {
+            then.run();
+        } else {
+            draft.ended.thenRun(then);
+        }
     }
 
     /** Keeps a page, unless something that it was made from has changed since the draft was begun. */
     void keep(Draft draft, FinishedPage page) {
         synchronized (this) {
-            if (draft.isTrue(page.keys()) && page.size() <= capacity) {
+            if (draft.isTrue(page.keys()) && Collections.disjoint(leaving, page.keys()) && page.size() <= capacity) {
                 makeRoom(page.size());
                 put(draft.path, page);
             }
@@ -114,6 +122,17 @@ final class FinishedPages {
         drafts.values().forEach(draft -> draft.changed.addAll(changed));
         changed.forEach(
                 key -> List.copyOf(pathsByKey.getOrDefault(key, Set.of())).forEach(this::remove));
+    }
+
+    /** Removes the pages that were made from this, and keeps none, since what is left of it may still be found for a moment. */
+    synchronized void letGo(PageKey key) {
+        leaving.add(key);
+        remove(Set.of(key));
+    }
+
+    /** It is there again. */
+    synchronized void takeBack(PageKey key) {
+        leaving.remove(key);
     }
 
     synchronized void removeAll() {

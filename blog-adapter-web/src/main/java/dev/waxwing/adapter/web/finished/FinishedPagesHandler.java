@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * pool, so that no page that has to be made ever holds up one that is finished.
  */
 final class FinishedPagesHandler extends Handler.Wrapper {
+    /** Under which attribute of the request stands that it is anybody's. */
+    static final String ANYBODYS = FinishedPagesHandler.class.getName() + ".anybodys";
+
     /** Under which attribute of the request its draft is. */
     static final String DRAFT = FinishedPagesHandler.class.getName() + ".draft";
 
@@ -37,8 +40,10 @@ final class FinishedPagesHandler extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         String path = Asked.page(request);
-        if (path == null || isShown(path, request)) {
+        if (path == null) {
             dispatch(() -> handOver(request, response, callback));
+        } else if (isShown(path, request)) {
+            dispatch(() -> handOverAnybodys(request, response, callback));
         } else if (!sent(path, request, response, callback)) {
             make(path, request, response, callback);
         }
@@ -65,15 +70,16 @@ final class FinishedPagesHandler extends Handler.Wrapper {
     private void make(String path, Request request, Response response, Callback callback) {
         Draft draft = HttpMethod.GET.is(request.getMethod()) ? pages.begin(path) : null;
         if (draft == null) {
-            pages.awaited(path)
-                    .whenComplete((done, failure) -> dispatch(() -> {
+            pages.whenEnded(
+                    path,
+                    () -> dispatch(() -> {
                         if (isShown(path, request) || !sent(path, request, response, callback)) {
-                            handOver(request, response, callback);
+                            handOverAnybodys(request, response, callback);
                         }
                     }));
         } else {
             request.setAttribute(DRAFT, draft);
-            dispatch(() -> handOver(request, response, Callback.from(callback, () -> pages.end(draft))));
+            dispatch(() -> handOverAnybodys(request, response, Callback.from(callback, () -> pages.end(draft))));
         }
     }
 
@@ -104,6 +110,11 @@ final class FinishedPagesHandler extends Handler.Wrapper {
 
     private void dispatch(Runnable work) {
         getServer().getThreadPool().execute(work);
+    }
+
+    private void handOverAnybodys(Request request, Response response, Callback callback) {
+        request.setAttribute(ANYBODYS, true);
+        handOver(request, response, callback);
     }
 
     private void handOver(Request request, Response response, Callback callback) {

@@ -9,6 +9,7 @@ import dev.waxwing.application.change.ChangeFeed;
 import dev.waxwing.application.post.PostQueries;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,22 +27,26 @@ public final class Finishing {
     private final FinishedPages pages;
     private final Ingredients ingredients;
     private final ChangedPages changed;
+    private final Cdn cdn;
 
-    private Finishing(FinishedPages pages, Ingredients ingredients, ChangedPages changed) {
+    private Finishing(FinishedPages pages, Ingredients ingredients, ChangedPages changed, Cdn cdn) {
         this.pages = pages;
         this.ingredients = ingredients;
         this.changed = changed;
+        this.cdn = cdn;
     }
 
     /**
      * @param capacity in bytes, all pages together; with 0 none is kept
+     * @param cdn how long a network of caches in front may keep what is the same for everybody; zero if there is none
      * @param ingredients where the queries note what they gave to a page
      */
-    public static Finishing of(long capacity, Ingredients ingredients, ChangeFeed changes, PostQueries posts) {
+    public static Finishing of(
+            long capacity, Duration cdn, Ingredients ingredients, ChangeFeed changes, PostQueries posts) {
         FinishedPages pages = new FinishedPages(capacity);
         ChangedPages changed = new ChangedPages(changes, posts, pages);
         changed.start();
-        return new Finishing(pages, ingredients, changed);
+        return new Finishing(pages, ingredients, changed, new Cdn(cdn));
     }
 
     /** Removes what others have made untrue who change the same blog. */
@@ -61,19 +66,27 @@ public final class Finishing {
 
     /** To be called before anything of a page is read. */
     public void begin(Context ctx) {
-        if (draft(ctx) != null) {
+        if (isAnybodys(ctx)) {
             ingredients.begin();
         }
     }
 
     /** To be called with the content of an answer that is the same for everybody who asks. */
     public void keep(Context ctx, Delivery.Content content) {
+        if (!isAnybodys(ctx) || ctx.res().containsHeader("Set-Cookie")) {
+            return;
+        }
+        Set<PageKey> keys = new LinkedHashSet<>(ingredients.end());
+        keys.add(PageKey.SITE);
+        cdn.describe(ctx, keys);
         Draft draft = draft(ctx);
-        if (draft != null && !ctx.res().containsHeader("Set-Cookie")) {
-            Set<PageKey> keys = new LinkedHashSet<>(ingredients.end());
-            keys.add(PageKey.SITE);
+        if (draft != null) {
             pages.keep(draft, page(ctx.res(), content, keys));
         }
+    }
+
+    private static boolean isAnybodys(Context ctx) {
+        return ctx.req().getAttribute(FinishedPagesHandler.ANYBODYS) != null;
     }
 
     public void end() {

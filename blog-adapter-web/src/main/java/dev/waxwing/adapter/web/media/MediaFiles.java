@@ -4,7 +4,9 @@ import static io.javalin.apibuilder.ApiBuilder.get;
 
 import dev.waxwing.adapter.web.shared.Access;
 import dev.waxwing.adapter.web.shared.Delivery;
+import dev.waxwing.adapter.web.shared.Ingredients;
 import dev.waxwing.adapter.web.shared.Negotiation;
+import dev.waxwing.adapter.web.shared.PageKey;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.SecurityHeaders;
 import dev.waxwing.application.media.MediaStore;
@@ -23,11 +25,16 @@ import java.util.Optional;
 
 /** {@code /media/file}: pictures, at their own and at smaller widths, and other files, whole or in parts. What stands at an address never changes. */
 public final class MediaFiles implements EndpointGroup {
+    /** In bytes: what is small is sent like a page, and need not be opened each time. */
+    private static final int SMALL = 256 * 1024;
+
     private final MediaStore media;
+    private final Ingredients ingredients;
 
     @Inject
-    public MediaFiles(MediaStore media) {
+    public MediaFiles(MediaStore media, Ingredients ingredients) {
         this.media = media;
+        this.ingredients = ingredients;
     }
 
     @Override
@@ -46,7 +53,7 @@ public final class MediaFiles implements EndpointGroup {
         }
         ByteRange.Asked asked = ByteRange.of(wantsPart(ctx, etag) ? ctx.header("Range") : null, file.size());
         switch (asked.outcome()) {
-            case WHOLE -> send(ctx, file, new ByteRange(0, file.size() - 1));
+            case WHOLE -> sendWhole(ctx, file);
             case PART -> sendPart(ctx, file, asked.range().orElseThrow());
             case OUTSIDE -> {
                 ctx.header("Content-Range", "bytes */" + file.size());
@@ -58,9 +65,16 @@ public final class MediaFiles implements EndpointGroup {
 
     private Optional<StoredMedia> find(String address) {
         if (MediaAddress.matches(address)) {
-            return media.find(new MediaAddress(address));
+            MediaAddress file = new MediaAddress(address);
+            ingredients.note(PageKey.file(file));
+            return media.find(file);
         }
-        return Rendition.at(address).flatMap(media::find);
+        return Rendition.at(address).flatMap(this::find);
+    }
+
+    private Optional<StoredMedia> find(Rendition rendition) {
+        ingredients.note(PageKey.file(rendition.picture()));
+        return media.find(rendition);
     }
 
     /** A part of a file that has changed since is of no use (RFC 9110, section 13.1.5). */
@@ -77,6 +91,17 @@ public final class MediaFiles implements EndpointGroup {
         ctx.header("Accept-Ranges", "bytes");
         ctx.header(SecurityHeaders.POLICY, SecurityHeaders.policyOfFile(file.type()));
         ctx.header(SecurityHeaders.RESOURCE_POLICY, "cross-origin");
+    }
+
+    private static void sendWhole(Context ctx, StoredMedia file) throws IOException {
+        if (file.size() <= SMALL) {
+            Delivery.isForEverybody(ctx);
+            try (InputStream content = file.content().open(0)) {
+                ctx.result(content.readAllBytes());
+            }
+        } else {
+            send(ctx, file, new ByteRange(0, file.size() - 1));
+        }
     }
 
     private static void sendPart(Context ctx, StoredMedia file, ByteRange range) throws IOException {

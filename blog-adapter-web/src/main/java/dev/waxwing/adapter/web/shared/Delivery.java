@@ -61,21 +61,33 @@ public final class Delivery {
     }
 
     /**
-     * Leaves answers alone that carry an entity tag of their own.
+     * Leaves answers as they are that carry an entity tag of their own.
      *
      * @param keeper is given those that are for everybody
      */
     public static void finish(Context ctx, BiConsumer<Context, Content> keeper) throws IOException {
         InputStream result = ctx.resultInputStream();
-        if (result == null || ctx.res().getHeader(ETAG) != null) {
-            return;
+        String own = ctx.res().getHeader(ETAG);
+        if (result != null && own == null) {
+            finish(ctx, result.readAllBytes(), keeper);
+        } else if (result != null && isKept(ctx)) {
+            byte[] plain = result.readAllBytes();
+            keeper.accept(ctx, new Content(plain, null, own.replace("\"", "")));
+            send(ctx, plain, null);
         }
+    }
+
+    private static boolean isKept(Context ctx) {
+        return ctx.status() == HttpStatus.OK && Boolean.TRUE.equals(ctx.attribute(FOR_EVERYBODY));
+    }
+
+    private static void finish(Context ctx, byte[] plain, BiConsumer<Context, Content> keeper) {
         nameCharset(ctx);
-        Content content = content(ctx, result.readAllBytes());
+        Content content = content(ctx, plain);
         byte[] packed = Negotiation.acceptsGzip(ctx.header("Accept-Encoding")) ? content.packed : null;
         if (ctx.status() == HttpStatus.OK) {
             nameCaching(ctx);
-            if (Boolean.TRUE.equals(ctx.attribute(FOR_EVERYBODY))) {
+            if (isKept(ctx)) {
                 keeper.accept(ctx, content);
             }
             String etag = packed == null ? content.etag() : content.packedEtag();

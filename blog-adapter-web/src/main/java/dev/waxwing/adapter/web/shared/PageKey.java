@@ -2,6 +2,7 @@ package dev.waxwing.adapter.web.shared;
 
 import dev.waxwing.application.post.PostScope;
 import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.tag.TagId;
 
@@ -37,6 +38,11 @@ public record PageKey(String value) {
     /** What an author is called and says, wherever one is named. */
     public static PageKey author(AuthorId author) {
         return new PageKey("author:" + author);
+    }
+
+    /** A file of the library, with what was made from it. */
+    public static PageKey file(MediaAddress file) {
+        return new PageKey("file:" + file);
     }
 
     /** Which posts are in a list. */

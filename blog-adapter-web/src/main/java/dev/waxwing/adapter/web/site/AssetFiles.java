@@ -32,6 +32,7 @@ public final class AssetFiles implements EndpointGroup {
 
     private void asset(Context ctx) {
         String address = "/assets/" + Params.path(ctx, "file");
+        Delivery.isForEverybody(ctx);
         Optional<Theme> theme = Theme.at(address);
         if (theme.isPresent()) {
             ctx.result(theme.get().css()).contentType("text/css; charset=utf-8");

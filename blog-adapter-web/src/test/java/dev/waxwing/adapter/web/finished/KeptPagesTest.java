@@ -67,14 +67,14 @@ class KeptPagesTest {
         Draft draft = begun("/a");
 
         assertThat(pages.begin("/a")).isNull();
-        CompletableFuture<Void> awaited = pages.awaited("/a");
+        CompletableFuture<Void> awaited = ended("/a");
         assertThat(awaited).isNotDone();
         pages.end(draft);
         pages.end(draft);
 
         assertThat(awaited).isDone();
         assertThat(pages.begin("/a")).isNotNull();
-        assertThat(pages.awaited("/b")).isDone();
+        assertThat(ended("/b")).isDone();
     }
 
     @Test
@@ -108,5 +108,11 @@ class KeptPagesTest {
 
     private static FinishedPage page(int size, PageKey... keys) {
         return new FinishedPage(Representation.of("\"a\"", Map.of(), new byte[size]), null, false, Set.of(keys));
+    }
+
+    private CompletableFuture<Void> ended(String path) {
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        pages.whenEnded(path, () -> ended.complete(null));
+        return ended;
     }
 }
