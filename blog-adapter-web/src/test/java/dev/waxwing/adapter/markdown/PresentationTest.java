@@ -76,6 +76,21 @@ class PresentationTest {
     }
 
     @Test
+    void the_words_of_one_block_never_run_into_those_of_the_next() {
+        assertThat(Rendered.of("""
+                        ## Sizes
+                        | Name | Size |
+                        | -- | -- |
+                        | small | `1 kB` |
+
+                        Roses are red<br>and so on.
+
+                        <div>one</div><p>two<p>three<dl><dt>four<dd>five</dl>
+                        """).body().text())
+                .isEqualTo("Sizes\nName\nSize\nsmall\n1 kB\nRoses are red and so on.\none\ntwo\nthree\nfour\nfive");
+    }
+
+    @Test
     void words_are_counted_as_a_reader_reads_them() {
         assertThat(Rendered.of("It's a well-set book, isn't it? 1,000 times!")
                         .body()
