@@ -45,6 +45,19 @@ class PresentationTest {
                 .contains("<img src=\"a.png\"");
         assertThat(html("<picture><img src=\"//a.example/a.png\"><img src=\"//a.example/b.png\"></picture>", "en"))
                 .doesNotContain("<img");
+        assertThat(html("![](HTTPS://pictures.example/heron.jpg)", "en")).contains(">Picture on pictures.example</a>");
+    }
+
+    @Test
+    void sizes_of_a_picture_on_another_site_are_not_offered() {
+        assertThat(html("<img src=\"a.png\" srcset=\"https://b.example/b.png 2x\" sizes=\"50vw\" alt=\"A\">", "en"))
+                .isEqualTo("<img src=\"a.png\" alt=\"A\" loading=\"lazy\" decoding=\"async\">");
+        assertThat(html("<img src=\"a.png\" srcset=\"//b.example/b.png 3x, c.png 2x\">", "en"))
+                .contains("srcset=\"c.png 2x\"");
+        assertThat(html(
+                        "<picture><source srcset=\"c.png, Http://b.example/b.png 2x\"><img src=\"a.png\"></picture>",
+                        "en"))
+                .contains("<source srcset=\"c.png\">");
     }
 
     @Test
