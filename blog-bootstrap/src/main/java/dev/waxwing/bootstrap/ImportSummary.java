@@ -20,11 +20,13 @@ import java.util.stream.Collectors;
 /** What an import came to, in a few lines for the one who asked for it. */
 final class ImportSummary implements ImportListener {
     private static final int MOST_LINES = 20;
+    private static final int MOST_NOTES = 50;
     private static final int MOST_REASONS = 1_000;
 
     private final List<String> remarks = new ArrayList<>();
-    private final List<String> refused = new ArrayList<>();
-    private final List<String> broken = new ArrayList<>();
+    private final Lines refused = new Lines("could not be imported", MOST_LINES);
+    private final Lines notes = new Lines("notes on files that were imported", MOST_NOTES);
+    private final Lines broken = new Lines("links that lead nowhere", MOST_LINES);
     private final Map<String, Integer> noPosts = new LinkedHashMap<>();
     private String archive = "";
 
@@ -40,21 +42,29 @@ final class ImportSummary implements ImportListener {
 
     @Override
     public void settled(Settled file) {
-        if (file.outcome() == Settled.Outcome.REFUSED && refused.size() < MOST_LINES) {
-            Note note = file.notes().get(0);
-            String place = note.line() == 0 ? file.source() : file.source() + ":" + note.line();
-            refused.add("  %s  %s".formatted(place, note.reason()));
+        for (Note note : file.notes()) {
+            switch (file.outcome()) {
+                case REFUSED -> refused.add(line(file, note));
+                case NO_POST -> leftOut(note.reason());
+                default -> notes.add(line(file, note));
+            }
         }
-        if (file.outcome() == Settled.Outcome.NO_POST && noPosts.size() < MOST_REASONS) {
-            noPosts.merge(file.notes().get(0).reason(), 1, Integer::sum);
+    }
+
+    private void leftOut(String reason) {
+        if (noPosts.size() < MOST_REASONS) {
+            noPosts.merge(reason, 1, Integer::sum);
         }
     }
 
     @Override
     public void broken(BrokenLink link) {
-        if (broken.size() < MOST_LINES) {
-            broken.add("  %s  %s".formatted(link.source(), link.address()));
-        }
+        broken.add("%s  %s".formatted(link.source(), link.address()));
+    }
+
+    private static String line(Settled file, Note note) {
+        String place = note.line() == 0 ? file.source() : file.source() + ":" + note.line();
+        return "%s  %s".formatted(place, note.reason());
     }
 
     void print(ImportReport report, ImportArchive.Mode mode, Optional<Path> file, PrintWriter out) {
@@ -62,12 +72,8 @@ final class ImportSummary implements ImportListener {
         remarks.forEach(out::println);
         out.println(counts(report, mode));
         noPosts.forEach((reason, count) -> out.println("  %,d left out: %s".formatted(count, reason)));
-        list("could not be imported: %,d", refused, report.count(Settled.Outcome.REFUSED), out);
-        list("links that lead nowhere: %,d", broken, report.brokenLinks(), out);
-        if (report.noted() > 0) {
-            out.println("%,d of the files have notes%s"
-                    .formatted(report.noted(), file.isPresent() ? "" : "; --report FILE writes them down"));
-        }
+        String whereAllIs = file.isPresent() ? "all of them in the report" : "--report FILE writes down all of them";
+        List.of(refused, notes, broken).forEach(lines -> lines.print(whereAllIs, out));
         file.ifPresent(path -> out.println("What became of each file is in " + path));
         out.flush();
     }
@@ -95,12 +101,32 @@ final class ImportSummary implements ImportListener {
         };
     }
 
-    private static void list(String heading, List<String> lines, int all, PrintWriter out) {
-        if (all > 0) {
-            out.println(heading.formatted(all));
-            lines.forEach(out::println);
-            if (all > lines.size()) {
-                out.println("  and %,d more".formatted(all - lines.size()));
+    /** The first lines of what may be many, and how many there are. */
+    private static final class Lines {
+        private final String heading;
+        private final int most;
+        private final List<String> first = new ArrayList<>();
+        private int all;
+
+        Lines(String heading, int most) {
+            this.heading = heading;
+            this.most = most;
+        }
+
+        void add(String line) {
+            all++;
+            if (first.size() < most) {
+                first.add(line);
+            }
+        }
+
+        void print(String whereAllIs, PrintWriter out) {
+            if (all > 0) {
+                out.println("%s: %,d".formatted(heading, all));
+                first.forEach(line -> out.println("  " + line));
+            }
+            if (all > most) {
+                out.println("  and %,d more; %s".formatted(all - most, whereAllIs));
             }
         }
     }

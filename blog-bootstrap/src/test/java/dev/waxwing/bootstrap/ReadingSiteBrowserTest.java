@@ -134,6 +134,49 @@ class ReadingSiteBrowserTest {
         assertThat(foreign).isEmpty();
     }
 
+    @Test
+    void a_hebrew_entry_of_an_english_list_begins_at_the_right_with_all_its_parts() {
+        assertThat(seen("/", ColorScheme.LIGHT, """
+                        const entry = document.querySelector('.entry[dir=rtl]');
+                        const end = element => Math.round(element.getBoundingClientRect().right);
+                        return [...entry.querySelectorAll('time, .entry-title a, .facts > :first-child')]
+                            .map(part => end(entry) - end(part)).join();
+                        """)).isEqualTo("0,0,0");
+    }
+
+    @Test
+    void a_cover_on_a_narrow_screen_has_the_whole_width() {
+        assertThat(seen("/", ColorScheme.LIGHT, """
+                        return [...document.querySelectorAll('.entry-cover')]
+                            .every(cover => cover.clientWidth === cover.parentElement.clientWidth);
+                        """)).isEqualTo(true);
+    }
+
+    @Test
+    void a_table_that_goes_on_to_the_side_has_a_shade_at_that_edge() {
+        assertThat(seen("/caching-with-nginx", ColorScheme.DARK, """
+                        const table = document.querySelector('.table');
+                        return table.scrollWidth > table.clientWidth && getComputedStyle(table).backgroundAttachment;
+                        """))
+                .isEqualTo("local, local, scroll, scroll, scroll");
+    }
+
+    @Test
+    void a_drawing_without_a_ground_of_its_own_gets_a_light_one_in_the_dark_alone() {
+        String ground = "return getComputedStyle(document.querySelector('.prose figure img')).backgroundColor";
+
+        assertThat(seen("/a-commit-is-a-promise", ColorScheme.DARK, ground)).isEqualTo("oklch(0.92 0.012 84)");
+        assertThat(seen("/a-commit-is-a-promise", ColorScheme.LIGHT, ground)).isEqualTo("rgba(0, 0, 0, 0)");
+    }
+
+    private static Object seen(String path, ColorScheme scheme, String script) {
+        try (BrowserContext visit = BROWSER.visit(TrialBrowser.narrow(scheme))) {
+            Page page = visit.newPage();
+            page.navigate(at(path));
+            return page.evaluate("() => {" + script + "}");
+        }
+    }
+
     private static String at(String path) {
         return blog.address() + path;
     }

@@ -4,6 +4,7 @@ import dev.waxwing.application.archive.ArchivedPost;
 import dev.waxwing.application.archive.FormerAddress;
 import dev.waxwing.application.archive.Note;
 import dev.waxwing.application.archive.Reference;
+import dev.waxwing.application.shared.OneLine;
 import dev.waxwing.domain.post.Content;
 import dev.waxwing.domain.shared.WebAddress;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ final class PostAssembly {
         String plain = Entities.decode(text.replaceAll("<[^>]{0,300}>", ""))
                 .replaceAll("[\\p{Z}\\s\\p{Cc}]+", " ")
                 .strip();
-        return PostFile.cut(plain, Content.LONGEST_EXCERPT);
+        return OneLine.cut(plain, Content.LONGEST_EXCERPT);
     }
 
     private int summaryEnd(String text) {
@@ -147,7 +148,7 @@ final class PostAssembly {
     }
 
     private Optional<ArchivedPost.Picture> cover() {
-        String alt = PostFile.cut(file.header().text(ALT).orElse(""), LONGEST_ALT);
+        String alt = OneLine.cut(file.header().text(ALT).orElse(""), LONGEST_ALT);
         for (String key : COVER) {
             Optional<String> address = file.header().texts(key).stream().findFirst();
             if (address.isPresent()) {

@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.archive;
 
 import dev.waxwing.application.archive.ArchivedPost;
+import dev.waxwing.application.shared.OneLine;
 import dev.waxwing.domain.post.Body;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.Title;
@@ -154,7 +155,7 @@ final class PostFile {
                 .replaceAll("[\\p{Z}\\s\\p{Cc}]+", " ")
                 .strip();
         String title = decoded.isEmpty() ? titleOfName() : decoded;
-        return new Title(title.length() > Title.LONGEST ? cut(title, Title.LONGEST) : title);
+        return new Title(OneLine.cut(title, Title.LONGEST));
     }
 
     /** Says how the title came about where it is not simply the header's. */
@@ -175,18 +176,6 @@ final class PostFile {
         }
         int first = words.codePointAt(0);
         return Character.toString(Character.toTitleCase(first)) + words.substring(Character.charCount(first));
-    }
-
-    static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int blank = text.lastIndexOf(' ', longest - 1);
-        int end = blank > longest / 2 ? blank : longest - 1;
-        if (Character.isLowSurrogate(text.charAt(end))) {
-            end--;
-        }
-        return text.substring(0, end) + "…";
     }
 
     /** What the post asks to be called in addresses: as the header says, else by the generator's habit. */

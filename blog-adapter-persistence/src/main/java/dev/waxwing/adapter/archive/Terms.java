@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.archive;
 
 import dev.waxwing.application.archive.ArchivedAuthor;
+import dev.waxwing.application.shared.OneLine;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.shared.WebAddress;
@@ -64,7 +65,7 @@ final class Terms {
             return;
         }
         String key = Slug.from(plain).map(Slug::value).orElse(plain.toLowerCase(Locale.ROOT));
-        tags.putIfAbsent(key, new TagName(PostFile.cut(plain, LONGEST_NAME)));
+        tags.putIfAbsent(key, new TagName(OneLine.cut(plain, LONGEST_NAME)));
     }
 
     /** Jekyll's categories, as they stand in its addresses. */
@@ -173,11 +174,11 @@ final class Terms {
     }
 
     private static void add(Map<String, ArchivedAuthor> into, String name, Optional<String> home) {
-        Matcher handle = HANDLE.matcher(PostFile.cut(name, LONGEST_LIST));
+        Matcher handle = HANDLE.matcher(OneLine.cut(name, LONGEST_LIST));
         String plain = plain(handle.matches() ? handle.group(1) : name);
         if (!plain.isEmpty()) {
             String key = Slug.from(plain).map(Slug::value).orElse(plain);
-            into.putIfAbsent(key, new ArchivedAuthor(PostFile.cut(plain, LONGEST_NAME), home.flatMap(Terms::address)));
+            into.putIfAbsent(key, new ArchivedAuthor(OneLine.cut(plain, LONGEST_NAME), home.flatMap(Terms::address)));
         }
     }
 

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 /** Which addresses a text may point to, and how they are written. */
 final class Addresses {
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*+");
+    private static final Pattern REMOTE = Pattern.compile("https?:|//", Pattern.CASE_INSENSITIVE);
     private static final Set<String> LINK_SCHEMES =
             Set.of("http", "https", "mailto", "tel", "sms", "xmpp", "irc", "ircs", "ftp", "geo", "matrix");
     private static final Set<String> PICTURE_SCHEMES = Set.of("http", "https");
@@ -32,6 +33,11 @@ final class Addresses {
     /** Sound and film come from the blog's own media only. */
     static Optional<String> media(String address) {
         return picture(address).filter(MediaAddress::matches);
+    }
+
+    /** Whether a page that loads it asks another site for it. */
+    static boolean isRemote(String address) {
+        return REMOTE.matcher(address).lookingAt();
     }
 
     /** Resolves what is relative; an address that cannot be resolved stays as it is. */

@@ -26,13 +26,11 @@ final class Pictures {
 
     /** Comes before all that looks at what a text links to, as nothing of such a picture is left in the page. */
     static void pointAway(Element body, Words words) {
-        for (Element source : body.getElementsByTag("source")) {
-            if (isRemote(source.attr("srcset"))) {
-                source.remove();
-            }
+        for (Element choice : body.getElementsByAttribute("srcset")) {
+            keepLocal(choice);
         }
         for (Element picture : body.getElementsByTag("img")) {
-            if (isRemote(picture.attr("src"))) {
+            if (Addresses.isRemote(picture.attr("src"))) {
                 Element whole = Objects.requireNonNullElse(picture.closest(CHOICE), picture);
                 if (whole.hasParent()) { // or another picture of the same choice stands for all of it already
                     whole.replaceWith(pointer(picture, words));
@@ -41,12 +39,19 @@ final class Pictures {
         }
     }
 
-    static void dress(Parts parts) {
-        parts.of("img").forEach(Pictures::show);
+    private static void keepLocal(Element choice) {
+        String local = Srcset.parse(choice.attr("srcset")).local().toString();
+        if (!local.isEmpty()) {
+            choice.attr("srcset", local);
+        } else if (choice.normalName().equals("source")) {
+            choice.remove();
+        } else {
+            choice.removeAttr("srcset").removeAttr("sizes");
+        }
     }
 
-    private static boolean isRemote(String address) {
-        return address.startsWith("https:") || address.startsWith("http:") || address.startsWith("//");
+    static void dress(Parts parts) {
+        parts.of("img").forEach(Pictures::show);
     }
 
     /** What stands for a picture on another site; within a link, which already leads somewhere, words alone. */
@@ -60,7 +65,7 @@ final class Pictures {
     }
 
     private static String host(String address) {
-        return address.replaceFirst("^(?:https?:)?//", "").replaceFirst("[/?#:].*", "");
+        return address.replaceFirst("^(?i:https?:)?//", "").replaceFirst("[/?#:].*", "");
     }
 
     private static void show(Element picture) {

@@ -9,9 +9,9 @@ import org.jsoup.select.NodeFilter;
 /** The words of a text alone, one block a line, without what rendering has added. */
 record PlainText(String text, int words) {
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "img", "input", "ins",
-            "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u",
-            "var", "wbr");
+            "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i", "img", "input",
+            "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time",
+            "u", "var", "wbr");
     private static final Set<String> ADDED =
             Set.of("contents", "footnote-ref", "footnote-back", "anchor", "video-title");
 
@@ -49,6 +49,9 @@ record PlainText(String text, int words) {
             } else if (node instanceof Element element) {
                 if (isAdded(element)) {
                     return FilterResult.SKIP_ENTIRELY;
+                }
+                if (element.normalName().equals("br")) {
+                    append("\n");
                 }
                 breakAt(element);
                 preformatted += element.normalName().equals("pre") ? 1 : 0;

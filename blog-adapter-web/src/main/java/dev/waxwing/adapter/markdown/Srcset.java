@@ -24,6 +24,10 @@ record Srcset(List<Candidate> candidates) {
                     : Stream.empty();
         }
 
+        private boolean isLocal() {
+            return !Addresses.isRemote(address);
+        }
+
         @Override
         public String toString() {
             return descriptor.isEmpty() ? address : address + " " + descriptor;
@@ -35,6 +39,11 @@ record Srcset(List<Candidate> candidates) {
         return new Srcset(Arrays.stream(value.split(",(?=\\s)|,$"))
                 .flatMap(Candidate::parse)
                 .toList());
+    }
+
+    /** Those alone that a page may load. */
+    Srcset local() {
+        return new Srcset(candidates.stream().filter(Candidate::isLocal).toList());
     }
 
     Srcset resolved(URI page) {

@@ -45,6 +45,19 @@ class PresentationTest {
                 .contains("<img src=\"a.png\"");
         assertThat(html("<picture><img src=\"//a.example/a.png\"><img src=\"//a.example/b.png\"></picture>", "en"))
                 .doesNotContain("<img");
+        assertThat(html("![](HTTPS://pictures.example/heron.jpg)", "en")).contains(">Picture on pictures.example</a>");
+    }
+
+    @Test
+    void sizes_of_a_picture_on_another_site_are_not_offered() {
+        assertThat(html("<img src=\"a.png\" srcset=\"https://b.example/b.png 2x\" sizes=\"50vw\" alt=\"A\">", "en"))
+                .isEqualTo("<img src=\"a.png\" alt=\"A\" loading=\"lazy\" decoding=\"async\">");
+        assertThat(html("<img src=\"a.png\" srcset=\"//b.example/b.png 3x, c.png 2x\">", "en"))
+                .contains("srcset=\"c.png 2x\"");
+        assertThat(html(
+                        "<picture><source srcset=\"c.png, Http://b.example/b.png 2x\"><img src=\"a.png\"></picture>",
+                        "en"))
+                .contains("<source srcset=\"c.png\">");
     }
 
     @Test
@@ -73,6 +86,21 @@ class PresentationTest {
                         [^1]: A note.
                         """).body().text())
                 .isEqualTo("Title\nA short text with code. Next line.\none\ntwo\nint x;\n\nint y;\nA note.");
+    }
+
+    @Test
+    void the_words_of_one_block_never_run_into_those_of_the_next() {
+        assertThat(Rendered.of("""
+                        ## Sizes
+                        | Name | Size |
+                        | -- | -- |
+                        | small | `1 kB` |
+
+                        Roses are red<br>and so on.
+
+                        <div>one</div><p>two<p>three<dl><dt>four<dd>five</dl>
+                        """).body().text())
+                .isEqualTo("Sizes\nName\nSize\nsmall\n1 kB\nRoses are red and so on.\none\ntwo\nthree\nfour\nfive");
     }
 
     @Test

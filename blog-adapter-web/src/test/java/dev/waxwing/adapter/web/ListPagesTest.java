@@ -13,6 +13,7 @@ import dev.waxwing.domain.tag.TagName;
 import java.time.ZoneId;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -38,6 +39,41 @@ class ListPagesTest {
         assertThat(page.select(".tags a").eachText()).containsExactly("Birds 2", "日本語 1");
         assertThat(blog.visit(page.select(".tags a").get(1).attr("href")).status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/tags/birds", "/search?q=שלום"})
+    void an_entry_runs_the_way_of_its_language_and_the_words_of_the_page_keep_theirs(String list) {
+        blog.write("שלום עולם")
+                .in("he")
+                .tagged("Birds")
+                .excerpt("שלום.")
+                .html("<p>שלום.</p>")
+                .publish();
+        blog.write("Hello").tagged("Birds").html("<p>שלום</p>").publish();
+        blog.index();
+
+        Document page = blog.visit(list).page();
+        Element hebrew = page.selectFirst(".entry:has([lang])");
+        assertThat(hebrew.attr("dir")).isEqualTo("rtl");
+        assertThat(hebrew.select("[lang=he]").eachText()).containsExactly("שלום עולם", "שלום.");
+        assertThat(hebrew.select(".entry-when").attr("dir")).isEqualTo("ltr");
+        assertThat(page.select(".entry:not(:has([lang]))").select("[dir]")).isEmpty();
+    }
+
+    @Test
+    void titles_in_short_lists_run_their_own_way() {
+        blog.write("שלום עולם").in("he").tagged("Birds").daysAgo(2).publish();
+        blog.write("Hello").tagged("Birds").daysAgo(1).publish();
+
+        assertThat(blog.visit("/archive")
+                        .page()
+                        .select(".index a[lang=he][dir=rtl]")
+                        .eachText())
+                .containsExactly("שלום עולם");
+        Document post = blog.visit("/hello").page();
+        assertThat(post.select(".neighbour-title[lang=he][dir=rtl]").eachText()).containsExactly("שלום עולם");
+        assertThat(post.select(".related a[lang=he][dir=rtl]").eachText()).containsExactly("שלום עולם");
     }
 
     @Test

@@ -158,7 +158,7 @@ class PostPagesTest {
                 .isEqualTo(Rendition.srcset(picture))
                 .contains("-320w.png 320w, ", "-640w.png 640w, ", " 700w");
         assertThat(blog.visit("/").page().select(".entry-cover img").eachAttr("sizes"))
-                .containsExactly("(min-width: 42rem) 40rem, 100vw", "8.5rem");
+                .containsExactly("(min-width: 42rem) 40rem, 100vw", "(min-width: 30rem) 8.5rem, 100vw");
     }
 
     @Test

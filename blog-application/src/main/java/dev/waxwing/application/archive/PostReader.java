@@ -2,6 +2,7 @@ package dev.waxwing.application.archive;
 
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.Rendering;
+import dev.waxwing.application.shared.OneLine;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.Content;
 import dev.waxwing.domain.post.Cover;
@@ -128,12 +129,7 @@ final class PostReader {
         }
         String text = renderer.render(post.markdown().substring(0, post.summaryEnd()), post.language())
                 .body()
-                .text()
-                .strip();
-        if (text.length() <= Content.LONGEST_EXCERPT) {
-            return text;
-        }
-        int blank = text.lastIndexOf(' ', Content.LONGEST_EXCERPT - 1);
-        return text.substring(0, blank > 0 ? blank : Content.LONGEST_EXCERPT - 1) + "…";
+                .text();
+        return OneLine.cut(OneLine.of(text), Content.LONGEST_EXCERPT);
     }
 }

@@ -1,5 +1,6 @@
 package dev.waxwing.application.post;
 
+import dev.waxwing.application.shared.OneLine;
 import dev.waxwing.domain.post.Content;
 
 /** The few words that stand for a post in a list. */
@@ -10,16 +11,8 @@ public final class Excerpts {
 
     /** The author's own excerpt, else the beginning of the text: at most 300 characters, cut at a word. */
     public static String of(Content content) {
-        return content.excerpt().isEmpty() ? beginning(content.body().text()) : content.excerpt();
-    }
-
-    private static String beginning(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        if (line.length() <= LONGEST) {
-            return line;
-        }
-        int word = line.lastIndexOf(' ', LONGEST - 1);
-        int end = word > LONGEST / 2 ? word : LONGEST - 1;
-        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
+        return content.excerpt().isEmpty()
+                ? OneLine.cut(OneLine.of(content.body().text()), LONGEST)
+                : content.excerpt();
     }
 }

@@ -1,15 +1,13 @@
 package dev.waxwing.application.search;
 
+import dev.waxwing.application.shared.OneLine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
-/** A piece of plain text, cut into parts so that a page can mark what was looked for. */
+/** A piece of plain text as one line, cut into parts so that a page can mark what was looked for. */
 public record Snippet(List<Part> parts) {
-    /** How many characters of a text {@link #around} shows at most, the ellipses not counted. */
+    /** How many characters of a text {@link #around} shows at most, the ellipses and the points between lines not counted. */
     public static final int MAX_LENGTH = 200;
-
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     /** A run of text that is either all a match or none. */
     public record Part(String text, boolean matched) {}
@@ -47,19 +45,18 @@ public record Snippet(List<Part> parts) {
             int from = Math.max(position, mark.start());
             int to = Math.min(mark.end(), passage.end());
             if (from < to) {
-                add(parts, text.substring(position, from), false);
-                add(parts, text.substring(from, to), true);
+                add(parts, OneLine.of(text, position, from), false);
+                add(parts, OneLine.of(text, from, to), true);
                 position = to;
             }
         }
-        add(parts, text.substring(position, passage.end()), false);
+        add(parts, OneLine.of(text, position, passage.end()), false);
         add(parts, passage.closes() ? "" : " …", false);
         return new Snippet(parts);
     }
 
     /** A run that goes on as it was belongs to the part before it. */
-    private static void add(List<Part> parts, String text, boolean matched) {
-        String line = WHITE_SPACE.matcher(text).replaceAll(" ");
+    private static void add(List<Part> parts, String line, boolean matched) {
         int last = parts.size() - 1;
         if (last >= 0 && parts.get(last).matched == matched) {
             parts.set(last, new Part(parts.get(last).text + line, matched));

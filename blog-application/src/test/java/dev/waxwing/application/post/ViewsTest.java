@@ -31,7 +31,7 @@ class ViewsTest {
 
     @Test
     void else_it_is_the_beginning_of_the_text() {
-        assertThat(excerpt("", " One\n\ntwo\tthree ")).isEqualTo("One two three");
+        assertThat(excerpt("", " One\n\ntwo\tthree ")).isEqualTo("One · two three");
         assertThat(excerpt("", "")).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waxwing.application.search.Snippet.Mark;
 import dev.waxwing.application.search.Snippet.Part;
+import dev.waxwing.application.shared.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -35,8 +36,10 @@ class SnippetTest {
     }
 
     @Test
-    void white_space_is_one_blank() {
-        assertThat(Snippet.whole("one\n\n two\tthree", List.of()).text()).isEqualTo("one two three");
+    void white_space_is_one_blank_and_lines_are_set_apart() {
+        assertThat(Snippet.whole("one.\n\n two\tthree", List.of()).text()).isEqualTo("one. two three");
+        assertThat(around("Title\nText about it\nmore", "Title").parts())
+                .containsExactly(match("Title"), part(" · Text about it · more"));
     }
 
     @Test
@@ -135,11 +138,13 @@ class SnippetTest {
             for (int i = random.nextInt(300); i >= 0; i--) {
                 text.append(pieces.get(random.nextInt(pieces.size())));
             }
-            String line = text.toString().replaceAll("\\s+", " ");
+            String line = OneLine.of(text.toString(), 0, text.length());
             Snippet snippet = around(text.toString(), "waxwing", "検索");
             String shown = snippet.text().replaceAll("^… | …$", "");
             assertThat(line).as("seed %d", seed).contains(shown);
-            assertThat(snippet.text().length()).as("seed %d", seed).isLessThanOrEqualTo(Snippet.MAX_LENGTH + 4);
+            assertThat(snippet.text().replace(" ·", "").length())
+                    .as("seed %d", seed)
+                    .isLessThanOrEqualTo(Snippet.MAX_LENGTH + 4);
             if (line.contains("waxwing")) {
                 assertThat(snippet.parts()).as("seed %d: %s", seed, text).anyMatch(Part::matched);
             }

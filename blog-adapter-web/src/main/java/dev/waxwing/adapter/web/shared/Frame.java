@@ -96,6 +96,11 @@ public record Frame(Site site, Head head, Assets assets, List<PostSummary> pages
         return text.rightToLeft() ? "rtl" : "ltr";
     }
 
+    /** The direction of the page's own words within a text that runs the other way. */
+    public @Nullable String directionBeside(LanguageTag text) {
+        return direction(text) == null ? null : direction();
+    }
+
     /** Set smaller, a title of any length still looks like one. */
     public static String size(String title) {
         if (title.length() > VERY_LONG_TITLE) {

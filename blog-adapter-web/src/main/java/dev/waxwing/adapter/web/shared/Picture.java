@@ -17,6 +17,7 @@ public record Picture(
         String alt,
         @Nullable String srcset) {
     private static final String COLUMN = "(min-width: 42rem) 40rem, 100vw";
+    private static final String BESIDE = "(min-width: 30rem) 8.5rem, 100vw";
 
     public static Picture of(Cover cover) {
         return of(cover.picture(), cover.alt());
@@ -32,6 +33,11 @@ public record Picture(
     /** How wide it is shown in the column of text, for a browser to choose by. */
     public @Nullable String inColumn() {
         return shown(COLUMN);
+    }
+
+    /** The same beside the words of a list, or above them on narrow screens. */
+    public @Nullable String beside() {
+        return shown(BESIDE);
     }
 
     /** The same for a picture of this width, such as {@code 8.5rem}. */
