@@ -155,6 +155,7 @@ final class House implements AutoCloseable {
                         clock),
                 programs(),
                 renderer,
+                ids,
                 tokens,
                 clock);
     }

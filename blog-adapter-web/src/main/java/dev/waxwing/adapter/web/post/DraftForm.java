@@ -8,6 +8,7 @@ import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.Content;
 import dev.waxwing.domain.post.Cover;
+import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Title;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.WebAddress;
@@ -35,6 +36,8 @@ final class DraftForm {
     static final String TAGS = "tags";
     static final String AUTHORS = "authors";
 
+    private static final String POST = "post";
+    private static final String FIRST = "1";
     private static final String TAGS_BEFORE = "tagsBefore";
     private static final String AUTHORS_BEFORE = "authorsBefore";
 
@@ -46,9 +49,19 @@ final class DraftForm {
 
     private DraftForm() {}
 
-    /** A form for a post that is not begun yet. */
-    static Form blank(LanguageTag language) {
-        return Form.empty().with(LANGUAGE, language.value());
+    /** A form for a post that is not begun yet, and the identity that it is to have. */
+    static Form blank(PostId post, LanguageTag language) {
+        return Form.empty().with(POST, post.toString()).with(LANGUAGE, language.value());
+    }
+
+    /** The identity of the post that a form begins, if it names one. */
+    static Optional<PostId> post(Form form) {
+        return optional(form.value(POST)).map(PostId::parse);
+    }
+
+    /** A form whose post was begun by the same one before: unless it says otherwise, it goes on from the first text. */
+    static Form again(Form form) {
+        return form.value(VERSION).isBlank() ? form.with(VERSION, FIRST).with(REVISION, FIRST) : form;
     }
 
     /** The form of a post as it is now. */

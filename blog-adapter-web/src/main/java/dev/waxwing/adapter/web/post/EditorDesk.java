@@ -39,6 +39,7 @@ import dev.waxwing.application.post.UndeletePost;
 import dev.waxwing.application.post.UnpublishPost;
 import dev.waxwing.application.post.WithdrawPost;
 import dev.waxwing.application.post.WorkingCopy;
+import dev.waxwing.application.shared.IdGenerator;
 import dev.waxwing.application.shared.Token;
 import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.application.tag.TagUseCases;
@@ -74,6 +75,7 @@ public final class EditorDesk implements EndpointGroup {
     private final TagUseCases tags;
     private final AuthorQueries authors;
     private final Presence presence;
+    private final IdGenerator ids;
     private final Desks desks;
 
     /** What became of a save. */
@@ -93,12 +95,14 @@ public final class EditorDesk implements EndpointGroup {
             TagUseCases tags,
             AuthorQueries authors,
             Presence presence,
+            IdGenerator ids,
             Desks desks) {
         this.posts = posts;
         this.previews = previews;
         this.tags = tags;
         this.authors = authors;
         this.presence = presence;
+        this.ids = ids;
         this.desks = desks;
     }
 
@@ -114,31 +118,50 @@ public final class EditorDesk implements EndpointGroup {
     }
 
     private void begin(Context ctx) {
-        show(ctx, DraftForm.blank(desks.site().language()), null);
+        show(ctx, DraftForm.blank(new PostId(ids.next()), desks.site().language()), null);
     }
 
     private void create(Context ctx) {
         Form form = Form.of(ctx);
         Actor actor = Requester.of(ctx).actor();
-        Optional<PostId> begun = DraftForm.draft(form, "\n").flatMap(draft -> begun(actor, draft, form));
+        PostId post = DraftForm.post(form).orElseGet(() -> new PostId(ids.next()));
+        Outcome outcome = begun(actor, post, form);
         if (wantsJson(ctx)) {
-            begun.ifPresentOrElse(
-                    post -> answer(ctx, HttpStatus.CREATED, opened(actor, post)), () -> answer(ctx, form));
-        } else if (begun.isEmpty()) {
-            show(ctx, form, null);
+            answer(ctx, HttpStatus.CREATED, outcome, post, form);
+        } else if (outcome instanceof Kept) {
+            act(ctx, form, opened(actor, post));
+        } else if (outcome instanceof Outdated outdated) {
+            conflict(ctx, form, outdated.both());
         } else {
-            act(ctx, form, opened(actor, begun.get()));
+            show(ctx, form, null);
         }
     }
 
-    private Optional<PostId> begun(Actor actor, Draft draft, Form form) {
+    /** A form brings the identity of the post that it begins: sent again, as when the answer got lost, it goes on with that one. */
+    private Outcome begun(Actor actor, PostId post, Form form) {
+        Optional<Draft> draft = DraftForm.draft(form, "\n");
+        if (draft.isEmpty()) {
+            return new Refused();
+        }
         try {
-            PostId post = posts.draft().handle(DraftPost.Command.article(actor, draft));
-            describe(actor, opened(actor, post), form);
-            return Optional.of(post);
+            posts.draft().handle(DraftPost.Command.article(actor, draft.get()).as(post));
+            WorkingCopy begun = opened(actor, post);
+            describe(actor, begun, form);
+            return new Kept(begun.version());
         } catch (BlogException.Invalid e) {
             form.refuse(e.field(), e.getMessage());
-            return Optional.empty();
+            return new Refused();
+        } catch (BlogException.Conflict e) {
+            return keep(actor, begunBefore(actor, post, e), DraftForm.again(form));
+        }
+    }
+
+    /** @throws BlogException.Conflict the refusal, if it has another reason */
+    private WorkingCopy begunBefore(Actor actor, PostId post, BlogException.Conflict refusal) {
+        try {
+            return opened(actor, post);
+        } catch (BlogException.NotFound e) {
+            throw refusal;
         }
     }
 
@@ -304,9 +327,12 @@ public final class EditorDesk implements EndpointGroup {
         Form form = Form.of(ctx);
         Actor actor = Requester.of(ctx).actor();
         WorkingCopy before = opened(actor, id(ctx));
-        Outcome outcome = keep(actor, before, form);
+        answer(ctx, HttpStatus.OK, keep(actor, before, form), before.entry().id(), form);
+    }
+
+    private void answer(Context ctx, HttpStatus accepted, Outcome outcome, PostId post, Form form) {
         if (outcome instanceof Kept) {
-            answer(ctx, HttpStatus.OK, opened(actor, id(ctx)));
+            answer(ctx, accepted, opened(Requester.of(ctx).actor(), post));
         } else if (outcome instanceof Outdated outdated) {
             answer(ctx, outdated.both());
         } else {

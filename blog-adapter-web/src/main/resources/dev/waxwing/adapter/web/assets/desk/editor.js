@@ -35,6 +35,7 @@ const text = editorOf(
 const page = {
     address: () => (post === "" ? "/admin/posts" : "/admin/posts/" + post + "/text"),
     key: () => prefix() + thisPage,
+    begins: () => field("post")?.value ?? "",
     csrf: () => field("csrf").value,
     renew: (token) => {
         for (const hidden of document.querySelectorAll("input[name=csrf]")) {
@@ -51,6 +52,7 @@ const page = {
     form: (fields, version, revision) => {
         const sent = new URLSearchParams({
             ...fields,
+            post: page.begins(),
             version,
             revision,
             tagsBefore: field("tagsBefore").value,
@@ -238,10 +240,11 @@ function offer(key, copy) {
                 text.set(copy.fields.markdown);
                 box.remove();
                 if (post === "") {
+                    field("post").value = copy.begins || page.begins();
                     saver.keep();
                     saver.soon(0);
                 } else {
-                    saver.resume(copy.version, copy.revision);
+                    saver.resume(copy.version || saver.version, copy.revision || saver.revision);
                 }
                 copies.remove(key);
             }],
