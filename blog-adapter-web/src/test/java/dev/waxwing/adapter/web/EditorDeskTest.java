@@ -6,6 +6,8 @@ import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.post.PostId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -88,6 +90,77 @@ class EditorDeskTest {
         assertThat(ada.send("/admin/posts", form).header("Location")).isEqualTo("/admin/posts/" + form.get("post"));
     }
 
+    @Test
+    void the_address_of_a_published_post_changes_after_a_question_that_loses_no_word() {
+        String post = published("A published post");
+        Map<String, String> form = seen("A published post", "New words.");
+        form.putAll(Map.of("act", "move", "slug", "elsewhere", "version", "2"));
+
+        Visit question = ada.send(post, form);
+
+        assertThat(question.status()).isEqualTo(200);
+        assertThat(question.text("dd"))
+                .isEqualTo("https://blog.example/a-published-post https://blog.example/elsewhere");
+        assertThat(question.page().selectFirst("main .acts a").attr("href")).isEqualTo(post);
+        assertThat(text(post)).isEqualTo("New words.");
+        assertThat(blog.visit("/a-published-post").status()).isEqualTo(200);
+
+        Visit agreed = ada.send(post + "/address", hidden(question));
+
+        assertThat(agreed.header("Location")).isEqualTo(post);
+        assertThat(blog.visit("/a-published-post").header("Location")).isEqualTo("/elsewhere");
+        assertThat(blog.visit("/elsewhere").status()).isEqualTo(200);
+    }
+
+    @Test
+    void who_agreed_to_a_move_from_an_address_that_is_another_by_now_is_asked_again() {
+        String post = published("Moved twice");
+        Map<String, String> form = seen("Moved twice", "Words.");
+        form.putAll(Map.of("act", "move", "slug", "hers", "version", "2"));
+        Map<String, String> agreed = hidden(ada.send(post, form));
+        bob.send(post + "/address", Map.of("from", "moved-twice", "slug", "his"))
+                .status();
+
+        Visit again = ada.send(post + "/address", agreed);
+
+        assertThat(again.text("dd")).isEqualTo("https://blog.example/his https://blog.example/hers");
+        assertThat(blog.visit("/his").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_wished_address_that_is_taken_stays_in_its_field() {
+        published("Taken");
+        String post = published("Another");
+
+        Visit refused = ada.send(post + "/address", Map.of("from", "another", "slug", "taken"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("[role=alert]")).contains("Another post has the address 'taken'");
+        assertThat(refused.page().selectFirst("#slug").val()).isEqualTo("taken");
+    }
+
+    @Test
+    void a_post_that_nobody_has_seen_moves_without_a_question() {
+        String post =
+                ada.send("/admin/posts", blankForm(ada, "Unseen", "Words.")).header("Location");
+        Map<String, String> form = seen("Unseen", "Words.");
+        form.putAll(Map.of("act", "move", "slug", "elsewhere"));
+
+        assertThat(ada.send(post, form).status()).isEqualTo(303);
+        assertThat(ada.visit(post).page().selectFirst("#slug").val()).isEqualTo("elsewhere");
+    }
+
+    @Test
+    void a_save_never_moves_a_published_post() {
+        String post = published("It stays");
+        Map<String, String> form = seen("Another title", "Words.");
+        form.putAll(Map.of("slug", "elsewhere", "version", "2"));
+
+        assertThat(ada.send(post + "/text", form).status()).isEqualTo(200);
+        assertThat(ada.send(post, form).status()).isEqualTo(303);
+        assertThat(ada.visit(post).page().selectFirst("#slug").val()).isEqualTo("it-stays");
+    }
+
     /** The form of a new post as a page shows it, filled in. */
     private static Map<String, String> blankForm(Member who, String title, String words) {
         String post = who.visit("/admin/posts/new")
@@ -102,6 +175,18 @@ class EditorDeskTest {
     private static Map<String, String> seen(String title, String words) {
         return new HashMap<>(
                 Map.of("title", title, "markdown", words, "language", "en", "version", "1", "revision", "1"));
+    }
+
+    private String published(String title) {
+        Map<String, String> form = blankForm(ada, title, "Words.");
+        form.put("act", "publish");
+        return ada.send("/admin/posts", form).header("Location");
+    }
+
+    private static Map<String, String> hidden(Visit visit) {
+        return visit.page().select("main input[type=hidden]").stream()
+                .filter(field -> !field.attr("name").equals("csrf"))
+                .collect(Collectors.toMap(field -> field.attr("name"), Element::val));
     }
 
     private String text(String post) {

@@ -69,6 +69,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EditorDesk implements EndpointGroup {
     private static final String REVOKE = "revoke ";
+    private static final String SLUG = "slug";
 
     private final PostUseCases posts;
     private final PreviewUseCases previews;
@@ -113,6 +114,7 @@ public final class EditorDesk implements EndpointGroup {
         get("/admin/posts/{id}", this::open, Access.CONTRIBUTOR);
         post("/admin/posts/{id}", this::act, Access.CONTRIBUTOR);
         post("/admin/posts/{id}/text", this::autosave, Access.CONTRIBUTOR);
+        post("/admin/posts/{id}/address", this::move, Access.CONTRIBUTOR);
         get("/admin/posts/{id}/state", this::state, Access.CONTRIBUTOR);
         get("/admin/session", this::session, Access.CONTRIBUTOR);
     }
@@ -186,15 +188,26 @@ public final class EditorDesk implements EndpointGroup {
     private void act(Context ctx, Form form, WorkingCopy before) {
         PostId post = before.entry().id();
         try {
+            if (form.value("act").equals("move") && before.seen()) {
+                askToMove(ctx, before, slug(form));
+                return;
+            }
             String said = does(Requester.of(ctx).actor(), before, form);
             boolean gone = form.value("act").equals("trash");
             Flash.goOn(ctx, gone ? "/admin/posts" : "/admin/posts/" + post, said);
         } catch (BlogException.Invalid | BlogException.Conflict e) {
-            WorkingCopy copy = opened(Requester.of(ctx).actor(), post);
-            Form again = DraftForm.of(copy).with("due", form.value("due"));
-            again.refuse(e instanceof BlogException.Invalid invalid ? invalid.field() : "act", e.getMessage());
-            show(ctx, again, copy);
+            refuse(ctx, form, opened(Requester.of(ctx).actor(), post), e);
         }
+    }
+
+    /** Shows the post as it is stored, with what was typed for an act that was refused. */
+    private void refuse(Context ctx, Form form, WorkingCopy copy, BlogException refusal) {
+        Form again = DraftForm.of(copy);
+        for (String field : List.of("due", SLUG)) {
+            form.values(field).forEach(typed -> again.with(field, typed));
+        }
+        again.refuse(refusal instanceof BlogException.Invalid invalid ? invalid.field() : "act", refusal.getMessage());
+        show(ctx, again, copy);
     }
 
     /** Does what a button says, and says what was done. */
@@ -249,12 +262,45 @@ public final class EditorDesk implements EndpointGroup {
     }
 
     private String move(Actor actor, WorkingCopy before, Form form) {
-        Slug slug = new Slug(form.value("slug").strip());
+        Slug slug = slug(form);
         posts.move().handle(new MovePost.Command(actor, before.entry().id(), slug));
-        return before.seen()
-                ? "The address is /%s now. Readers who come to /%s are led there."
-                        .formatted(slug, before.entry().slug())
-                : "The address is /%s now.".formatted(slug);
+        return "The address is /%s now.".formatted(slug);
+    }
+
+    private static Slug slug(Form form) {
+        return new Slug(form.value(SLUG).strip());
+    }
+
+    /** Readers may know the present address: nothing moves before somebody has read what becomes of it. */
+    private void askToMove(Context ctx, WorkingCopy copy, Slug slug) {
+        Slug present = copy.entry().slug();
+        if (slug.equals(present)) {
+            Flash.goOn(ctx, "/admin/posts/" + copy.entry().id(), "Saved. The address is /%s still.".formatted(slug));
+            return;
+        }
+        Desk desk = desks.around(ctx, "Change the address?", Desk.Section.POSTS);
+        ctx.render("post/move.jte", Map.of("page", new MovePage(desk, copy.entry(), slug)));
+    }
+
+    /** Whoever agrees to a move agrees to one from the address that was shown. */
+    private void move(Context ctx) {
+        Form form = Form.of(ctx);
+        Actor actor = Requester.of(ctx).actor();
+        WorkingCopy before = opened(actor, id(ctx));
+        Slug from = before.entry().slug();
+        try {
+            if (before.seen() && !form.value("from").equals(from.value())) {
+                askToMove(ctx, before, slug(form));
+                return;
+            }
+            String said = move(actor, before, form);
+            Flash.goOn(
+                    ctx,
+                    "/admin/posts/" + before.entry().id(),
+                    before.seen() ? said + " Readers who come to /%s are led there.".formatted(from) : said);
+        } catch (BlogException.Invalid | BlogException.Conflict e) {
+            refuse(ctx, form, before, e);
+        }
     }
 
     private String share(Actor actor, PostId post, Form form) {
