@@ -3,6 +3,7 @@ package dev.waxwing.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waxwing.domain.account.Role;
+import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.PostId;
 import java.util.HashMap;
 import java.util.Map;
@@ -159,6 +160,27 @@ class EditorDeskTest {
         assertThat(ada.send(post + "/text", form).status()).isEqualTo(200);
         assertThat(ada.send(post, form).status()).isEqualTo(303);
         assertThat(ada.visit(post).page().selectFirst("#slug").val()).isEqualTo("it-stays");
+    }
+
+    @Test
+    void readers_see_the_authors_in_the_order_that_an_editor_has_chosen() {
+        AuthorId carl = blog.author("Carl");
+        AuthorId dora = blog.author("Dora");
+        Map<String, String> form = blankForm(bob, "Of two", "Words.");
+        form.put("act", "publish");
+        String post = bob.send("/admin/posts", form).header("Location");
+
+        String byline = "title=Of+two&markdown=Words.&language=en&version=2&revision=1&csrf=" + bob.csrf() + "&authors="
+                + carl + "&place+" + carl + "=2&authors=" + dora + "&place+" + dora + "=1";
+
+        assertThat(bob.visit(post).form(byline).status()).isEqualTo(303);
+        assertThat(blog.visit("/of-two").text(".byline")).containsSubsequence("Dora", "Carl");
+        assertThat(bob.visit(post).text(".row.choice label")).startsWith("Dora Carl");
+        assertThat(bob.visit(post)
+                        .form(byline.replace("=2&authors", "=1&authors").replace(dora + "=1", dora + "=2"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(blog.visit("/of-two").text(".byline")).containsSubsequence("Carl", "Dora");
     }
 
     /** The form of a new post as a page shows it, filled in. */
