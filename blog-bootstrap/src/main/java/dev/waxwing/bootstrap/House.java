@@ -156,6 +156,7 @@ final class House implements AutoCloseable {
                         clock),
                 programs(),
                 renderer,
+                ids,
                 tokens,
                 clock);
     }

@@ -176,6 +176,57 @@ class WritingDeskBrowserTest {
     }
 
     @Test
+    void a_new_post_whose_first_answer_got_lost_is_one_post() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            page.navigate(at("/admin/posts/new"));
+            page.route(
+                    "**/admin/posts",
+                    route -> {
+                        route.fetch();
+                        route.abort();
+                    },
+                    new Page.RouteOptions().setTimes(1));
+            page.getByLabel("Title").fill("Lost on the way back");
+            type(page, "Once. ");
+            assertThat(saving(page)).hasText("Offline, kept on this device");
+            type(page, "And more. ");
+            assertThat(saving(page)).hasText(SAVED);
+            assertThat(page).hasURL(POST);
+
+            page.navigate(at("/admin/posts?status=draft"));
+
+            assertThat(page.getByText("Lost on the way back")).hasCount(1);
+        }
+    }
+
+    @Test
+    void a_new_post_that_a_closed_page_had_begun_is_gone_on_with() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            page.navigate(at("/admin/posts/new"));
+            page.route("**/admin/posts", route -> {
+                route.fetch();
+                route.abort();
+            });
+            page.getByLabel("Title").fill("Begun and closed");
+            type(page, "Once.");
+            assertThat(saving(page)).hasText("Offline, kept on this device");
+            page.close();
+
+            Page again = visit.newPage();
+            again.navigate(at("/admin/posts/new"));
+            again.locator("#kept")
+                    .getByText("Go on with the words of this device")
+                    .click();
+            assertThat(saving(again)).hasText(SAVED);
+
+            again.navigate(at("/admin/posts?status=draft"));
+            assertThat(again.getByText("Begun and closed")).hasCount(1);
+        }
+    }
+
+    @Test
     void what_a_closed_page_left_on_this_device_is_shown_and_never_put_back_by_itself() {
         try (BrowserContext visit = signedIn("ada")) {
             Page page = visit.newPage();

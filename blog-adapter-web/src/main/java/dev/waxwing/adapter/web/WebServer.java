@@ -107,7 +107,6 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static List<EndpointGroup> writing(WritingSite desk, Desks desks, Cookies cookies) {
-        Presence presence = new Presence(desk.clock());
         return List.of(
                 new SetUpDesk(desk.accounts(), desks),
                 new SignInDesk(desk.accounts(), desks, cookies),
@@ -125,7 +124,8 @@ public final class WebServer implements AutoCloseable {
                         desk.previews(),
                         desk.tags(),
                         desk.authors().queries(),
-                        presence,
+                        new Presence(desk.clock()),
+                        desk.ids(),
                         desks),
                 new RevisionDesk(desk.posts(), desks),
                 new TagDesk(desk.tags(), desks),

@@ -9,6 +9,7 @@ import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostUseCases;
 import dev.waxwing.application.post.PreviewUseCases;
 import dev.waxwing.application.redirect.RedirectUseCases;
+import dev.waxwing.application.shared.IdGenerator;
 import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.site.SiteUseCases;
 import dev.waxwing.application.tag.TagUseCases;
@@ -28,5 +29,6 @@ public record WritingSite(
         SiteUseCases site,
         ProgramSite programs,
         MarkdownRenderer renderer,
+        IdGenerator ids,
         TokenGenerator tokens,
         Clock clock) {}

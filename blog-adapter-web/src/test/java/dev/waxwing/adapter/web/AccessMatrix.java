@@ -186,6 +186,9 @@ final class AccessMatrix {
         rows.add(state.at("/admin/posts/FOREIGN/state").answers(SIGN_IN, FORBIDDEN, FORBIDDEN, OK, OK));
         rows.add(text.at("/admin/posts/OWN/text").answers(UNAUTHORIZED, OK, OK, OK, OK));
         rows.add(text.at("/admin/posts/FOREIGN/text").answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, OK, OK));
+        Row moved = post("/admin/posts/{id}/address").sending("from=none&slug=elsewhere");
+        rows.add(moved.at("/admin/posts/OWN/address").answers(UNAUTHORIZED, OK, OK, OK, OK));
+        rows.add(moved.at("/admin/posts/FOREIGN/address").answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, OK, OK));
         for (String act : List.of("save", "submit", "trash", "share")) {
             Row row = acted.sending(TEXT + "&act=" + act);
             rows.add(row.at("/admin/posts/OWN").answers(UNAUTHORIZED, DONE, DONE, DONE, DONE));

@@ -105,6 +105,55 @@ class PostApiTest {
         assertThat(Machine.json(program.get("/posts")).path("items")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"title": "x",                             | line 1, column 15
+            {"title": "x"¶,, "markdown": "x"}         | line 2, column
+            {"title": "x", "title": "y"}               | line 1, column
+            {"title": "x"} {"title": "y"}              | line 1, column
+            """)
+    void a_broken_body_is_told_where_in_words_of_ours(String sent, String place) {
+        String detail = Machine.json(program.post("/posts", sent.replace("¶", "\n")))
+                .path("detail")
+                .textValue();
+
+        assertThat(detail)
+                .startsWith("Send one JSON object that names each member once; this cannot be read from " + place)
+                .doesNotContain("START_OBJECT", "Jackson", "token", "[Source");
+    }
+
+    @Test
+    void a_change_of_whatever_is_there_is_refused_with_the_reason() {
+        String post = Machine.json(program.post("/posts", "{\"title\": \"Seen\", \"markdown\": \"x\"}"))
+                .path("id")
+                .textValue();
+
+        Visit refused = program.patch("/posts/" + post, "*", "{\"title\": \"Unseen\"}");
+
+        assertThat(refused.status()).isEqualTo(428);
+        assertThat(Machine.json(refused).path("detail").textValue()).contains("name the ETag that you have seen");
+        assertThat(Machine.json(program.get("/posts/" + post)).path("title").textValue())
+                .isEqualTo("Seen");
+    }
+
+    @Test
+    void every_problem_has_a_sentence_of_its_own() {
+        for (Visit refused : List.of(
+                blog.visit("/api/v1/posts"),
+                program.get("/nothing"),
+                program.get("/posts").method("DELETE"),
+                program.get("/posts").send("POST", new byte[] {1}, "text/plain"),
+                program.get("/posts/00000000-0000-7000-8000-000000000000"),
+                program.get("/posts?after=nowhere"),
+                program.get("/posts").send("POST", new byte[6_000_000], "application/json"))) {
+            assertThat(refused.status()).isGreaterThanOrEqualTo(400);
+            assertThat(Machine.json(refused).path("detail").asText())
+                    .as("%d %s", refused.status(), refused.text())
+                    .isNotEmpty()
+                    .isNotEqualTo("The blog cannot answer this request");
+        }
+    }
+
     @Test
     void what_is_refused_half_way_leaves_nothing() {
         Machine contributor = Machine.of(blog, "Con", Role.CONTRIBUTOR);

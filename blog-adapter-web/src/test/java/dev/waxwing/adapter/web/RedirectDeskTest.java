@@ -33,6 +33,15 @@ class RedirectDeskTest {
     }
 
     @Test
+    void the_list_shows_addresses_in_the_letters_of_their_language() {
+        bob.send(PAGE, Map.of("path", "/%D7%A9%D7%9C%D7%95%D7%9D", "target", "/%D7%A2%D7%95%D7%9C%D7%9D"))
+                .status();
+
+        assertThat(bob.visit(PAGE).text("tbody td")).contains("/עולם").doesNotContain("%D7");
+        assertThat(bob.visit(PAGE).text("tbody th")).isEqualTo("/שלום");
+    }
+
+    @Test
     void a_whole_address_of_this_site_is_a_path_like_any_other() {
         Visit around = bob.send(PAGE, Map.of("path", "/back", "target", "https://blog.example/back"));
 

@@ -156,6 +156,7 @@ final class TrialBlog implements AutoCloseable {
                 blog.siteUseCases(() -> site, clock),
                 programs(),
                 renderer,
+                blog.ids(),
                 new CountedTokens(),
                 clock);
     }

@@ -19,12 +19,18 @@ import java.util.Optional;
 public final class DraftPost {
 
     /**
+     * @param id which the post is to have, so that the same command given twice does not begin two; if empty, any
      * @param slug the wished address; if empty, the title suggests one
      * @param byline one to twenty authors, in order
      */
-    public record Command(Actor actor, Post.Kind kind, Draft draft, Optional<Slug> slug, List<AuthorId> byline) {
+    public record Command(
+            Actor actor, Optional<PostId> id, Post.Kind kind, Draft draft, Optional<Slug> slug, List<AuthorId> byline) {
         public Command {
             byline = List.copyOf(byline);
+        }
+
+        public Command(Actor actor, Post.Kind kind, Draft draft, Optional<Slug> slug, List<AuthorId> byline) {
+            this(actor, Optional.empty(), kind, draft, slug, byline);
         }
 
         /** An article by the actor, at the address that its title suggests. */
@@ -35,6 +41,11 @@ public final class DraftPost {
                     draft,
                     Optional.empty(),
                     actor.author().stream().toList());
+        }
+
+        /** The same post, with this identity. */
+        public Command as(PostId id) {
+            return new Command(actor, Optional.of(id), kind, draft, slug, byline);
         }
     }
 
@@ -62,13 +73,13 @@ public final class DraftPost {
     }
 
     /**
-     * @throws BlogException.Conflict if the wished address is taken
+     * @throws BlogException.Conflict if the wished address is taken, or there is a post with the identity already
      * @throws BlogException.Forbidden if the byline names somebody else and the actor edits nobody else's posts
      */
     public PostId handle(Command command) {
         command.actor().requireMaySign(command.byline());
         Content content = Contents.of(command.draft(), renderer);
-        PostId id = new PostId(ids.next());
+        PostId id = command.id().orElseGet(() -> new PostId(ids.next()));
         return work.execute(() -> {
             command.slug().ifPresent(slug -> slugs.require(slug, id));
             Slug slug = command.slug()

@@ -108,6 +108,19 @@ public interface PostRepositoryContract {
     }
 
     @Test
+    default void a_post_is_begun_only_once_under_its_identity() {
+        Post post = saved(aDraft("Begun"));
+        Post again = Post.draft(
+                post.id(),
+                post.state().kind(),
+                new Slug("elsewhere"),
+                post.state().revision(),
+                List.of(ADA));
+
+        assertThatThrownBy(() -> saved(again)).isInstanceOf(BlogException.Conflict.class);
+    }
+
+    @Test
     default void a_post_is_found_by_its_slug_whatever_its_status() {
         Post post = saved(aDraft("Hidden gem"));
 

@@ -174,6 +174,16 @@ class DraftPostTest {
         assertThat(draft.handle(by(room.author, room.ada))).isEqualTo(new PostId(known));
     }
 
+    @Test
+    void under_an_identity_that_was_handed_out_before_only_one_post_is_begun() {
+        PostId handedOut = new PostId(new UUID(7, 7));
+        DraftPost.Command command = by(room.author, room.ada).as(handedOut);
+
+        assertThat(room.posts.draft().handle(command)).isEqualTo(handedOut);
+        room.assertRefused(
+                BlogException.Conflict.class, () -> room.posts.draft().handle(command));
+    }
+
     private DraftPost.Command wishing(String slug) {
         return new DraftPost.Command(
                 room.author, Post.Kind.ARTICLE, words("Wish"), Optional.of(new Slug(slug)), List.of(room.ada));

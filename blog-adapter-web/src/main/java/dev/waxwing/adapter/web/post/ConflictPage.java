@@ -3,6 +3,7 @@ package dev.waxwing.adapter.web.post;
 import dev.waxwing.adapter.web.shared.Form;
 import dev.waxwing.application.post.ReconcilePost.Reconciliation;
 import dev.waxwing.application.post.TextDifference;
+import dev.waxwing.domain.author.AuthorId;
 import java.util.List;
 import java.util.Map;
 
@@ -42,6 +43,11 @@ public record ConflictPage(EditorPage editor, Reconciliation both, List<TextDiff
     /** The fields beside the text: what was changed, one's own where both did. */
     public Map<String, String> beside() {
         return DraftForm.besideTheText(both.beside());
+    }
+
+    /** The byline as it was typed; its order is that of the values. */
+    public List<String> authors() {
+        return DraftForm.byline(form()).stream().map(AuthorId::toString).toList();
     }
 
     public String whoElse() {

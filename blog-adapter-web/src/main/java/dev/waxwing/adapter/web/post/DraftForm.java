@@ -8,18 +8,20 @@ import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.Content;
 import dev.waxwing.domain.post.Cover;
+import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Title;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.WebAddress;
 import dev.waxwing.domain.tag.TagName;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,11 @@ final class DraftForm {
     static final String TAGS = "tags";
     static final String AUTHORS = "authors";
 
+    /** Goes before the identity of an author. */
+    private static final String PLACE = "place ";
+
+    private static final String POST = "post";
+    private static final String FIRST = "1";
     private static final String TAGS_BEFORE = "tagsBefore";
     private static final String AUTHORS_BEFORE = "authorsBefore";
 
@@ -46,9 +53,19 @@ final class DraftForm {
 
     private DraftForm() {}
 
-    /** A form for a post that is not begun yet. */
-    static Form blank(LanguageTag language) {
-        return Form.empty().with(LANGUAGE, language.value());
+    /** A form for a post that is not begun yet, and the identity that it is to have. */
+    static Form blank(PostId post, LanguageTag language) {
+        return Form.empty().with(POST, post.toString()).with(LANGUAGE, language.value());
+    }
+
+    /** The identity of the post that a form begins, if it names one. */
+    static Optional<PostId> post(Form form) {
+        return optional(form.value(POST)).map(PostId::parse);
+    }
+
+    /** A form whose post was begun by the same one before: unless it says otherwise, it goes on from the first text. */
+    static Form again(Form form) {
+        return form.value(VERSION).isBlank() ? form.with(VERSION, FIRST).with(REVISION, FIRST) : form;
     }
 
     /** The form of a post as it is now. */
@@ -138,14 +155,34 @@ final class DraftForm {
         return now.equals(before) ? wanted : changed(before, wanted, now);
     }
 
-    /** The byline that the post is to have; the boxes of a form say who is in it, not in which order. */
+    /** The byline that the post is to have: as in the form, unless somebody else has changed it meanwhile. */
     static List<AuthorId> byline(Form form, WorkingCopy present) {
         List<AuthorId> now = present.authors();
-        List<AuthorId> wanted = authors(form.values(AUTHORS));
-        List<AuthorId> before = saysBefore(form, AUTHORS_BEFORE)
-                ? authors(List.of(form.value(AUTHORS_BEFORE).split(",")))
-                : now;
-        return changed(before, wanted, now);
+        List<AuthorId> before = saysBefore(form, AUTHORS_BEFORE) ? bylineBefore(form) : now;
+        return now.equals(before) ? byline(form) : changed(before, byline(form), now);
+    }
+
+    /** Whoever is chosen in the form: those who were given another number go to that place, and those without one to the end. */
+    static List<AuthorId> byline(Form form) {
+        List<AuthorId> before = bylineBefore(form);
+        List<AuthorId> chosen = authors(form.values(AUTHORS));
+        List<AuthorId> byline = new ArrayList<>(before);
+        byline.removeIf(author -> !chosen.contains(author) || place(form, author) != before.indexOf(author) + 1);
+        chosen.stream()
+                .filter(author -> !byline.contains(author))
+                .sorted(Comparator.comparingInt(author -> place(form, author)))
+                .toList()
+                .forEach(author -> byline.add(Math.min(place(form, author) - 1, byline.size()), author));
+        return List.copyOf(byline);
+    }
+
+    private static List<AuthorId> bylineBefore(Form form) {
+        return authors(List.of(form.value(AUTHORS_BEFORE).split(",")));
+    }
+
+    private static int place(Form form, AuthorId author) {
+        String place = form.value(PLACE + author).strip();
+        return place.matches("[1-9]\\d{0,5}") ? Integer.parseInt(place) : Integer.MAX_VALUE;
     }
 
     static String authors(List<AuthorId> byline) {
@@ -165,10 +202,7 @@ final class DraftForm {
     }
 
     private static List<AuthorId> authors(Collection<String> ids) {
-        return ids.stream()
-                .filter(id -> !id.isBlank())
-                .map(id -> new AuthorId(UUID.fromString(id)))
-                .toList();
+        return ids.stream().filter(id -> !id.isBlank()).map(AuthorId::parse).toList();
     }
 
     private static List<TagName> tagNames(String list) {

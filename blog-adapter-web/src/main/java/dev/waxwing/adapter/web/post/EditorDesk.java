@@ -39,6 +39,7 @@ import dev.waxwing.application.post.UndeletePost;
 import dev.waxwing.application.post.UnpublishPost;
 import dev.waxwing.application.post.WithdrawPost;
 import dev.waxwing.application.post.WorkingCopy;
+import dev.waxwing.application.shared.IdGenerator;
 import dev.waxwing.application.shared.Token;
 import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.application.tag.TagUseCases;
@@ -68,12 +69,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EditorDesk implements EndpointGroup {
     private static final String REVOKE = "revoke ";
+    private static final String SLUG = "slug";
 
     private final PostUseCases posts;
     private final PreviewUseCases previews;
     private final TagUseCases tags;
     private final AuthorQueries authors;
     private final Presence presence;
+    private final IdGenerator ids;
     private final Desks desks;
 
     /** What became of a save. */
@@ -93,12 +96,14 @@ public final class EditorDesk implements EndpointGroup {
             TagUseCases tags,
             AuthorQueries authors,
             Presence presence,
+            IdGenerator ids,
             Desks desks) {
         this.posts = posts;
         this.previews = previews;
         this.tags = tags;
         this.authors = authors;
         this.presence = presence;
+        this.ids = ids;
         this.desks = desks;
     }
 
@@ -109,36 +114,56 @@ public final class EditorDesk implements EndpointGroup {
         get("/admin/posts/{id}", this::open, Access.CONTRIBUTOR);
         post("/admin/posts/{id}", this::act, Access.CONTRIBUTOR);
         post("/admin/posts/{id}/text", this::autosave, Access.CONTRIBUTOR);
+        post("/admin/posts/{id}/address", this::move, Access.CONTRIBUTOR);
         get("/admin/posts/{id}/state", this::state, Access.CONTRIBUTOR);
         get("/admin/session", this::session, Access.CONTRIBUTOR);
     }
 
     private void begin(Context ctx) {
-        show(ctx, DraftForm.blank(desks.site().language()), null);
+        show(ctx, DraftForm.blank(new PostId(ids.next()), desks.site().language()), null);
     }
 
     private void create(Context ctx) {
         Form form = Form.of(ctx);
         Actor actor = Requester.of(ctx).actor();
-        Optional<PostId> begun = DraftForm.draft(form, "\n").flatMap(draft -> begun(actor, draft, form));
+        PostId post = DraftForm.post(form).orElseGet(() -> new PostId(ids.next()));
+        Outcome outcome = begun(actor, post, form);
         if (wantsJson(ctx)) {
-            begun.ifPresentOrElse(
-                    post -> answer(ctx, HttpStatus.CREATED, opened(actor, post)), () -> answer(ctx, form));
-        } else if (begun.isEmpty()) {
-            show(ctx, form, null);
+            answer(ctx, HttpStatus.CREATED, outcome, post, form);
+        } else if (outcome instanceof Kept) {
+            act(ctx, form, opened(actor, post));
+        } else if (outcome instanceof Outdated outdated) {
+            conflict(ctx, form, outdated.both());
         } else {
-            act(ctx, form, opened(actor, begun.get()));
+            show(ctx, form, null);
         }
     }
 
-    private Optional<PostId> begun(Actor actor, Draft draft, Form form) {
+    /** A form brings the identity of the post that it begins: sent again, as when the answer got lost, it goes on with that one. */
+    private Outcome begun(Actor actor, PostId post, Form form) {
+        Optional<Draft> draft = DraftForm.draft(form, "\n");
+        if (draft.isEmpty()) {
+            return new Refused();
+        }
         try {
-            PostId post = posts.draft().handle(DraftPost.Command.article(actor, draft));
-            describe(actor, opened(actor, post), form);
-            return Optional.of(post);
+            posts.draft().handle(DraftPost.Command.article(actor, draft.get()).as(post));
+            WorkingCopy begun = opened(actor, post);
+            describe(actor, begun, form);
+            return new Kept(begun.version());
         } catch (BlogException.Invalid e) {
             form.refuse(e.field(), e.getMessage());
-            return Optional.empty();
+            return new Refused();
+        } catch (BlogException.Conflict e) {
+            return keep(actor, begunBefore(actor, post, e), DraftForm.again(form));
+        }
+    }
+
+    /** @throws BlogException.Conflict the refusal, if it has another reason */
+    private WorkingCopy begunBefore(Actor actor, PostId post, BlogException.Conflict refusal) {
+        try {
+            return opened(actor, post);
+        } catch (BlogException.NotFound e) {
+            throw refusal;
         }
     }
 
@@ -163,15 +188,26 @@ public final class EditorDesk implements EndpointGroup {
     private void act(Context ctx, Form form, WorkingCopy before) {
         PostId post = before.entry().id();
         try {
+            if (form.value("act").equals("move") && before.seen()) {
+                askToMove(ctx, before, slug(form));
+                return;
+            }
             String said = does(Requester.of(ctx).actor(), before, form);
             boolean gone = form.value("act").equals("trash");
             Flash.goOn(ctx, gone ? "/admin/posts" : "/admin/posts/" + post, said);
         } catch (BlogException.Invalid | BlogException.Conflict e) {
-            WorkingCopy copy = opened(Requester.of(ctx).actor(), post);
-            Form again = DraftForm.of(copy).with("due", form.value("due"));
-            again.refuse(e instanceof BlogException.Invalid invalid ? invalid.field() : "act", e.getMessage());
-            show(ctx, again, copy);
+            refuse(ctx, form, opened(Requester.of(ctx).actor(), post), e);
         }
+    }
+
+    /** Shows the post as it is stored, with what was typed for an act that was refused. */
+    private void refuse(Context ctx, Form form, WorkingCopy copy, BlogException refusal) {
+        Form again = DraftForm.of(copy);
+        for (String field : List.of("due", SLUG)) {
+            form.values(field).forEach(typed -> again.with(field, typed));
+        }
+        again.refuse(refusal instanceof BlogException.Invalid invalid ? invalid.field() : "act", refusal.getMessage());
+        show(ctx, again, copy);
     }
 
     /** Does what a button says, and says what was done. */
@@ -226,12 +262,45 @@ public final class EditorDesk implements EndpointGroup {
     }
 
     private String move(Actor actor, WorkingCopy before, Form form) {
-        Slug slug = new Slug(form.value("slug").strip());
+        Slug slug = slug(form);
         posts.move().handle(new MovePost.Command(actor, before.entry().id(), slug));
-        return before.seen()
-                ? "The address is /%s now. Readers who come to /%s are led there."
-                        .formatted(slug, before.entry().slug())
-                : "The address is /%s now.".formatted(slug);
+        return "The address is /%s now.".formatted(slug);
+    }
+
+    private static Slug slug(Form form) {
+        return new Slug(form.value(SLUG).strip());
+    }
+
+    /** Readers may know the present address: nothing moves before somebody has read what becomes of it. */
+    private void askToMove(Context ctx, WorkingCopy copy, Slug slug) {
+        Slug present = copy.entry().slug();
+        if (slug.equals(present)) {
+            Flash.goOn(ctx, "/admin/posts/" + copy.entry().id(), "Saved. The address is /%s still.".formatted(slug));
+            return;
+        }
+        Desk desk = desks.around(ctx, "Change the address?", Desk.Section.POSTS);
+        ctx.render("post/move.jte", Map.of("page", new MovePage(desk, copy.entry(), slug)));
+    }
+
+    /** Whoever agrees to a move agrees to one from the address that was shown. */
+    private void move(Context ctx) {
+        Form form = Form.of(ctx);
+        Actor actor = Requester.of(ctx).actor();
+        WorkingCopy before = opened(actor, id(ctx));
+        Slug from = before.entry().slug();
+        try {
+            if (before.seen() && !form.value("from").equals(from.value())) {
+                askToMove(ctx, before, slug(form));
+                return;
+            }
+            String said = move(actor, before, form);
+            Flash.goOn(
+                    ctx,
+                    "/admin/posts/" + before.entry().id(),
+                    before.seen() ? said + " Readers who come to /%s are led there.".formatted(from) : said);
+        } catch (BlogException.Invalid | BlogException.Conflict e) {
+            refuse(ctx, form, before, e);
+        }
     }
 
     private String share(Actor actor, PostId post, Form form) {
@@ -304,9 +373,12 @@ public final class EditorDesk implements EndpointGroup {
         Form form = Form.of(ctx);
         Actor actor = Requester.of(ctx).actor();
         WorkingCopy before = opened(actor, id(ctx));
-        Outcome outcome = keep(actor, before, form);
+        answer(ctx, HttpStatus.OK, keep(actor, before, form), before.entry().id(), form);
+    }
+
+    private void answer(Context ctx, HttpStatus accepted, Outcome outcome, PostId post, Form form) {
         if (outcome instanceof Kept) {
-            answer(ctx, HttpStatus.OK, opened(actor, id(ctx)));
+            answer(ctx, accepted, opened(Requester.of(ctx).actor(), post));
         } else if (outcome instanceof Outdated outdated) {
             answer(ctx, outdated.both());
         } else {

@@ -13,6 +13,7 @@ import dev.waxwing.domain.post.Post;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,27 @@ public record EditorPage(
         return desk.requester() != null && desk.requester().isAtLeast(Role.EDITOR);
     }
 
-    public boolean isCredited(AuthorId author) {
-        return copy != null && copy.authors().contains(author);
+    /**
+     * Somebody whose name the post can carry.
+     *
+     * @param place in the byline, empty if the post does not carry it
+     */
+    public record Credit(AuthorView author, String place) {}
+
+    /** Whose names the post carries, in the order of the byline, and then everybody else. */
+    public List<Credit> credits() {
+        List<AuthorId> typed = DraftForm.byline(form);
+        List<AuthorId> byline = typed.isEmpty() && copy != null ? copy.authors() : typed;
+        return people.stream()
+                .sorted(Comparator.comparingInt(person -> place(byline, person)))
+                .map(person ->
+                        new Credit(person, byline.contains(person.id()) ? Integer.toString(place(byline, person)) : ""))
+                .toList();
+    }
+
+    private static int place(List<AuthorId> byline, AuthorView person) {
+        int index = byline.indexOf(person.id());
+        return index < 0 ? Integer.MAX_VALUE : index + 1;
     }
 
     /** Who wrote the newest text, empty if nobody knows. */

@@ -6,6 +6,7 @@ import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.application.redirect.Destination;
 import dev.waxwing.application.redirect.RedirectCursor;
 import dev.waxwing.application.redirect.RedirectView;
+import dev.waxwing.domain.redirect.SitePath;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,8 +20,13 @@ public record RedirectPage(Desk desk, List<RedirectView> redirects, Optional<Red
     /** Where readers come out, in words. */
     public static String leads(RedirectView redirect) {
         return redirect.leads()
-                .map(end -> end instanceof Destination.Moved moved ? moved.location() : "gone for good (410)")
+                .map(end -> end instanceof Destination.Moved moved ? readable(moved.location()) : "gone for good (410)")
                 .orElse("nothing that readers may see (404)");
+    }
+
+    /** A path of this site in the letters of its language; an address elsewhere as it is. */
+    private static String readable(String location) {
+        return location.startsWith("/") ? SitePath.decode(location).value() : location;
     }
 
     public static String why(RedirectView redirect) {

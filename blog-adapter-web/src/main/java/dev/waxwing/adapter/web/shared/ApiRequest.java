@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.web.shared;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON object that a program has sent, read member by member; what it does not know it refuses, so that nothing is lost. */
 public final class ApiRequest {
@@ -74,10 +76,19 @@ public final class ApiRequest {
         try {
             return Reader.MAPPER.readTree(ctx.bodyAsBytes());
         } catch (JsonProcessingException e) {
-            throw new BlogException.Invalid("body", "The body is no JSON: " + e.getOriginalMessage());
+            throw new BlogException.Invalid("body", unreadable(e.getLocation()));
         } catch (IOException e) {
             throw new BlogException.Invalid("body", "The body cannot be read");
         }
+    }
+
+    /** Says where and not why: the parser's own words are about its inside. */
+    private static String unreadable(@Nullable JsonLocation place) {
+        String rule = "Send one JSON object that names each member once";
+        return place == null
+                ? rule
+                : "%s; this cannot be read from line %d, column %d on"
+                        .formatted(rule, place.getLineNr(), place.getColumnNr());
     }
 
     /**

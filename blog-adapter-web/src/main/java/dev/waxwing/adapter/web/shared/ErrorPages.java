@@ -39,7 +39,7 @@ public final class ErrorPages {
             return;
         }
         ctx.header(Delivery.CACHE_CONTROL, Delivery.NO_STORE);
-        if (ctx.path().startsWith(ApiOperation.ROOT)) {
+        if (isApi(ctx)) {
             problem(ctx);
             return;
         }
@@ -94,15 +94,43 @@ public final class ErrorPages {
         ctx.contentType("text/plain; charset=utf-8");
     }
 
+    /** What is wrong, and what to do about it where that can be said. */
+    private static String detail(Context ctx) {
+        if (!Errors.explanation(ctx).isEmpty()) {
+            return Errors.explanation(ctx);
+        }
+        return switch (HttpStatus.forStatus(ctx.statusCode())) {
+            case BAD_REQUEST -> "The request cannot be read; check its address, its headers and its body";
+            case UNAUTHORIZED -> unauthorized(ctx);
+            case NOT_FOUND -> "There is nothing at this address";
+            case METHOD_NOT_ALLOWED -> "The address takes only the methods that are named in Allow";
+            case GONE -> "What stood at this address was taken down for good";
+            case CONTENT_TOO_LARGE -> "The body is larger than the blog takes; send less at once";
+            case UNSUPPORTED_MEDIA_TYPE -> "The body is to be one of the types that are named in Accept";
+            case SERVICE_UNAVAILABLE -> "The blog cannot do this at the moment; try again shortly";
+            case INTERNAL_SERVER_ERROR ->
+                "Something broke in the blog; it is written down under the number of this request";
+            default -> "The blog cannot answer this request";
+        };
+    }
+
+    private static String unauthorized(Context ctx) {
+        return isApi(ctx)
+                ? "A token that is good is needed: Authorization: Bearer, and the token"
+                : "You are signed out; sign in, and send it again";
+    }
+
+    private static boolean isApi(Context ctx) {
+        return ctx.path().startsWith(ApiOperation.ROOT);
+    }
+
     private static void problem(Context ctx) {
         int status = ctx.statusCode();
         ctx.result(Json.object(json -> {
             json.writeStringField("type", "about:blank");
             json.writeStringField("title", HttpStatus.forStatus(status).getMessage());
             json.writeNumberField("status", status);
-            if (!Errors.explanation(ctx).isEmpty()) {
-                json.writeStringField("detail", Errors.explanation(ctx));
-            }
+            json.writeStringField("detail", detail(ctx));
             if (!Errors.field(ctx).isEmpty()) {
                 json.writeStringField("field", Errors.field(ctx));
             }

@@ -11,18 +11,24 @@ import java.util.function.Supplier;
 public final class Precondition {
     private Precondition() {}
 
-    /** Empty, with the answer 428, if the program names none. */
+    /** Empty, with the answer 428, if the program names none; any version at all ({@code *}) is none that it has seen. */
     private static Optional<String> seen(Context ctx) {
         String seen = ctx.header("If-Match");
         if (seen == null || seen.isBlank()) {
-            ApiAnswer.problem(
+            required(ctx, "Say which version you have seen: If-Match with the ETag of it");
+            return Optional.empty();
+        }
+        if (seen.strip().equals("*")) {
+            required(
                     ctx,
-                    HttpStatus.forStatus(428),
-                    "Say which version you have seen: If-Match with the ETag of it",
-                    json -> {});
+                    "If-Match: * would change it whatever somebody else has made of it; name the ETag that you have seen");
             return Optional.empty();
         }
         return Optional.of(seen.strip());
+    }
+
+    private static void required(Context ctx, String detail) {
+        ApiAnswer.problem(ctx, HttpStatus.forStatus(428), detail, json -> {});
     }
 
     /** A change that takes place only if the version that was seen is still there; returns the present one otherwise. */

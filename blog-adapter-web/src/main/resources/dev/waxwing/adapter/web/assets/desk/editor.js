@@ -35,6 +35,7 @@ const text = editorOf(
 const page = {
     address: () => (post === "" ? "/admin/posts" : "/admin/posts/" + post + "/text"),
     key: () => prefix() + thisPage,
+    begins: () => field("post")?.value ?? "",
     csrf: () => field("csrf").value,
     renew: (token) => {
         for (const hidden of document.querySelectorAll("input[name=csrf]")) {
@@ -46,11 +47,12 @@ const page = {
         markdown: text.get(),
         ...Object.fromEntries(SENT.map((name) => [name, field(name).value])),
         tags: tagsWhenLeft(),
-        authors: authors(),
+        authors: byline,
     }),
     form: (fields, version, revision) => {
         const sent = new URLSearchParams({
             ...fields,
+            post: page.begins(),
             version,
             revision,
             tagsBefore: field("tagsBefore").value,
@@ -98,7 +100,37 @@ function prefix() {
 }
 
 const boxes = () => [...form.querySelectorAll("input[name=authors]")];
-const authors = () => boxes().filter((box) => box.checked).map((box) => box.value);
+const place = (box) => field("place " + box.value);
+let byline = [];
+
+/** Ticks the boxes of a byline, and numbers its places. */
+function showAuthors(authors) {
+    byline = [...authors];
+    for (const box of boxes()) {
+        box.checked = byline.includes(box.value);
+        place(box).value = box.checked ? byline.indexOf(box.value) + 1 : "";
+    }
+}
+
+for (const box of boxes()) {
+    const others = () => byline.filter((author) => author !== box.value);
+    box.addEventListener("change", () => {
+        showAuthors(box.checked ? [...others(), box.value] : others());
+        changed();
+    });
+    place(box).addEventListener("change", () => {
+        const number = Number(place(box).value);
+        showAuthors(
+            number > 0 ? [...others().slice(0, number - 1), box.value, ...others().slice(number - 1)] : byline,
+        );
+        changed();
+    });
+}
+showAuthors(
+    boxes()
+        .filter((box) => box.checked)
+        .map((box) => box.value),
+);
 
 /** Shows the tags and authors that others have added or taken away, unless somebody changes them here at the moment. */
 function withOthers(answer, sent) {
@@ -107,10 +139,13 @@ function withOthers(answer, sent) {
         field("tags").value = settledTags = known.tags = answer.tags;
         field("tagsBefore").value = answer.tags;
     }
-    if (authors().join() === sent.authors.join()) {
-        boxes().forEach((box) => (box.checked = answer.authors.includes(box.value)));
+    const numbering = boxes().some((box) => document.activeElement === place(box));
+    if (byline.join() === sent.authors.join() && (!numbering || byline.join() === answer.authors.join())) {
+        if (!numbering) {
+            showAuthors(answer.authors);
+        }
         field("authorsBefore").value = answer.authors.join();
-        known.authors = authors();
+        known.authors = byline;
     }
     return known;
 }
@@ -137,7 +172,6 @@ for (const name of [...SENT, "tags"]) {
     field(name).addEventListener("change", changed);
 }
 field("tags").addEventListener("blur", () => setTimeout(changed));
-boxes().forEach((box) => box.addEventListener("change", changed));
 
 function saveNow() {
     if (saver.isDirty()) {
@@ -234,14 +268,15 @@ function offer(key, copy) {
                 for (const name of [...SENT, "tags"]) {
                     field(name).value = copy.fields[name] ?? field(name).value;
                 }
-                boxes().forEach((each) => (each.checked = copy.fields.authors?.includes(each.value) ?? each.checked));
+                showAuthors(copy.fields.authors ?? byline);
                 text.set(copy.fields.markdown);
                 box.remove();
                 if (post === "") {
+                    field("post").value = copy.begins || page.begins();
                     saver.keep();
                     saver.soon(0);
                 } else {
-                    saver.resume(copy.version, copy.revision);
+                    saver.resume(copy.version || saver.version, copy.revision || saver.revision);
                 }
                 copies.remove(key);
             }],

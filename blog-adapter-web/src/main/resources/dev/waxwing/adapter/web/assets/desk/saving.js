@@ -44,8 +44,8 @@ export const copies = {
 
 export class Saver {
     /**
-     * @param page what the saver needs of the page: address() and key() of the post, fields() as they are now, form(fields)
-     *     to send them, acknowledged(answer, fields) which returns what is in the blog now, say(state, words, link), conflicted(answer), refused(errors)
+     * @param page what the saver needs of the page: address() and key() of the post, begins() the identity that a new one
+     *     is to have, fields() as they are now, form(fields) to send them, acknowledged(answer, fields) which returns what is in the blog now, say(state, words, link), conflicted(answer), refused(errors)
      */
     constructor(page, version, revision) {
         this.page = page;
@@ -98,6 +98,7 @@ export class Saver {
             fields: this.page.fields(),
             version: this.version,
             revision: this.revision,
+            begins: this.page.begins(),
             at: Date.now(),
         });
     }

@@ -1,0 +1,222 @@
+package dev.waxwing.adapter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waxwing.domain.account.Role;
+import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.post.PostId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EditorDeskTest {
+    private final TrialBlog blog = TrialBlog.start();
+    private final Member ada = Member.of(blog, "Ada", Role.AUTHOR);
+    private final Member bob = Member.of(blog, "Bob", Role.EDITOR);
+
+    @AfterEach
+    void close() {
+        blog.close();
+    }
+
+    @Test
+    void a_first_save_that_is_sent_twice_begins_one_post() {
+        Map<String, String> form = blankForm(ada, "Sent twice", "Words.");
+
+        String first = ada.send("/admin/posts", form).header("Location");
+        Visit second = ada.send("/admin/posts", form);
+
+        assertThat(second.status()).isEqualTo(303);
+        assertThat(second.header("Location")).isEqualTo(first);
+        assertThat(revisions(first)).isEqualTo(1);
+        assertThat(ada.visit("/admin/posts?status=draft").page().text()).containsOnlyOnce("Sent twice");
+    }
+
+    @Test
+    void a_first_save_that_is_sent_again_with_other_words_goes_on_with_the_same_post() {
+        Map<String, String> form = blankForm(ada, "Sent again", "Words.");
+        String post = ada.send("/admin/posts", form).header("Location");
+        form.put("markdown", "Words, and more.");
+        form.put("tags", "Lakes");
+
+        Visit again = ada.send("/admin/posts", form);
+
+        assertThat(again.header("Location")).isEqualTo(post);
+        assertThat(text(post)).isEqualTo("Words, and more.");
+        assertThat(revisions(post)).isEqualTo(2);
+        assertThat(ada.visit(post).page().selectFirst("#tags").val()).isEqualTo("Lakes");
+    }
+
+    @Test
+    void a_first_save_that_is_sent_again_puts_nothing_over_what_was_written_since() {
+        Map<String, String> form = blankForm(ada, "Behind", "Words.");
+        String post = ada.send("/admin/posts", form).header("Location");
+        assertThat(bob.send(post, seen("Behind", "Bob's words.")).status()).isEqualTo(303);
+        form.put("markdown", "Words, and more.");
+
+        Visit again = ada.send("/admin/posts", form);
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.page().selectFirst("#mine").wholeText()).contains("Words, and more.");
+        assertThat(again.page().selectFirst("#theirs").wholeText()).contains("Bob's words.");
+        assertThat(text(post)).isEqualTo("Bob's words.");
+    }
+
+    @Test
+    void nobody_begins_a_post_in_the_place_of_somebody_elses() {
+        Map<String, String> form = blankForm(bob, "Bob's", "Words.");
+        String post = bob.send("/admin/posts", form).header("Location");
+        form.put("markdown", "Not his.");
+
+        assertThat(ada.send("/admin/posts", form).status()).isEqualTo(403);
+        assertThat(text(post)).isEqualTo("Words.");
+    }
+
+    @Test
+    void a_new_post_with_a_field_that_is_refused_is_begun_once_it_is_right() {
+        Map<String, String> form = blankForm(ada, "Refused at first", "Words.");
+        form.put("language", "no language");
+
+        Visit refused = ada.send("/admin/posts", form);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().selectFirst("input[name=post]").val()).isEqualTo(form.get("post"));
+        form.put("language", "en");
+        assertThat(ada.send("/admin/posts", form).header("Location")).isEqualTo("/admin/posts/" + form.get("post"));
+    }
+
+    @Test
+    void the_address_of_a_published_post_changes_after_a_question_that_loses_no_word() {
+        String post = published("A published post");
+        Map<String, String> form = seen("A published post", "New words.");
+        form.putAll(Map.of("act", "move", "slug", "elsewhere", "version", "2"));
+
+        Visit question = ada.send(post, form);
+
+        assertThat(question.status()).isEqualTo(200);
+        assertThat(question.text("dd"))
+                .isEqualTo("https://blog.example/a-published-post https://blog.example/elsewhere");
+        assertThat(question.page().selectFirst("main .acts a").attr("href")).isEqualTo(post);
+        assertThat(text(post)).isEqualTo("New words.");
+        assertThat(blog.visit("/a-published-post").status()).isEqualTo(200);
+
+        Visit agreed = ada.send(post + "/address", hidden(question));
+
+        assertThat(agreed.header("Location")).isEqualTo(post);
+        assertThat(blog.visit("/a-published-post").header("Location")).isEqualTo("/elsewhere");
+        assertThat(blog.visit("/elsewhere").status()).isEqualTo(200);
+    }
+
+    @Test
+    void who_agreed_to_a_move_from_an_address_that_is_another_by_now_is_asked_again() {
+        String post = published("Moved twice");
+        Map<String, String> form = seen("Moved twice", "Words.");
+        form.putAll(Map.of("act", "move", "slug", "hers", "version", "2"));
+        Map<String, String> agreed = hidden(ada.send(post, form));
+        bob.send(post + "/address", Map.of("from", "moved-twice", "slug", "his"))
+                .status();
+
+        Visit again = ada.send(post + "/address", agreed);
+
+        assertThat(again.text("dd")).isEqualTo("https://blog.example/his https://blog.example/hers");
+        assertThat(blog.visit("/his").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_wished_address_that_is_taken_stays_in_its_field() {
+        published("Taken");
+        String post = published("Another");
+
+        Visit refused = ada.send(post + "/address", Map.of("from", "another", "slug", "taken"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("[role=alert]")).contains("Another post has the address 'taken'");
+        assertThat(refused.page().selectFirst("#slug").val()).isEqualTo("taken");
+    }
+
+    @Test
+    void a_post_that_nobody_has_seen_moves_without_a_question() {
+        String post =
+                ada.send("/admin/posts", blankForm(ada, "Unseen", "Words.")).header("Location");
+        Map<String, String> form = seen("Unseen", "Words.");
+        form.putAll(Map.of("act", "move", "slug", "elsewhere"));
+
+        assertThat(ada.send(post, form).status()).isEqualTo(303);
+        assertThat(ada.visit(post).page().selectFirst("#slug").val()).isEqualTo("elsewhere");
+    }
+
+    @Test
+    void a_save_never_moves_a_published_post() {
+        String post = published("It stays");
+        Map<String, String> form = seen("Another title", "Words.");
+        form.putAll(Map.of("slug", "elsewhere", "version", "2"));
+
+        assertThat(ada.send(post + "/text", form).status()).isEqualTo(200);
+        assertThat(ada.send(post, form).status()).isEqualTo(303);
+        assertThat(ada.visit(post).page().selectFirst("#slug").val()).isEqualTo("it-stays");
+    }
+
+    @Test
+    void readers_see_the_authors_in_the_order_that_an_editor_has_chosen() {
+        AuthorId carl = blog.author("Carl");
+        AuthorId dora = blog.author("Dora");
+        Map<String, String> form = blankForm(bob, "Of two", "Words.");
+        form.put("act", "publish");
+        String post = bob.send("/admin/posts", form).header("Location");
+
+        String byline = "title=Of+two&markdown=Words.&language=en&version=2&revision=1&csrf=" + bob.csrf() + "&authors="
+                + carl + "&place+" + carl + "=2&authors=" + dora + "&place+" + dora + "=1";
+
+        assertThat(bob.visit(post).form(byline).status()).isEqualTo(303);
+        assertThat(blog.visit("/of-two").text(".byline")).containsSubsequence("Dora", "Carl");
+        assertThat(bob.visit(post).text(".row.choice label")).startsWith("Dora Carl");
+        assertThat(bob.visit(post)
+                        .form(byline.replace("=2&authors", "=1&authors").replace(dora + "=1", dora + "=2"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(blog.visit("/of-two").text(".byline")).containsSubsequence("Carl", "Dora");
+    }
+
+    /** The form of a new post as a page shows it, filled in. */
+    private static Map<String, String> blankForm(Member who, String title, String words) {
+        String post = who.visit("/admin/posts/new")
+                .page()
+                .selectFirst("input[name=post]")
+                .val();
+        return new HashMap<>(Map.of(
+                "post", post, "title", title, "markdown", words, "language", "en", "version", "", "revision", ""));
+    }
+
+    /** The form of a post that was just begun, changed. */
+    private static Map<String, String> seen(String title, String words) {
+        return new HashMap<>(
+                Map.of("title", title, "markdown", words, "language", "en", "version", "1", "revision", "1"));
+    }
+
+    private String published(String title) {
+        Map<String, String> form = blankForm(ada, title, "Words.");
+        form.put("act", "publish");
+        return ada.send("/admin/posts", form).header("Location");
+    }
+
+    private static Map<String, String> hidden(Visit visit) {
+        return visit.page().select("main input[type=hidden]").stream()
+                .filter(field -> !field.attr("name").equals("csrf"))
+                .collect(Collectors.toMap(field -> field.attr("name"), Element::val));
+    }
+
+    private String text(String post) {
+        return bob.visit(post).page().selectFirst("#markdown").wholeText().strip();
+    }
+
+    private int revisions(String post) {
+        PostId id = PostId.parse(post.substring("/admin/posts/".length()));
+        return blog.posts().queries().revisions(id).size();
+    }
+}
