@@ -3,6 +3,7 @@ package dev.waxwing.adapter.files;
 import dev.waxwing.application.media.ImageProcessor;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.media.StoredMedia;
+import dev.waxwing.application.shared.Sha256;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.media.MediaAddress.Size;
 import dev.waxwing.domain.media.Rendition;
@@ -22,12 +23,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -142,7 +140,7 @@ public final class FileSystemMediaStore implements MediaStore {
     }
 
     private static Draft write(InputStream content, Path path) throws IOException {
-        MessageDigest digest = sha256();
+        Sha256 hash = Sha256.begin();
         long size = 0;
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             byte[] buffer = new byte[64 << 10];
@@ -151,14 +149,14 @@ public final class FileSystemMediaStore implements MediaStore {
                 if (size > LARGEST_FILE) {
                     throw refusal("The file is larger than 20 MiB");
                 }
-                digest.update(buffer, 0, read);
+                hash.with(buffer, read);
                 ByteBuffer rest = ByteBuffer.wrap(buffer, 0, read);
                 while (rest.hasRemaining()) {
                     file.write(rest);
                 }
             }
         }
-        return new Draft(path, HexFormat.of().formatHex(digest.digest()), size);
+        return new Draft(path, hash.digits(), size);
     }
 
     private static MediaAddress address(Draft draft) throws IOException {
@@ -281,13 +279,5 @@ public final class FileSystemMediaStore implements MediaStore {
 
     private static BlogException.Invalid refusal(String message) {
         return new BlogException.Invalid("media", message);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.waxwing.application.archive;
 
 import dev.waxwing.application.media.MediaStore;
+import dev.waxwing.application.shared.Sha256;
 import dev.waxwing.domain.post.Content;
 import dev.waxwing.domain.post.Cover;
 import dev.waxwing.domain.post.Post;
@@ -8,22 +9,13 @@ import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Short numbers that differ when what they stand for differs: SHA-256 in hexadecimal digits. */
 final class Fingerprint {
-    private final MessageDigest digest;
+    private final Sha256 hash = Sha256.begin();
 
-    private Fingerprint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
+    private Fingerprint() {}
 
     /** Of all that a file asks for, addresses already replaced. */
     static String of(ArchivedPost post, String markdown, @Nullable Cover cover) {
@@ -66,7 +58,7 @@ final class Fingerprint {
      * @throws BlogException.Invalid (field "media") if no store would keep it, which ends the reading
      */
     static String of(InputStream content) throws IOException {
-        Fingerprint fingerprint = new Fingerprint();
+        Sha256 hash = Sha256.begin();
         byte[] buffer = new byte[16_384];
         try (content) {
             long size = 0;
@@ -75,22 +67,20 @@ final class Fingerprint {
                 if (size > MediaStore.LARGEST_FILE) {
                     throw new BlogException.Invalid("media", "The file is larger than 20 MiB");
                 }
-                fingerprint.digest.update(buffer, 0, read);
+                hash.with(buffer, read);
             }
         }
-        return fingerprint.digits();
+        return hash.digits();
     }
 
     /** The length goes in front, so that no two sequences of parts look alike. */
     private Fingerprint with(@Nullable Object part) {
         byte[] bytes = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
-        digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
-        digest.update((byte) ':');
-        digest.update(bytes);
+        hash.with((bytes.length + ":").getBytes(StandardCharsets.US_ASCII)).with(bytes);
         return this;
     }
 
     private String digits() {
-        return HexFormat.of().formatHex(digest.digest());
+        return hash.digits();
     }
 }

@@ -3,6 +3,7 @@ package dev.waxwing.application.archive;
 import static java.util.stream.Collectors.toMap;
 
 import dev.waxwing.application.post.PostRepository;
+import dev.waxwing.application.redirect.RedirectQueries;
 import dev.waxwing.application.redirect.RedirectRepository;
 import dev.waxwing.application.redirect.SitePages;
 import dev.waxwing.domain.post.PostId;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets former addresses lead to what stands here now, without ever taking an address from something else. */
 final class RedirectWriter {
-    private static final int LONGEST_CHAIN = 10;
 
     private final PostRepository posts;
     private final RedirectRepository redirects;
@@ -150,7 +150,7 @@ final class RedirectWriter {
     private Optional<String> loop(SitePath from, Target target) {
         Target next = target;
         for (int hops = 0; next instanceof Target.ToPath to; hops++) {
-            if (to.path().equals(from) || hops == LONGEST_CHAIN) {
+            if (to.path().equals(from) || hops == RedirectQueries.LONGEST_CHAIN) {
                 return Optional.of("would lead back to itself");
             }
             Optional<Redirect> further = redirects.find(to.path());

@@ -13,8 +13,6 @@ import java.util.Optional;
 
 /** Use case: let an address lead somewhere else, permanently, or say that nothing is there any more. */
 public final class AddRedirect {
-    private static final int LONGEST_CHAIN = 10;
-
     public record Command(Actor actor, SitePath from, Target target) {}
 
     private final RedirectRepository redirects;
@@ -58,7 +56,7 @@ public final class AddRedirect {
     private void requireNoLoop(SitePath from, Target target) {
         Target next = target;
         for (int hops = 0; next instanceof Target.ToPath to; hops++) {
-            if (to.path().equals(from) || hops == LONGEST_CHAIN) {
+            if (to.path().equals(from) || hops == RedirectQueries.LONGEST_CHAIN) {
                 throw new BlogException.Conflict("'%s' would lead back to itself".formatted(from));
             }
             Optional<Redirect> further = redirects.find(to.path());

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Port: where the addresses lead at which nothing stands. */
 public interface RedirectQueries {
 
+    /** How many redirects one after another are followed. */
+    int LONGEST_CHAIN = 10;
+
     /**
      * Follows a redirect to the place where readers find the thing now. Empty if there is none, or if it leads to something
      * that readers may not see; gone if it leads to an archived post, or if the path is the one of an archived post that

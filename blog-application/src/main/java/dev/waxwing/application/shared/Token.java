@@ -1,10 +1,5 @@
 package dev.waxwing.application.shared;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /**
  * A secret that opens something for whoever has it: a session, a link. Only its {@link #hash()} is ever kept, so that nobody
  * who reads the database can use it.
@@ -15,12 +10,7 @@ public record Token(String value) {
 
     /** SHA-256 in 64 hexadecimal digits; enough without salt, because a token is never anything that can be guessed. */
     public String hash() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(value);
     }
 
     /** Without the secret, which must not end up in a log. */

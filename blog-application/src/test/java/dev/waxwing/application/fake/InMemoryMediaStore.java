@@ -2,6 +2,7 @@ package dev.waxwing.application.fake;
 
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.media.StoredMedia;
+import dev.waxwing.application.shared.Sha256;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.media.Rendition;
 import dev.waxwing.domain.shared.BlogException;
@@ -9,8 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ public final class InMemoryMediaStore implements MediaStore {
     }
 
     private static MediaAddress address(byte[] bytes) {
-        return MediaAddress.ofPicture(sha256(bytes), size(bytes), "png");
+        return MediaAddress.ofPicture(Sha256.of(bytes), size(bytes), "png");
     }
 
     @Override
@@ -84,13 +83,5 @@ public final class InMemoryMediaStore implements MediaStore {
 
     private static int number(byte[] bytes, int at) {
         return ByteBuffer.wrap(bytes, at, Integer.BYTES).getInt();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -19,8 +19,6 @@ import java.util.Set;
 
 /** The redirects in memory. */
 public final class InMemoryRedirects implements RedirectRepository {
-    private static final int LONGEST_CHAIN = 10;
-
     private static final Set<Post.Status> PUT_AWAY = Set.of(Post.Status.ARCHIVED, Post.Status.TRASHED);
 
     private final InMemoryBlog blog;
@@ -125,7 +123,7 @@ public final class InMemoryRedirects implements RedirectRepository {
     }
 
     private static Optional<Destination> follow(SitePath from, Tables stored, int hops) {
-        if (hops > LONGEST_CHAIN) {
+        if (hops > RedirectQueries.LONGEST_CHAIN) {
             return Optional.empty();
         }
         Redirect.State redirect = stored.redirects.get(from);

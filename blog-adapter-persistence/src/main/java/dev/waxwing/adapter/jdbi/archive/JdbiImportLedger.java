@@ -2,8 +2,8 @@ package dev.waxwing.adapter.jdbi.archive;
 
 import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.adapter.jdbi.shared.Database;
-import dev.waxwing.adapter.jdbi.shared.Keys;
 import dev.waxwing.application.archive.ImportLedger;
+import dev.waxwing.application.shared.Sha256;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.shared.Slug;
@@ -139,6 +139,6 @@ public final class JdbiImportLedger implements ImportLedger {
     }
 
     private static String hash(String archive, String source) {
-        return Keys.of(archive + "\n" + source);
+        return Sha256.of(archive + "\n" + source);
     }
 }

@@ -33,7 +33,6 @@ public final class JdbiRedirectQueries implements RedirectQueries {
             WHERE since <= :since AND (since < :since OR path_hash < :hash)
             ORDER BY since DESC, path_hash DESC FETCH FIRST :limit ROWS ONLY
             """;
-    private static final int LONGEST_CHAIN = 10;
 
     private final Database database;
 

@@ -1,6 +1,6 @@
 package dev.waxwing.adapter.jdbi.redirect;
 
-import dev.waxwing.adapter.jdbi.shared.Keys;
+import dev.waxwing.application.shared.Sha256;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.redirect.SitePath;
@@ -49,7 +49,8 @@ final class Targets {
         };
     }
 
+    /** The key of an address, which can be too long for an index of PostgreSQL. */
     static String hash(SitePath path) {
-        return Keys.of(path.value());
+        return Sha256.of(path.value());
     }
 }

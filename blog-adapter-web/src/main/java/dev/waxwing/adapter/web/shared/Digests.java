@@ -1,8 +1,6 @@
 package dev.waxwing.adapter.web.shared;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.waxwing.application.shared.Sha256;
 
 /** Hashes that stand for a content. */
 public final class Digests {
@@ -12,11 +10,6 @@ public final class Digests {
 
     /** 24 hexadecimal digits of SHA-256: enough that no two answers of a site share them by chance. */
     public static String of(byte[] content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(hash).substring(0, LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(content).substring(0, LENGTH);
     }
 }
