@@ -1,8 +1,8 @@
 package dev.waxwing.adapter.web.finished;
 
 import dev.waxwing.adapter.web.shared.Cookies;
-import java.util.List;
-import org.eclipse.jetty.http.HttpFields;
+import dev.waxwing.adapter.web.shared.Negotiation;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
@@ -10,53 +10,67 @@ import org.eclipse.jetty.util.URIUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request asks for, as far as finished pages are concerned. The query is no part of it: pages that look at their
- * query are never finished, so unknown parameters do not multiply those that are.
+ * What a request asks for that anybody may have. The query is no part of it: pages that look at their query are never
+ * finished, so unknown parameters do not multiply those that are.
+ *
+ * @param path decoded, so that a page has one name however it is written
+ * @param held the entity tags of what the client has
+ * @param toShow whether a browser asks, which is to show it, rather than a program that reads it
  */
-final class Asked {
-    /** What makes an answer one of its own. */
-    private static final List<HttpHeader> SOMEBODYS = List.of(HttpHeader.AUTHORIZATION, HttpHeader.RANGE);
-
-    /** Parameters of a segment, empty and dotted segments, and signs that are encoded though they divide or are plain. */
-    private static final List<String> UNUSUAL = List.of(";", "//", "/.", "%2", "%5");
-
-    private Asked() {}
+record Asked(String path, boolean unpacksGzip, @Nullable String held, boolean toShow) {
 
     /**
-     * The decoded path of the page that is asked for, so that a page has one name however it is written; nothing if the
-     * request changes something, is somebody's in particular, wants a part, or writes its address as no link does.
+     * Nothing if the request changes something, is somebody's in particular, wants a part, or writes its address as no link
+     * does.
      */
-    static @Nullable String page(Request request) {
+    static @Nullable Asked of(Request request) {
         String method = request.getMethod();
         String path = request.getHttpURI().getPath();
         boolean reads = HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method);
-        return reads && path != null && isPlain(path) && isAnybodys(request) ? decoded(path) : null;
+        String name = reads && path != null ? decoded(path) : null;
+        return name == null ? null : named(name, request);
     }
 
-    /** Browsers that are to show it, rather than programs that read it. */
-    static boolean toShow(Request request) {
-        String accept = request.getHeaders().get(HttpHeader.ACCEPT);
-        return accept != null && accept.contains("text/html");
-    }
-
-    private static boolean isPlain(String path) {
-        return path.startsWith("/") && UNUSUAL.stream().noneMatch(path::contains);
-    }
-
-    private static @Nullable String decoded(String path) {
-        if (path.indexOf('%') < 0) {
-            return path;
+    private static @Nullable Asked named(String path, Request request) {
+        String encodings = null;
+        String held = null;
+        boolean toShow = false;
+        for (HttpField field : request.getHeaders()) {
+            HttpHeader header = field.getHeader();
+            if (header == HttpHeader.ACCEPT_ENCODING) {
+                encodings = field.getValue();
+            } else if (header == HttpHeader.IF_NONE_MATCH) {
+                held = field.getValue();
+            } else if (header == HttpHeader.ACCEPT) {
+                toShow = field.getValue().contains("text/html");
+            } else if (isSomebodys(field)) {
+                return null;
+            }
         }
+        return new Asked(path, Negotiation.acceptsGzip(encodings), held, toShow);
+    }
+
+    private static boolean isSomebodys(HttpField field) {
+        HttpHeader header = field.getHeader();
+        return header == HttpHeader.AUTHORIZATION
+                || header == HttpHeader.RANGE
+                || (header == HttpHeader.COOKIE && Cookies.haveSession(field.getValue()));
+    }
+
+    /** Nothing if there are parameters of a segment, empty or dotted ones, or signs encoded that divide or are plain. */
+    private static @Nullable String decoded(String path) {
+        boolean usual = path.startsWith("/") && path.indexOf(';') < 0 && !path.contains("//") && !path.contains("/.");
+        if (!usual || path.indexOf('%') < 0) {
+            return usual ? path : null;
+        }
+        return path.contains("%2") || path.contains("%5") ? null : unpercented(path);
+    }
+
+    private static @Nullable String unpercented(String path) {
         try {
             return URIUtil.decodePath(path);
         } catch (IllegalArgumentException e) {
             return null;
         }
-    }
-
-    private static boolean isAnybodys(Request request) {
-        HttpFields headers = request.getHeaders();
-        return SOMEBODYS.stream().noneMatch(headers::contains)
-                && headers.getValuesList(HttpHeader.COOKIE).stream().noneMatch(Cookies::haveSession);
     }
 }

@@ -1,6 +1,5 @@
 package dev.waxwing.adapter.web.finished;
 
-import dev.waxwing.adapter.web.shared.Negotiation;
 import dev.waxwing.adapter.web.shared.PageKey;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,8 @@ record FinishedPage(Representation plain, @Nullable Representation packed, boole
     /** In bytes, for everything around the bodies: headers, keys, the place in the map. */
     private static final int AROUND = 2_000;
 
-    Representation forClient(@Nullable String acceptEncoding) {
-        return packed != null && Negotiation.acceptsGzip(acceptEncoding) ? packed : plain;
+    Representation forClient(Asked asked) {
+        return packed != null && asked.unpacksGzip() ? packed : plain;
     }
 
     long size() {

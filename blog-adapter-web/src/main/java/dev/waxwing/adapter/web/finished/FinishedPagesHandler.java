@@ -6,7 +6,6 @@ import dev.waxwing.adapter.web.shared.RequestNumber;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -39,41 +38,34 @@ final class FinishedPagesHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        String path = Asked.page(request);
-        if (path == null) {
+        Asked asked = Asked.of(request);
+        if (asked == null) {
             dispatch(() -> handOver(request, response, callback));
-        } else if (isShown(path, request)) {
-            dispatch(() -> handOverAnybodys(request, response, callback));
-        } else if (!sent(path, request, response, callback)) {
-            make(path, request, response, callback);
+        } else if (!isSent(asked, request, response, callback)) {
+            make(asked, request, response, callback);
         }
         return true;
     }
 
-    /** Whether a browser asks for something that browsers are shown otherwise than programs. */
-    private boolean isShown(String path, Request request) {
-        FinishedPage page = pages.find(path);
-        return page != null && page.forPrograms() && Asked.toShow(request);
-    }
-
-    private boolean sent(String path, Request request, Response response, Callback callback) {
-        FinishedPage page = pages.find(path);
-        if (page == null) {
+    /** Browsers that are shown something otherwise than programs have it made for them. */
+    private boolean isSent(Asked asked, Request request, Response response, Callback callback) {
+        FinishedPage page = pages.find(asked.path());
+        if (page == null || (page.forPrograms() && asked.toShow())) {
             return false;
         }
         pages.countServed();
-        send(page, request, response, callback);
+        send(page.forClient(asked), asked, request, response, callback);
         return true;
     }
 
     /** Has the page made, unless somebody else does: then waits until there is one, or it turns out that there is none. */
-    private void make(String path, Request request, Response response, Callback callback) {
-        Draft draft = HttpMethod.GET.is(request.getMethod()) ? pages.begin(path) : null;
+    private void make(Asked asked, Request request, Response response, Callback callback) {
+        Draft draft = HttpMethod.GET.is(request.getMethod()) ? pages.begin(asked.path()) : null;
         if (draft == null) {
             pages.whenEnded(
-                    path,
+                    asked.path(),
                     () -> dispatch(() -> {
-                        if (isShown(path, request) || !sent(path, request, response, callback)) {
+                        if (!isSent(asked, request, response, callback)) {
                             handOverAnybodys(request, response, callback);
                         }
                     }));
@@ -83,12 +75,11 @@ final class FinishedPagesHandler extends Handler.Wrapper {
         }
     }
 
-    private static void send(FinishedPage page, Request request, Response response, Callback callback) {
-        HttpFields asked = request.getHeaders();
-        Representation content = page.forClient(asked.get(HttpHeader.ACCEPT_ENCODING));
+    private static void send(
+            Representation content, Asked asked, Request request, Response response, Callback callback) {
         HttpFields.Mutable headers = response.getHeaders();
-        headers.put(RequestNumber.HEADER, RequestNumber.next());
-        if (Negotiation.matches(asked.get(HttpHeader.IF_NONE_MATCH), content.etag())) {
+        headers.add(RequestNumber.HEADER, RequestNumber.next());
+        if (Negotiation.matches(asked.held(), content.etag())) {
             response.setStatus(HttpStatus.NOT_MODIFIED_304);
             add(headers, content.unchanged());
             response.write(true, null, callback);

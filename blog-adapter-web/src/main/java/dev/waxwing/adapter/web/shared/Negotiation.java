@@ -3,11 +3,16 @@ package dev.waxwing.adapter.web.shared;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a client asks for in headers, read with quality values (RFC 9110, section 12.4.2). */
 public final class Negotiation {
+    /** What nearly all clients say; it need not be read each time. */
+    private static final Set<String> WITH_GZIP =
+            Set.of("gzip", "gzip, deflate", "gzip, deflate, br", "gzip, deflate, br, zstd");
+
     private Negotiation() {}
 
     private record Wish(String value, double quality) {
@@ -36,6 +41,9 @@ public final class Negotiation {
 
     /** Whether an answer may be packed with gzip. */
     public static boolean acceptsGzip(@Nullable String acceptEncoding) {
+        if (acceptEncoding != null && WITH_GZIP.contains(acceptEncoding)) {
+            return true;
+        }
         List<Wish> wishes = wishes(acceptEncoding);
         return wishes.stream()
                 .filter(wish -> wish.value.equals("gzip") || wish.value.equals("x-gzip"))
