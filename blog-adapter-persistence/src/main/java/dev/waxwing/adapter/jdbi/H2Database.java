@@ -9,13 +9,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The embedded database: a file in the data folder, open in one process at a time. */
 final class H2Database {
+    private static final Logger LOG = LoggerFactory.getLogger(H2Database.class);
     private static final String FILE = "blog.mv.db";
     private static final String COPY = "blog.before-migration.mv.db";
     private static final String MEDIA = "media";
@@ -121,7 +125,35 @@ final class H2Database {
         return file.getName(0).toString().startsWith(".");
     }
 
-    void close() {
+    /**
+     * Opens the database again if it has ended by itself; does nothing while it is open, or is closed on purpose.
+     *
+     * @param before what is to be done first if it has
+     */
+    synchronized void reopenIfEnded(Runnable before) {
+        if (keeper == null || answers(keeper)) {
+            return;
+        }
+        before.run();
+        try {
+            Connection opened = source.getConnection();
+            close();
+            keeper = opened;
+            LOG.warn("The database had ended after a failed write, and is open again");
+        } catch (SQLException e) {
+            LOG.warn("The database has ended and cannot be opened: {}", e.getMessage());
+        }
+    }
+
+    private static boolean answers(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            return statement.execute("SELECT 1");
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    synchronized void close() {
         if (keeper != null) {
             try {
                 keeper.close();

@@ -120,15 +120,32 @@ public final class EditorDesk implements EndpointGroup {
     private void create(Context ctx) {
         Form form = Form.of(ctx);
         Actor actor = Requester.of(ctx).actor();
-        Optional<PostId> begun = DraftForm.draft(form, "\n").flatMap(draft -> begun(actor, draft, form));
         if (wantsJson(ctx)) {
-            begun.ifPresentOrElse(
-                    post -> answer(ctx, HttpStatus.CREATED, opened(actor, post)), () -> answer(ctx, form));
-        } else if (begun.isEmpty()) {
-            show(ctx, form, null);
-        } else {
-            act(ctx, form, opened(actor, begun.get()));
+            begun(actor, form)
+                    .ifPresentOrElse(
+                            post -> answer(ctx, HttpStatus.CREATED, opened(actor, post)), () -> answer(ctx, form));
+            return;
         }
+        keepingWords(
+                ctx,
+                form,
+                null,
+                () -> begun(actor, form)
+                        .ifPresentOrElse(post -> goOn(ctx, form, opened(actor, post)), () -> show(ctx, form, null)));
+    }
+
+    /** While there is no room for a text, whoever typed it finds it in the form again. */
+    private void keepingWords(Context ctx, Form form, @Nullable WorkingCopy before, Runnable act) {
+        try {
+            act.run();
+        } catch (BlogException.Full e) {
+            form.refuse("act", e);
+            show(ctx, form, before);
+        }
+    }
+
+    private Optional<PostId> begun(Actor actor, Form form) {
+        return DraftForm.draft(form, "\n").flatMap(draft -> begun(actor, draft, form));
     }
 
     private Optional<PostId> begun(Actor actor, Draft draft, Form form) {
@@ -150,9 +167,13 @@ public final class EditorDesk implements EndpointGroup {
     private void act(Context ctx) {
         Form form = Form.of(ctx);
         WorkingCopy before = opened(Requester.of(ctx).actor(), id(ctx));
+        keepingWords(ctx, form, before, () -> act(ctx, form, before));
+    }
+
+    private void act(Context ctx, Form form, WorkingCopy before) {
         Outcome outcome = keep(Requester.of(ctx).actor(), before, form);
         if (outcome instanceof Kept) {
-            act(ctx, form, before);
+            goOn(ctx, form, before);
         } else if (outcome instanceof Outdated outdated) {
             conflict(ctx, form, outdated.both());
         } else {
@@ -160,7 +181,7 @@ public final class EditorDesk implements EndpointGroup {
         }
     }
 
-    private void act(Context ctx, Form form, WorkingCopy before) {
+    private void goOn(Context ctx, Form form, WorkingCopy before) {
         PostId post = before.entry().id();
         try {
             String said = does(Requester.of(ctx).actor(), before, form);
