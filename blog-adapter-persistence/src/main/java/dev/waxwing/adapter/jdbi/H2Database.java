@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
@@ -22,7 +23,7 @@ final class H2Database {
     private static final Logger LOG = LoggerFactory.getLogger(H2Database.class);
     private static final String FILE = "blog.mv.db";
     private static final String COPY = "blog.before-migration.mv.db";
-    private static final String MEDIA = "media";
+    private static final List<String> LEFT_BY_A_BLOG = List.of("media", "search");
 
     /**
      * {@code async} lets the file stay open when a thread that reads it is interrupted, which would end the database for all
@@ -64,8 +65,10 @@ final class H2Database {
         try {
             Files.createDirectories(folder);
             putBackInterruptedMigration();
-            if (!Files.exists(folder.resolve(FILE))) {
-                requireNoMedia();
+            if (Files.exists(folder.resolve(FILE))) {
+                requireWhole();
+            } else {
+                requireNewFolder();
             }
             keeper = source.getConnection();
             syncFolder();
@@ -101,23 +104,38 @@ final class H2Database {
     }
 
     /**
-     * Refuses to go on if there are media files, which only a blog that has tables can have; what an interrupted upload left
-     * behind, in a folder whose name begins with a dot, does not count.
+     * Refuses to go on if there are media files or a search index, which only a blog that has tables can have; what an
+     * interrupted upload left behind, in a folder whose name begins with a dot, does not count.
      *
      * @throws BlogException.Unavailable if there are any
      */
-    void requireNoMedia() throws IOException {
-        Path media = folder.resolve(MEDIA);
-        if (!Files.isDirectory(media)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(media)) {
-            if (files.anyMatch(file -> Files.isRegularFile(file) && !isHidden(media.relativize(file)))) {
+    void requireNewFolder() throws IOException {
+        for (String name : LEFT_BY_A_BLOG) {
+            Path left = folder.resolve(name);
+            if (hasFiles(left)) {
                 throw new BlogException.Unavailable(
                         "The database '%s' is missing or empty, though there are files in '%s'; restore it from a backup, or move the files away to begin anew"
-                                .formatted(folder.resolve(FILE), media),
+                                .formatted(folder.resolve(FILE), left),
                         new IllegalStateException("No tables"));
             }
+        }
+    }
+
+    private static boolean hasFiles(Path left) throws IOException {
+        if (!Files.isDirectory(left)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(left)) {
+            return files.anyMatch(file -> Files.isRegularFile(file) && !isHidden(left.relativize(file)));
+        }
+    }
+
+    private void requireWhole() throws IOException {
+        if (StoreHeader.isCutOff(folder.resolve(FILE))) {
+            throw new BlogException.Unavailable(
+                    "The database '%s' is damaged: its end is missing; restore it from a backup, or copy it again"
+                            .formatted(folder.resolve(FILE)),
+                    new IllegalStateException("Cut off"));
         }
     }
 

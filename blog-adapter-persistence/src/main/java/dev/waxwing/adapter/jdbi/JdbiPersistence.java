@@ -332,7 +332,7 @@ public final class JdbiPersistence implements AutoCloseable {
         }
         if (!schema.exists()) {
             try {
-                file.requireNoMedia();
+                file.requireNewFolder();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

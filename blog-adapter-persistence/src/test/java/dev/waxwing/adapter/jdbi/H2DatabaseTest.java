@@ -95,6 +95,36 @@ class H2DatabaseTest {
     }
 
     @Test
+    void a_database_that_vanished_beside_its_search_index_is_not_replaced_either() throws IOException {
+        JdbiPersistence.inFolder(data, FreeSpace.PLENTY).close();
+        Files.createDirectories(data.resolve("search"));
+        Files.writeString(data.resolve("search/segments_1"), "index");
+        Files.delete(data.resolve("blog.mv.db"));
+
+        assertRefused("is missing or empty");
+        assertThat(data.resolve("blog.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_was_cut_off_is_refused_and_never_opened_in_an_older_state() throws IOException {
+        try (JdbiPersistence persistence = JdbiPersistence.inFolder(data, FreeSpace.PLENTY)) {
+            IntStream.range(0, 50).forEach(n -> persistence.tags().save(aTag("Tag " + n)));
+        }
+        Path file = data.resolve("blog.mv.db");
+        byte[] whole = Files.readAllBytes(file);
+
+        for (int kept = 300; kept < whole.length; kept += 1 + whole.length / 12) {
+            Files.write(file, Arrays.copyOf(whole, kept));
+            assertRefused("blog.mv.db' is damaged: its end is missing; restore it from a backup");
+            assertThat(file).hasSize(kept);
+        }
+        Files.write(file, Arrays.copyOf(whole, whole.length - 1));
+        assertRefused("is damaged");
+        Files.write(file, whole);
+        JdbiPersistence.inFolder(data, FreeSpace.PLENTY).close();
+    }
+
+    @Test
     void a_newer_schema_is_refused_and_left_alone() throws SQLException {
         JdbiPersistence.inFolder(data, FreeSpace.PLENTY).close();
         run("UPDATE \"waxwing_schema_history\" SET \"version\" = '999'");
