@@ -10,6 +10,15 @@ fail() {
     exit 1
 }
 
+# Checkers that are no part of the project; whoever has them says where.
+kit=${SHARED:-$root/../shared}/kit
+
+require_kit() { [ -d "$kit" ] || fail "this needs the independent checkers, and there is no $kit; name the folder above it in SHARED"; }
+
+require_jar() { [ -f "$jar" ] || fail "there is no $jar; build it first"; }
+
+require_root() { [ "$(id -u)" = 0 ] || fail "this mounts a disk of its own, which only root may"; }
+
 step() { printf '\n== %s\n' "$*"; }
 
 # A port of the loopback interface that nothing listens at.
@@ -47,6 +56,57 @@ stop_server() {
     wait "$server" 2>/dev/null || true
     server=
 }
+
+# The next four speak with the server at $base, whose log is $work/server.log, and keep cookies in $work.
+
+# The token of the first form on a page of the desk.
+token() { curl -s -m 20 -b "$work/cookies" -c "$work/cookies" "$base$1" | grep -o 'name="csrf" value="[^"]*"' | head -n 1 | sed 's/.*value="//; s/"$//'; }
+
+# send PATH FIELD=VALUE...: sends a form of the desk, as a browser does.
+send() {
+    local path=$1 field fields=()
+    shift
+    for field in "csrf=$token" "$@"; do fields+=(--data-urlencode "$field"); done
+    curl -s -m 20 -o /dev/null -w '%{http_code}' -b "$work/cookies" -c "$work/cookies" -H "Origin: $base" "${fields[@]}" "$base$path"
+}
+
+# The first administrator, by the code that the server printed.
+sign_in() {
+    local code token
+    code=$(grep -o 'set-up?code=[^ ]*' "$work/server.log" | head -n 1 | sed 's/.*code=//')
+    token=$(token "/admin/set-up?code=$code")
+    send /admin/set-up "code=$code" "name=Ada" "email=ada@example.org" "password=a heron at the lake" >/dev/null
+    token=$(token /admin/sign-in)
+    [ "$(send /admin/sign-in "email=ada@example.org" "password=a heron at the lake" "next=/admin/posts")" = 303 ]
+}
+
+# A new token for programs that may do everything; prints its secret.
+program_token() {
+    local token scope scopes=()
+    sign_in || return 1
+    token=$(token /admin/account/tokens)
+    for scope in $(curl -s -m 20 -b "$work/cookies" "$base/admin/account/tokens" | grep -o 'name="scopes" value="[^"]*"' | sed 's/.*value="//; s/"$//'); do
+        scopes+=(--data-urlencode "scopes=$scope")
+    done
+    curl -s -m 20 -b "$work/cookies" -H "Origin: $base" --data-urlencode "csrf=$token" --data-urlencode name=check \
+        --data-urlencode days=30 "${scopes[@]}" "$base/admin/account/tokens" | grep 'id="secret"' | sed 's/.*value="\([^"]*\)".*/\1/'
+}
+
+# write_load TIMES SECRET OPTION... -- COMMAND...: starts the server, writes posts, kills it, and starts again, so many times, with
+# the loop of the independent checkers. Fails if anything that was acknowledged is gone, or a start takes longer than 10 s.
+write_load() {
+    local times=$1 secret=$2 port
+    shift 2
+    port=$(free_port)
+    echo '{"title": "Post {n}", "markdown": "These are the words of post {n}, and some more: äöü."}' >"$work/post.json"
+    python3 -u "$kit/crash-loop.py" "http://127.0.0.1:$port" --rounds "$times" --writes $((times * 50)) --ready /readyz \
+        --post-path /api/v1/posts --get-path '/api/v1/posts/{id}' --id-from id --template "$work/post.json" \
+        --header "Authorization: Bearer $secret" "$@" --host 127.0.0.1 --port "$port" | tee "$work/loop.log" || return 1
+    figure | awk -F 'slowest_start_s=' '{ exit $2 + 0 > 10 }'
+}
+
+# What the loop found.
+figure() { grep '^FIGURE' "$work/loop.log" | sed 's/^FIGURE //'; }
 
 # copy_of_sources FOLDER: the sources as they are now, committed or not, without anything built. What was deleted is left out.
 copy_of_sources() {

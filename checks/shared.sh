@@ -5,12 +5,10 @@
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 
-shared=${SHARED:-$root/../shared}
-kit=$shared/kit
 all=(html desk accessibility feeds headers malformed pathological)
 
-[ -d "$kit" ] || fail "there is no $kit"
-[ -f "$jar" ] || fail "there is no $jar; build it first"
+require_kit
+require_jar
 work=$(mktemp -d)
 trap 'stop_server; rm -rf "$work"' EXIT
 
@@ -41,27 +39,6 @@ pages() {
 }
 
 html() { "$kit/html-check.sh" "$base" "$work/pages"; }
-
-# The token of the first form on a page of the desk.
-token() { curl -s -m 20 -b "$work/cookies" -c "$work/cookies" "$base$1" | grep -o 'name="csrf" value="[^"]*"' | head -n 1 | sed 's/.*value="//; s/"$//'; }
-
-# send PATH FIELD=VALUE...: sends a form of the desk, as a browser does.
-send() {
-    local path=$1 field fields=()
-    shift
-    for field in "csrf=$token" "$@"; do fields+=(--data-urlencode "$field"); done
-    curl -s -m 20 -o /dev/null -w '%{http_code}' -b "$work/cookies" -c "$work/cookies" -H "Origin: $base" "${fields[@]}" "$base$path"
-}
-
-# The first administrator, by the code that the server printed.
-sign_in() {
-    local code token
-    code=$(grep -o 'set-up?code=[^ ]*' "$work/server.log" | head -n 1 | sed 's/.*code=//')
-    token=$(token "/admin/set-up?code=$code")
-    send /admin/set-up "code=$code" "name=Ada" "email=ada@example.org" "password=a heron at the lake" >/dev/null
-    token=$(token /admin/sign-in)
-    [ "$(send /admin/sign-in "email=ada@example.org" "password=a heron at the lake" "next=/admin/posts")" = 303 ]
-}
 
 # Every page that links of the desk lead to, one for each kind: posts, files and revisions look alike.
 desk_pages() {

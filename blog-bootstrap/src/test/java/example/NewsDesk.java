@@ -1,5 +1,6 @@
 package example;
 
+import dev.waxwing.adapter.files.FolderSpace;
 import dev.waxwing.adapter.jdbi.JdbiPersistence;
 import dev.waxwing.adapter.markdown.CommonMarkRenderer;
 import dev.waxwing.application.author.AuthorUseCases;
@@ -28,7 +29,7 @@ final class NewsDesk {
     private NewsDesk() {}
 
     static List<PostSummary> publish(Path folder, String headline, String markdown) {
-        try (JdbiPersistence db = JdbiPersistence.inFolder(folder)) {
+        try (JdbiPersistence db = JdbiPersistence.inFolder(folder, new FolderSpace(folder))) {
             Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
             AuthorUseCases authors = AuthorUseCases.of(
                     db.authors(), db.authorQueries(), db.redirects(), UUID::randomUUID, db.unitOfWork(), clock);

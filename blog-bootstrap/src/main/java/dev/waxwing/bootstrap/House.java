@@ -1,6 +1,7 @@
 package dev.waxwing.bootstrap;
 
 import dev.waxwing.adapter.files.FileSystemMediaStore;
+import dev.waxwing.adapter.files.FolderSpace;
 import dev.waxwing.adapter.image.ImageIoImageProcessor;
 import dev.waxwing.adapter.jdbi.JdbiPersistence;
 import dev.waxwing.adapter.markdown.CommonMarkRenderer;
@@ -34,6 +35,7 @@ import dev.waxwing.application.publication.ReadPost;
 import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.search.SearchPosts;
 import dev.waxwing.application.search.SearchProjection;
+import dev.waxwing.application.shared.FreeSpace;
 import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.site.ConfiguredSite;
 import dev.waxwing.application.site.CurrentSite;
@@ -43,6 +45,7 @@ import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.application.token.ApiTokenUseCases;
 import dev.waxwing.application.token.CreateOnce;
 import dev.waxwing.domain.shared.BlogException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -97,15 +100,20 @@ final class House implements AutoCloseable {
     }
 
     static House open(BlogConfig config, Clock clock) {
+        return open(config, clock, new FolderSpace(config.data()));
+    }
+
+    static House open(BlogConfig config, Clock clock, FreeSpace space) {
         return new House(
                 clock,
                 config.database()
                         .map(at -> JdbiPersistence.at(at.url(), at.user(), at.password()))
-                        .orElseGet(() -> JdbiPersistence.inFolder(config.data())),
+                        .orElseGet(() -> JdbiPersistence.inFolder(config.data(), space)),
                 new LuceneSearchIndex(config.data().resolve("search")),
                 new FileSystemMediaStore(
                         config.data().resolve("media"),
                         config.data().resolve("renditions"),
+                        space,
                         new ImageIoImageProcessor()));
     }
 
@@ -251,6 +259,8 @@ final class House implements AutoCloseable {
         try {
             attempt.run();
             return Optional.empty();
+        } catch (BlogException.Full e) {
+            return Optional.of("full, takes no changes");
         } catch (BlogException e) {
             return Optional.of(words);
         }
@@ -297,9 +307,15 @@ final class House implements AutoCloseable {
         return storage.changes().head() == 0;
     }
 
+    /** An index that cannot be closed well, as on a full disk, is made again at the next start. */
     @Override
     public void close() {
-        index.close();
-        storage.close();
+        try {
+            index.close();
+        } catch (UncheckedIOException e) {
+            LOG.warn("The search index could not be closed: {}", e.getMessage());
+        } finally {
+            storage.close();
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.waxwing.adapter.files;
 import dev.waxwing.application.media.ImageProcessor;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.media.StoredMedia;
+import dev.waxwing.application.shared.FreeSpace;
 import dev.waxwing.application.shared.Sha256;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.media.MediaAddress.Size;
@@ -43,6 +44,7 @@ public final class FileSystemMediaStore implements MediaStore {
 
     private final Path folder;
     private final Path incoming;
+    private final FreeSpace space;
     private final ImageProcessor pictures;
     private final RenditionFiles renditions;
     private final Object publishing = new Object();
@@ -60,11 +62,13 @@ public final class FileSystemMediaStore implements MediaStore {
      *
      * @param folder holds what cannot be had again
      * @param renditions holds what is made from it; may be deleted at any time
+     * @param space on the disk of the folders
      * @throws BlogException.Unavailable if the folder cannot be written
      */
-    public FileSystemMediaStore(Path folder, Path renditions, ImageProcessor pictures) {
+    public FileSystemMediaStore(Path folder, Path renditions, FreeSpace space, ImageProcessor pictures) {
         this.folder = folder.toAbsolutePath().normalize();
         this.incoming = this.folder.resolve(INCOMING);
+        this.space = space;
         this.pictures = pictures;
         this.renditions = new RenditionFiles(renditions.toAbsolutePath().normalize(), pictures);
         try {
@@ -139,7 +143,7 @@ public final class FileSystemMediaStore implements MediaStore {
         return Arrays.equals(picture, kept) ? draft : write(new ByteArrayInputStream(kept), clean);
     }
 
-    private static Draft write(InputStream content, Path path) throws IOException {
+    private Draft write(InputStream content, Path path) throws IOException {
         Sha256 hash = Sha256.begin();
         long size = 0;
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -149,6 +153,7 @@ public final class FileSystemMediaStore implements MediaStore {
                 if (size > LARGEST_FILE) {
                     throw refusal("The file is larger than 20 MiB");
                 }
+                space.require();
                 hash.with(buffer, read);
                 ByteBuffer rest = ByteBuffer.wrap(buffer, 0, read);
                 while (rest.hasRemaining()) {

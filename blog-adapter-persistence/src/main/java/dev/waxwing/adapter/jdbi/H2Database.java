@@ -9,16 +9,21 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The embedded database: a file in the data folder, open in one process at a time. */
 final class H2Database {
+    private static final Logger LOG = LoggerFactory.getLogger(H2Database.class);
     private static final String FILE = "blog.mv.db";
     private static final String COPY = "blog.before-migration.mv.db";
-    private static final String MEDIA = "media";
+    private static final List<String> LEFT_BY_A_BLOG = List.of("media", "search");
 
     /**
      * {@code async} lets the file stay open when a thread that reads it is interrupted, which would end the database for all
@@ -60,8 +65,10 @@ final class H2Database {
         try {
             Files.createDirectories(folder);
             putBackInterruptedMigration();
-            if (!Files.exists(folder.resolve(FILE))) {
-                requireNoMedia();
+            if (Files.exists(folder.resolve(FILE))) {
+                requireWhole();
+            } else {
+                requireNewFolder();
             }
             keeper = source.getConnection();
             syncFolder();
@@ -97,23 +104,38 @@ final class H2Database {
     }
 
     /**
-     * Refuses to go on if there are media files, which only a blog that has tables can have; what an interrupted upload left
-     * behind, in a folder whose name begins with a dot, does not count.
+     * Refuses to go on if there are media files or a search index, which only a blog that has tables can have; what an
+     * interrupted upload left behind, in a folder whose name begins with a dot, does not count.
      *
      * @throws BlogException.Unavailable if there are any
      */
-    void requireNoMedia() throws IOException {
-        Path media = folder.resolve(MEDIA);
-        if (!Files.isDirectory(media)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(media)) {
-            if (files.anyMatch(file -> Files.isRegularFile(file) && !isHidden(media.relativize(file)))) {
+    void requireNewFolder() throws IOException {
+        for (String name : LEFT_BY_A_BLOG) {
+            Path left = folder.resolve(name);
+            if (hasFiles(left)) {
                 throw new BlogException.Unavailable(
                         "The database '%s' is missing or empty, though there are files in '%s'; restore it from a backup, or move the files away to begin anew"
-                                .formatted(folder.resolve(FILE), media),
+                                .formatted(folder.resolve(FILE), left),
                         new IllegalStateException("No tables"));
             }
+        }
+    }
+
+    private static boolean hasFiles(Path left) throws IOException {
+        if (!Files.isDirectory(left)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(left)) {
+            return files.anyMatch(file -> Files.isRegularFile(file) && !isHidden(left.relativize(file)));
+        }
+    }
+
+    private void requireWhole() throws IOException {
+        if (StoreHeader.isCutOff(folder.resolve(FILE))) {
+            throw new BlogException.Unavailable(
+                    "The database '%s' is damaged: its end is missing; restore it from a backup, or copy it again"
+                            .formatted(folder.resolve(FILE)),
+                    new IllegalStateException("Cut off"));
         }
     }
 
@@ -121,7 +143,35 @@ final class H2Database {
         return file.getName(0).toString().startsWith(".");
     }
 
-    void close() {
+    /**
+     * Opens the database again if it has ended by itself; does nothing while it is open, or is closed on purpose.
+     *
+     * @param before what is to be done first if it has
+     */
+    synchronized void reopenIfEnded(Runnable before) {
+        if (keeper == null || answers(keeper)) {
+            return;
+        }
+        before.run();
+        try {
+            Connection opened = source.getConnection();
+            close();
+            keeper = opened;
+            LOG.warn("The database had ended after a failed write, and is open again");
+        } catch (SQLException e) {
+            LOG.warn("The database has ended and cannot be opened: {}", e.getMessage());
+        }
+    }
+
+    private static boolean answers(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            return statement.execute("SELECT 1");
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    synchronized void close() {
         if (keeper != null) {
             try {
                 keeper.close();

@@ -52,6 +52,7 @@ import dev.waxwing.application.post.PostRepository;
 import dev.waxwing.application.post.PreviewRepository;
 import dev.waxwing.application.redirect.RedirectQueries;
 import dev.waxwing.application.redirect.RedirectRepository;
+import dev.waxwing.application.shared.FreeSpace;
 import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.application.site.SettingsRepository;
 import dev.waxwing.application.tag.TagQueries;
@@ -137,12 +138,14 @@ public final class JdbiPersistence implements AutoCloseable {
     }
 
     /**
-     * Opens the embedded database {@code blog.mv.db} in a data folder, making it if there is none.
+     * Opens the embedded database {@code blog.mv.db} in a data folder, making it if there is none. While the disk is nearly
+     * full nothing can be changed, and everything be read.
      *
+     * @param space on the disk of the folder
      * @throws BlogException.Unavailable if another process has it open, a newer program made it, it is damaged, it is missing
      *     beside media files, or the folder cannot be written
      */
-    public static JdbiPersistence inFolder(Path data) {
+    public static JdbiPersistence inFolder(Path data, FreeSpace space) {
         H2Database file = new H2Database(data);
         file.open();
         try {
@@ -154,8 +157,11 @@ public final class JdbiPersistence implements AutoCloseable {
         HikariConfig pool = pool(8);
         pool.setDataSource(file.source());
         pool.setMaxLifetime(0);
+        EndedDatabase ended = new EndedDatabase(file);
+        pool.setExceptionOverride(ended);
         HikariDataSource connections = new HikariDataSource(pool);
-        return new JdbiPersistence(connections, Dialect.H2.durability(file.source()), () -> {
+        ended.guard(connections);
+        return new JdbiPersistence(connections, Dialect.H2.durability(file.source(), space), () -> {
             connections.close();
             file.close();
         });
@@ -181,7 +187,7 @@ public final class JdbiPersistence implements AutoCloseable {
             connections.close();
             throw e;
         }
-        return new JdbiPersistence(connections, dialect.durability(connections), connections::close);
+        return new JdbiPersistence(connections, dialect.durability(connections, FreeSpace.PLENTY), connections::close);
     }
 
     /**
@@ -192,7 +198,7 @@ public final class JdbiPersistence implements AutoCloseable {
      */
     public static JdbiPersistence open(DataSource source, Dialect dialect) {
         new Schema(source).migrate();
-        return new JdbiPersistence(source, dialect.durability(source), () -> {});
+        return new JdbiPersistence(source, dialect.durability(source, FreeSpace.PLENTY), () -> {});
     }
 
     public UnitOfWork unitOfWork() {
@@ -283,7 +289,12 @@ public final class JdbiPersistence implements AutoCloseable {
         return sessions;
     }
 
-    /** @throws BlogException.Unavailable while changes cannot be brought to disk; asking tries again */
+    /**
+     * Returns if changes can be made; asking tries again.
+     *
+     * @throws BlogException.Full while there is no room for them
+     * @throws BlogException.Unavailable while they cannot be brought to disk
+     */
     public void requireDurable() {
         durability.requireSound();
     }
@@ -321,7 +332,7 @@ public final class JdbiPersistence implements AutoCloseable {
         }
         if (!schema.exists()) {
             try {
-                file.requireNoMedia();
+                file.requireNewFolder();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -7,6 +7,7 @@ import dev.waxwing.application.contract.MediaStoreContract;
 import dev.waxwing.application.media.ImageProcessor;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.media.StoredMedia;
+import dev.waxwing.application.shared.FreeSpace;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.media.MediaAddress.Size;
 import dev.waxwing.domain.media.Rendition;
@@ -74,7 +75,7 @@ class FileSystemMediaStoreTest implements MediaStoreContract {
 
     @BeforeEach
     void open() {
-        media = new FileSystemMediaStore(folder, renditions, pictures);
+        media = new FileSystemMediaStore(folder, renditions, FreeSpace.PLENTY, pictures);
     }
 
     @Override
@@ -287,7 +288,7 @@ class FileSystemMediaStoreTest implements MediaStoreContract {
         Path young = Files.writeString(folder.resolve(".incoming/young"), "half");
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(100_000)));
 
-        new FileSystemMediaStore(folder, renditions, pictures);
+        new FileSystemMediaStore(folder, renditions, FreeSpace.PLENTY, pictures);
 
         assertThat(old).doesNotExist();
         assertThat(young).exists();
@@ -315,7 +316,7 @@ class FileSystemMediaStoreTest implements MediaStoreContract {
         Rendition small = new Rendition(stored(MediaStoreContract.png(1_000, 500)), 320);
 
         StoredMedia first = media.find(small).orElseThrow();
-        StoredMedia again = new FileSystemMediaStore(folder, renditions, pictures)
+        StoredMedia again = new FileSystemMediaStore(folder, renditions, FreeSpace.PLENTY, pictures)
                 .find(small)
                 .orElseThrow();
 
@@ -349,7 +350,7 @@ class FileSystemMediaStoreTest implements MediaStoreContract {
         Rendition small = new Rendition(stored(picture), 320);
         Path file = Files.writeString(renditions.resolve("file"), "");
 
-        MediaStore other = new FileSystemMediaStore(folder, file, pictures);
+        MediaStore other = new FileSystemMediaStore(folder, file, FreeSpace.PLENTY, pictures);
 
         assertThat(read(other.find(small).orElseThrow())).isEqualTo(picture);
     }
@@ -379,7 +380,8 @@ class FileSystemMediaStoreTest implements MediaStoreContract {
     void a_folder_that_cannot_be_made_is_said() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
-        assertThatThrownBy(() -> new FileSystemMediaStore(file.resolve("media"), renditions, pictures))
+        assertThatThrownBy(
+                        () -> new FileSystemMediaStore(file.resolve("media"), renditions, FreeSpace.PLENTY, pictures))
                 .isInstanceOf(BlogException.Unavailable.class);
     }
 

@@ -4,6 +4,7 @@ import static dev.waxwing.domain.fixture.Fixtures.aTag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waxwing.application.shared.FreeSpace;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
@@ -31,11 +32,13 @@ class H2DatabaseTest {
     @Test
     void a_blog_is_found_again_in_its_folder() {
         Tag tag = aTag("Java");
-        try (JdbiPersistence persistence = JdbiPersistence.inFolder(data.resolve("deep/in/folders with ümlauts"))) {
+        try (JdbiPersistence persistence =
+                JdbiPersistence.inFolder(data.resolve("deep/in/folders with ümlauts"), FreeSpace.PLENTY)) {
             persistence.tags().save(tag);
         }
 
-        try (JdbiPersistence persistence = JdbiPersistence.inFolder(data.resolve("deep/in/folders with ümlauts"))) {
+        try (JdbiPersistence persistence =
+                JdbiPersistence.inFolder(data.resolve("deep/in/folders with ümlauts"), FreeSpace.PLENTY)) {
             assertThat(persistence.tags().find(tag.id())).isPresent();
         }
         assertThat(data.resolve("deep/in/folders with ümlauts/blog.mv.db")).isRegularFile();
@@ -51,7 +54,7 @@ class H2DatabaseTest {
             assertThat(data.resolve("blog.trace.db")).doesNotExist();
             first.kill();
         }
-        JdbiPersistence.inFolder(data).close();
+        JdbiPersistence.inFolder(data, FreeSpace.PLENTY).close();
     }
 
     @Test
@@ -70,9 +73,9 @@ class H2DatabaseTest {
         Files.createDirectories(data.resolve("media/0f"));
         Files.createDirectories(data.resolve("media/.incoming"));
         Files.writeString(data.resolve("media/.incoming/half"), "half a file of nobody's");
-        JdbiPersistence.inFolder(data).close();
+        JdbiPersistence.inFolder(data, FreeSpace.PLENTY).close();
         Files.writeString(data.resolve("media/0f/picture.png"), "picture");
-        JdbiPersistence.inFolder(data).close();
+        JdbiPersistence.inFolder(data, FreeSpace.PLENTY).close();
         Files.delete(data.resolve("blog.mv.db"));
 
         assertRefused("is missing or empty");
@@ -92,13 +95,43 @@ class H2DatabaseTest {
     }
 
     @Test
+    void a_database_that_vanished_beside_its_search_index_is_not_replaced_either() throws IOException {
+        JdbiPersistence.inFolder(data, FreeSpace.PLENTY).close();
+        Files.createDirectories(data.resolve("search"));
+        Files.writeString(data.resolve("search/segments_1"), "index");
+        Files.delete(data.resolve("blog.mv.db"));
+
+        assertRefused("is missing or empty");
+        assertThat(data.resolve("blog.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_was_cut_off_is_refused_and_never_opened_in_an_older_state() throws IOException {
+        try (JdbiPersistence persistence = JdbiPersistence.inFolder(data, FreeSpace.PLENTY)) {
+            IntStream.range(0, 50).forEach(n -> persistence.tags().save(aTag("Tag " + n)));
+        }
+        Path file = data.resolve("blog.mv.db");
+        byte[] whole = Files.readAllBytes(file);
+
+        for (int kept = 300; kept < whole.length; kept += 1 + whole.length / 12) {
+            Files.write(file, Arrays.copyOf(whole, kept));
+            assertRefused("blog.mv.db' is damaged: its end is missing; restore it from a backup");
+            assertThat(file).hasSize(kept);
+        }
+        Files.write(file, Arrays.copyOf(whole, whole.length - 1));
+        assertRefused("is damaged");
+        Files.write(file, whole);
+        JdbiPersistence.inFolder(data, FreeSpace.PLENTY).close();
+    }
+
+    @Test
     void a_newer_schema_is_refused_and_left_alone() throws SQLException {
-        JdbiPersistence.inFolder(data).close();
+        JdbiPersistence.inFolder(data, FreeSpace.PLENTY).close();
         run("UPDATE \"waxwing_schema_history\" SET \"version\" = '999'");
 
         assertRefused("newer version of the program");
         run("UPDATE \"waxwing_schema_history\" SET \"version\" = '%03d'".formatted(Schema.VERSION));
-        JdbiPersistence.inFolder(data).close();
+        JdbiPersistence.inFolder(data, FreeSpace.PLENTY).close();
     }
 
     @Test
@@ -114,17 +147,17 @@ class H2DatabaseTest {
     void a_folder_that_cannot_be_had_is_said_in_one_sentence() throws IOException {
         Path file = Files.writeString(data.resolve("file"), "");
 
-        assertThatThrownBy(() -> JdbiPersistence.inFolder(file.resolve("data")))
+        assertThatThrownBy(() -> JdbiPersistence.inFolder(file.resolve("data"), FreeSpace.PLENTY))
                 .isInstanceOf(BlogException.Unavailable.class)
                 .hasMessageContaining("cannot be written");
-        assertThatThrownBy(() -> JdbiPersistence.inFolder(data.resolve("a;b")))
+        assertThatThrownBy(() -> JdbiPersistence.inFolder(data.resolve("a;b"), FreeSpace.PLENTY))
                 .isInstanceOf(BlogException.Unavailable.class)
                 .hasMessageContaining("semicolon");
     }
 
     @Test
     void a_migration_that_was_ended_halfway_begins_again_from_where_it_began() throws Exception {
-        try (JdbiPersistence persistence = JdbiPersistence.inFolder(data)) {
+        try (JdbiPersistence persistence = JdbiPersistence.inFolder(data, FreeSpace.PLENTY)) {
             persistence.tags().save(aTag("Java"));
         }
         H2Database file = new H2Database(data);
@@ -136,7 +169,7 @@ class H2DatabaseTest {
                 .hasMessage("killed");
         file.close();
 
-        try (JdbiPersistence persistence = JdbiPersistence.inFolder(data)) {
+        try (JdbiPersistence persistence = JdbiPersistence.inFolder(data, FreeSpace.PLENTY)) {
             assertThat(persistence.tags().find(new Slug("java"))).isPresent();
             assertThat(persistence.redirectQueries().find(new SitePath("/old"))).isEmpty();
         }
@@ -145,7 +178,7 @@ class H2DatabaseTest {
 
     @Test
     void an_interrupted_reader_ends_nothing() throws InterruptedException {
-        try (JdbiPersistence persistence = JdbiPersistence.inFolder(data)) {
+        try (JdbiPersistence persistence = JdbiPersistence.inFolder(data, FreeSpace.PLENTY)) {
             IntStream.range(0, 200).forEach(n -> persistence.tags().save(aTag("Tag " + n)));
             for (int round = 0; round < 20; round++) {
                 AtomicBoolean started = new AtomicBoolean();
@@ -167,7 +200,7 @@ class H2DatabaseTest {
     }
 
     private void assertRefused(String reason) {
-        assertThatThrownBy(() -> JdbiPersistence.inFolder(data))
+        assertThatThrownBy(() -> JdbiPersistence.inFolder(data, FreeSpace.PLENTY))
                 .isInstanceOf(BlogException.Unavailable.class)
                 .hasMessageContaining(reason);
     }

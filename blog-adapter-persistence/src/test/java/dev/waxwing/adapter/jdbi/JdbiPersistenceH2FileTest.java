@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.jdbi;
 
 import dev.waxwing.application.contract.Storage;
+import dev.waxwing.application.shared.FreeSpace;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +19,7 @@ class JdbiPersistenceH2FileTest implements StorageContracts {
 
     @BeforeEach
     void open() {
-        persistence = JdbiPersistence.inFolder(data);
+        persistence = JdbiPersistence.inFolder(data, FreeSpace.PLENTY);
         storage = Databases.storage(persistence);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waxwing.application.change.RecordedEvent;
 import dev.waxwing.application.post.PostScope;
+import dev.waxwing.application.shared.FreeSpace;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostEvent;
 import dev.waxwing.domain.post.PostId;
@@ -36,14 +37,14 @@ class KillTest {
     void what_was_acknowledged_survives_the_death_of_the_process_at_any_moment() throws Exception {
         Random chance = new Random(SEED);
         Set<PostId> acknowledged = new HashSet<>();
-        try (JdbiPersistence persistence = JdbiPersistence.inFolder(data)) {
+        try (JdbiPersistence persistence = JdbiPersistence.inFolder(data, FreeSpace.PLENTY)) {
             persistence.authors().save(ada());
         }
 
         for (int kill = 1; kill <= KILLS; kill++) {
             acknowledged.addAll(publishUntilKilled(20 + chance.nextInt(100)));
 
-            try (JdbiPersistence persistence = JdbiPersistence.inFolder(data)) {
+            try (JdbiPersistence persistence = JdbiPersistence.inFolder(data, FreeSpace.PLENTY)) {
                 String moment = "kill %d, seed %d".formatted(kill, SEED);
                 assertThat(acknowledged)
                         .as(moment)

@@ -3,6 +3,7 @@ package dev.waxwing.adapter.jdbi;
 import static dev.waxwing.domain.fixture.Fixtures.NOON;
 import static dev.waxwing.domain.fixture.Fixtures.content;
 
+import dev.waxwing.application.shared.FreeSpace;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
@@ -19,7 +20,7 @@ final class KilledWriter {
     private KilledWriter() {}
 
     public static void main(String[] arguments) {
-        JdbiPersistence persistence = JdbiPersistence.inFolder(Path.of(arguments[0]));
+        JdbiPersistence persistence = JdbiPersistence.inFolder(Path.of(arguments[0]), FreeSpace.PLENTY);
         AuthorId author = new AuthorId(UUID.fromString(arguments[1]));
         for (int i = 0; i < THREADS; i++) {
             new Thread(() -> publish(persistence, author)).start();

@@ -30,6 +30,7 @@ class ErrorsTest {
         get("/not-found", ctx -> refuse(new BlogException.NotFound("post", 7)), Access.ANYONE);
         get("/invalid", ctx -> refuse(new BlogException.Invalid("title", "A title is needed")), Access.ANYONE);
         get("/conflict", ctx -> refuse(new BlogException.Conflict("It changed")), Access.ANYONE);
+        get("/full", ctx -> refuse(new BlogException.Full("The disk is full")), Access.ANYONE);
         get("/forbidden", ctx -> refuse(new BlogException.Forbidden("You may not")), Access.ANYONE);
         get(
                 "/unavailable",
@@ -78,6 +79,7 @@ class ErrorsTest {
         "/invalid, 422",
         "/conflict, 409",
         "/forbidden, 403",
+        "/full, 507",
         "/unavailable, 503",
         "/broken, 500",
         "/half, 500",
@@ -106,6 +108,9 @@ class ErrorsTest {
     void the_sentence_of_a_refusal_is_told() {
         assertThat(visit("/invalid").text(".lead")).isEqualTo("A title is needed");
         assertThat(visit("/conflict").with("Accept", "text/html").text(".lead")).isEqualTo("It changed");
+        assertThat(visit("/full").text(".lead")).startsWith("The disk is full. Your words are still in the form");
+        assertThat(visit("/full").with("Accept", "text/plain").text()).contains("The disk is full");
+        assertThat(visit("/full").header("Retry-After")).isEqualTo("10");
     }
 
     @Test
@@ -130,12 +135,15 @@ class ErrorsTest {
     }
 
     @Test
-    void an_error_page_that_fails_itself_still_gives_the_number() {
+    void an_error_page_needs_no_database() {
         settingsFail.set(true);
-        Visit visit = visit("/broken");
+        for (String path : List.of("/broken", "/nowhere", "/unavailable")) {
+            Visit visit = visit(path);
 
-        assertThat(visit.status()).isEqualTo(500);
-        assertThat(visit.text()).contains("500").contains(visit.header("X-Request-Id"));
+            assertThat(visit.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=utf-8");
+            assertThat(visit.text(".kicker")).isEqualTo(String.valueOf(visit.status()));
+            assertThat(visit.text(".request-number")).isEqualTo(visit.header("X-Request-Id"));
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ public interface SessionStore {
     /** The sessions of an account, the one used last first; among them may be some that have ended by themselves. */
     List<Session> of(AccountId account);
 
+    /** May be left out while nothing can be changed. */
     void seen(SessionId session, Instant at);
 
     /** Does nothing if there is none, or it belongs to another account. */

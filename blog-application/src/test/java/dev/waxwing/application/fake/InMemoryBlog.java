@@ -19,6 +19,7 @@ import dev.waxwing.application.post.PostUseCases;
 import dev.waxwing.application.post.PreviewRepository;
 import dev.waxwing.application.post.PreviewUseCases;
 import dev.waxwing.application.redirect.RedirectUseCases;
+import dev.waxwing.application.shared.FreeSpace;
 import dev.waxwing.application.shared.IdGenerator;
 import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.shared.UnitOfWork;
@@ -91,6 +92,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Tables tables = new Tables();
+    private FreeSpace space = FreeSpace.PLENTY;
     private @Nullable RuntimeException refusal;
 
     /** Everything that is stored; copied before a unit of work, so that it can be put back. */
@@ -377,7 +379,15 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         run(() -> change.accept(tables));
     }
 
+    /** From here on, what happens needs room. */
+    public void keepWithin(FreeSpace room) {
+        space = room;
+    }
+
     void append(List<? extends DomainEvent> events) {
+        if (!events.isEmpty()) {
+            space.require();
+        }
         write(stored -> events.forEach(event -> {
             stored.feed.add(new RecordedEvent(stored.feed.size() + 1, event));
             audit.record(event);

@@ -8,6 +8,7 @@ public abstract sealed class BlogException extends RuntimeException {
         INVALID,
         CONFLICT,
         FORBIDDEN,
+        FULL,
         UNAVAILABLE
     }
 
@@ -82,6 +83,20 @@ public abstract sealed class BlogException extends RuntimeException {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;
+        }
+    }
+
+    /** There is no room to keep anything more; nothing was changed. */
+    public static final class Full extends BlogException {
+        private static final long serialVersionUID = 1L;
+
+        public Full(String message) {
+            super(message);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FULL;
         }
     }
 

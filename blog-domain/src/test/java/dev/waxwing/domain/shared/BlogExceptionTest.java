@@ -19,12 +19,14 @@ class BlogExceptionTest {
                 new BlogException.Invalid("title", "Too long"),
                 new BlogException.Conflict("Too late"),
                 new BlogException.Forbidden("Not you"),
+                new BlogException.Full("The disk is full"),
                 new BlogException.Unavailable("Not now", CAUSE));
 
         assertThat(refusals).extracting(BlogException::kind).containsExactly(Kind.values());
         assertThat(refusals)
                 .extracting(BlogException::getMessage)
-                .containsExactly("There is no post 7", "Too long", "Too late", "Not you", "Not now");
+                .containsExactly(
+                        "There is no post 7", "Too long", "Too late", "Not you", "The disk is full", "Not now");
     }
 
     @Test

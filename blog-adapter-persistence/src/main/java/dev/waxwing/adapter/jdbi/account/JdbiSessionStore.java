@@ -62,7 +62,7 @@ public final class JdbiSessionStore implements SessionStore {
 
     @Override
     public void seen(SessionId session, Instant at) {
-        database.write(handle -> handle.createUpdate("UPDATE account_session SET seen_at = :at WHERE id = :id")
+        database.note(handle -> handle.createUpdate("UPDATE account_session SET seen_at = :at WHERE id = :id")
                 .bind("at", at)
                 .bind("id", session.value())
                 .execute());

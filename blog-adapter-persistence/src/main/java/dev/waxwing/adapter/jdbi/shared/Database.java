@@ -85,6 +85,15 @@ public final class Database {
         });
     }
 
+    /** Notes what nobody will miss, such as when somebody was last seen; leaves it while nothing can be changed. */
+    public void note(HandleConsumer<RuntimeException> change) {
+        try {
+            write(change);
+        } catch (BlogException.Full | BlogException.Unavailable ignored) {
+            // Whoever reads must not be kept from it.
+        }
+    }
+
     /** Waits until no other unit of work writes; from here on nobody else does until this one ends. */
     public void enqueue() {
         inUnitOfWork(() -> {

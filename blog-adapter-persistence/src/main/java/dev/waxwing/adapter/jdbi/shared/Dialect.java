@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.jdbi.shared;
 
+import dev.waxwing.application.shared.FreeSpace;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -9,13 +10,13 @@ public enum Dialect {
     H2 {
         /** H2 returns from a commit before the file is on disk: a power cut would take back what readers have seen. */
         @Override
-        public Durability durability(DataSource source) {
-            return new GroupCommit(new CheckpointSync(source));
+        public Durability durability(DataSource source, FreeSpace space) {
+            return new GroupCommit(new CheckpointSync(source), space);
         }
     },
     POSTGRESQL {
         @Override
-        public Durability durability(DataSource source) {
+        public Durability durability(DataSource source, FreeSpace space) {
             return Durability.BY_COMMIT;
         }
 
@@ -28,8 +29,11 @@ public enum Dialect {
         }
     };
 
-    /** @param source gives a connection that is kept for syncing, if the database needs one */
-    public abstract Durability durability(DataSource source);
+    /**
+     * @param source gives a connection that is kept for syncing, if the database needs one
+     * @param space on the disk of the database, if it is this machine's
+     */
+    public abstract Durability durability(DataSource source, FreeSpace space);
 
     /** Settings of each connection: the statement it begins with, and the properties of its driver. */
     public void tune(Consumer<String> firstStatement, BiConsumer<String, Object> properties) {}

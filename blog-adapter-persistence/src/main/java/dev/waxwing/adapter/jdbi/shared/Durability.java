@@ -22,7 +22,12 @@ public interface Durability {
         public void close() {}
     };
 
-    /** @throws BlogException.Unavailable while changes cannot be brought to disk, so that none begins in vain */
+    /**
+     * Returns if a change may begin.
+     *
+     * @throws BlogException.Full while there is no room for changes
+     * @throws BlogException.Unavailable while they cannot be brought to disk
+     */
     void requireSound();
 
     /**

@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.jdbi.shared;
 
+import dev.waxwing.application.shared.FreeSpace;
 import dev.waxwing.domain.shared.BlogException;
 import java.sql.SQLException;
 import java.util.concurrent.locks.Condition;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings commits to disk in groups: whoever comes while a sync runs waits for the next one, and that one serves all who
- * wait. A sync that fails is a refusal to each of them, and nothing is written any more until a sync works again.
+ * wait. A sync that fails is a refusal to each of them, and nothing is written any more until a sync works again. Nothing is
+ * begun either while the disk is nearly full: H2 ends itself when it cannot write.
  *
  * <p>Writers take turns, and a turn ends behind its commit. H2 stores one table after the other, so what somebody else
  * writes meanwhile would be in the file by halves; a process that is killed then leaves half a transaction behind, which
@@ -31,6 +33,7 @@ public final class GroupCommit implements Durability {
     }
 
     private final Sync sync;
+    private final FreeSpace space;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
@@ -38,12 +41,15 @@ public final class GroupCommit implements Durability {
     private boolean syncing;
     private boolean broken;
 
-    public GroupCommit(Sync sync) {
+    /** @param space on the disk that is synced */
+    public GroupCommit(Sync sync, FreeSpace space) {
         this.sync = sync;
+        this.space = space;
     }
 
     @Override
     public void requireSound() {
+        space.require();
         if (isBroken()) {
             awaitDurable();
         }

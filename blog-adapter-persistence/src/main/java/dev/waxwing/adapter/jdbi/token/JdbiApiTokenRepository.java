@@ -76,7 +76,7 @@ public final class JdbiApiTokenRepository implements ApiTokenRepository, ApiToke
 
     @Override
     public void used(ApiTokenId id, Instant at) {
-        database.write(handle -> handle.createUpdate("UPDATE api_token SET last_used_at = :at WHERE id = :id")
+        database.note(handle -> handle.createUpdate("UPDATE api_token SET last_used_at = :at WHERE id = :id")
                 .bind("at", at)
                 .bind("id", id.value())
                 .execute());

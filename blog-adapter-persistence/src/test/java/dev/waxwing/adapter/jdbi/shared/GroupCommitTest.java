@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waxwing.application.shared.FreeSpace;
 import dev.waxwing.domain.shared.BlogException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ class GroupCommitTest {
     @Test
     void one_sync_serves_all_who_wait_for_it() throws Exception {
         HeldSync sync = new HeldSync();
-        GroupCommit commit = new GroupCommit(sync);
+        GroupCommit commit = new GroupCommit(sync, FreeSpace.PLENTY);
         Future<?> first = threads.submit(commit::awaitDurable);
         sync.begun.acquire();
 
@@ -72,7 +73,7 @@ class GroupCommitTest {
     @Test
     void nobody_is_served_by_a_sync_that_began_before_the_commit() throws Exception {
         HeldSync sync = new HeldSync();
-        GroupCommit commit = new GroupCommit(sync);
+        GroupCommit commit = new GroupCommit(sync, FreeSpace.PLENTY);
         Future<?> first = threads.submit(commit::awaitDurable);
         sync.begun.acquire();
         List<Future<?>> late = startWaiters(commit, 1);
@@ -90,7 +91,7 @@ class GroupCommitTest {
     void a_sync_waits_for_the_turn_of_whoever_writes_and_serves_who_came_meanwhile() throws Exception {
         HeldSync sync = new HeldSync();
         sync.release.release();
-        GroupCommit commit = new GroupCommit(sync);
+        GroupCommit commit = new GroupCommit(sync, FreeSpace.PLENTY);
         commit.takeTurn();
         List<Future<?>> waiting = startWaiters(commit, 5);
         assertThat(sync.runs).hasValue(0);
@@ -106,7 +107,7 @@ class GroupCommitTest {
     @Test
     void nobody_writes_while_a_sync_runs() throws Exception {
         HeldSync sync = new HeldSync();
-        GroupCommit commit = new GroupCommit(sync);
+        GroupCommit commit = new GroupCommit(sync, FreeSpace.PLENTY);
         Future<?> syncing = threads.submit(commit::awaitDurable);
         sync.begun.acquire();
 
@@ -124,7 +125,7 @@ class GroupCommitTest {
     @Test
     void a_failed_sync_is_a_refusal_to_all_who_waited_for_it_and_to_nobody_else() throws Exception {
         HeldSync sync = new HeldSync();
-        GroupCommit commit = new GroupCommit(sync);
+        GroupCommit commit = new GroupCommit(sync, FreeSpace.PLENTY);
         Future<?> first = threads.submit(commit::awaitDurable);
         sync.begun.acquire();
         List<Future<?>> second = startWaiters(commit, 10);
@@ -152,17 +153,19 @@ class GroupCommitTest {
     @Test
     void nothing_begins_after_a_failed_sync_until_one_works_again() {
         AtomicInteger failures = new AtomicInteger(2);
-        GroupCommit commit = new GroupCommit(new GroupCommit.Sync() {
-            @Override
-            public void run() throws SQLException {
-                if (failures.getAndDecrement() > 0) {
-                    throw new SQLException("no space left on device");
-                }
-            }
+        GroupCommit commit = new GroupCommit(
+                new GroupCommit.Sync() {
+                    @Override
+                    public void run() throws SQLException {
+                        if (failures.getAndDecrement() > 0) {
+                            throw new SQLException("no space left on device");
+                        }
+                    }
 
-            @Override
-            public void close() {}
-        });
+                    @Override
+                    public void close() {}
+                },
+                FreeSpace.PLENTY);
         assertThatCode(commit::requireSound).doesNotThrowAnyException();
 
         assertThatThrownBy(commit::awaitDurable).isInstanceOf(BlogException.Unavailable.class);
@@ -174,17 +177,19 @@ class GroupCommitTest {
     @Test
     void an_error_in_a_sync_leaves_nobody_waiting_or_believing() {
         AtomicInteger runs = new AtomicInteger();
-        GroupCommit commit = new GroupCommit(new GroupCommit.Sync() {
-            @Override
-            public void run() {
-                if (runs.incrementAndGet() == 1) {
-                    throw new StackOverflowError();
-                }
-            }
+        GroupCommit commit = new GroupCommit(
+                new GroupCommit.Sync() {
+                    @Override
+                    public void run() {
+                        if (runs.incrementAndGet() == 1) {
+                            throw new StackOverflowError();
+                        }
+                    }
 
-            @Override
-            public void close() {}
-        });
+                    @Override
+                    public void close() {}
+                },
+                FreeSpace.PLENTY);
 
         assertThatThrownBy(commit::awaitDurable).isInstanceOf(StackOverflowError.class);
         assertThatCode(commit::awaitDurable).doesNotThrowAnyException();
@@ -193,7 +198,7 @@ class GroupCommitTest {
     @Test
     void an_interrupted_thread_waits_all_the_same() throws Exception {
         HeldSync sync = new HeldSync();
-        GroupCommit commit = new GroupCommit(sync);
+        GroupCommit commit = new GroupCommit(sync, FreeSpace.PLENTY);
         Future<?> first = threads.submit(commit::awaitDurable);
         sync.begun.acquire();
         Future<Boolean> interrupted = threads.submit(() -> {
@@ -211,17 +216,19 @@ class GroupCommitTest {
     void whoever_returns_is_on_disk_however_many_crowd_in() throws Exception {
         AtomicLong committed = new AtomicLong();
         AtomicLong onDisk = new AtomicLong();
-        GroupCommit commit = new GroupCommit(new GroupCommit.Sync() {
-            @Override
-            public void run() {
-                long seen = committed.get();
-                Thread.yield();
-                onDisk.set(seen);
-            }
+        GroupCommit commit = new GroupCommit(
+                new GroupCommit.Sync() {
+                    @Override
+                    public void run() {
+                        long seen = committed.get();
+                        Thread.yield();
+                        onDisk.set(seen);
+                    }
 
-            @Override
-            public void close() {}
-        });
+                    @Override
+                    public void close() {}
+                },
+                FreeSpace.PLENTY);
 
         List<Future<Boolean>> writers = threads.invokeAll(IntStream.range(0, 16)
                 .<Callable<Boolean>>mapToObj(writer -> () -> {

@@ -127,15 +127,31 @@ public final class EditorDesk implements EndpointGroup {
         Form form = Form.of(ctx);
         Actor actor = Requester.of(ctx).actor();
         PostId post = DraftForm.post(form).orElseGet(() -> new PostId(ids.next()));
-        Outcome outcome = begun(actor, post, form);
         if (wantsJson(ctx)) {
-            answer(ctx, HttpStatus.CREATED, outcome, post, form);
-        } else if (outcome instanceof Kept) {
-            act(ctx, form, opened(actor, post));
+            answer(ctx, HttpStatus.CREATED, begun(actor, post, form), post, form);
+        } else {
+            keepingWords(ctx, form, null, () -> create(ctx, actor, post, form));
+        }
+    }
+
+    private void create(Context ctx, Actor actor, PostId post, Form form) {
+        Outcome outcome = begun(actor, post, form);
+        if (outcome instanceof Kept) {
+            goOn(ctx, form, opened(actor, post));
         } else if (outcome instanceof Outdated outdated) {
             conflict(ctx, form, outdated.both());
         } else {
             show(ctx, form, null);
+        }
+    }
+
+    /** While there is no room for a text, whoever typed it finds it in the form again. */
+    private void keepingWords(Context ctx, Form form, @Nullable WorkingCopy before, Runnable act) {
+        try {
+            act.run();
+        } catch (BlogException.Full e) {
+            form.refuse("act", e);
+            show(ctx, form, before);
         }
     }
 
@@ -175,9 +191,13 @@ public final class EditorDesk implements EndpointGroup {
     private void act(Context ctx) {
         Form form = Form.of(ctx);
         WorkingCopy before = opened(Requester.of(ctx).actor(), id(ctx));
+        keepingWords(ctx, form, before, () -> act(ctx, form, before));
+    }
+
+    private void act(Context ctx, Form form, WorkingCopy before) {
         Outcome outcome = keep(Requester.of(ctx).actor(), before, form);
         if (outcome instanceof Kept) {
-            act(ctx, form, before);
+            goOn(ctx, form, before);
         } else if (outcome instanceof Outdated outdated) {
             conflict(ctx, form, outdated.both());
         } else {
@@ -185,7 +205,7 @@ public final class EditorDesk implements EndpointGroup {
         }
     }
 
-    private void act(Context ctx, Form form, WorkingCopy before) {
+    private void goOn(Context ctx, Form form, WorkingCopy before) {
         PostId post = before.entry().id();
         try {
             if (form.value("act").equals("move") && before.seen()) {

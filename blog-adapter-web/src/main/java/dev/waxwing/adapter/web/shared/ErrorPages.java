@@ -60,9 +60,14 @@ public final class ErrorPages {
             ctx.render("shared/error.jte", Map.of("page", model(ctx)));
             ctx.contentType("text/html; charset=utf-8");
         } catch (RuntimeException e) {
-            LOG.error("The error page for {} failed too", ctx.path(), e);
-            text(ctx);
+            LOG.warn("The error page for {} has to do without its frame: {}", ctx.path(), e.toString());
+            ctx.render("shared/bareError.jte", Map.of("page", bare(ctx)));
+            ctx.contentType("text/html; charset=utf-8");
         }
+    }
+
+    private BareErrorPage bare(Context ctx) {
+        return new BareErrorPage(frames.assets(), ctx.statusCode(), Errors.explanation(ctx), RequestNumber.of(ctx));
     }
 
     private ErrorPage model(Context ctx) {
@@ -90,7 +95,13 @@ public final class ErrorPages {
 
     private static void text(Context ctx) {
         String reason = HttpStatus.forStatus(ctx.statusCode()).getMessage();
-        ctx.result("%d %s%nRequest %s%n".formatted(ctx.statusCode(), reason, RequestNumber.of(ctx)));
+        String explanation = Errors.explanation(ctx);
+        ctx.result("%d %s%n%sRequest %s%n"
+                .formatted(
+                        ctx.statusCode(),
+                        reason,
+                        explanation.isEmpty() ? "" : explanation + System.lineSeparator(),
+                        RequestNumber.of(ctx)));
         ctx.contentType("text/plain; charset=utf-8");
     }
 

@@ -48,11 +48,14 @@ public final class Errors {
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case CONFLICT -> HttpStatus.CONFLICT;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case FULL -> HttpStatus.INSUFFICIENT_STORAGE;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
+        if (status.getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
+            ctx.header("Retry-After", "10");
+        }
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             LOG.warn("{} {} refused for now", ctx.method().name(), ctx.path(), refusal);
-            ctx.header("Retry-After", "10");
         } else {
             ctx.attribute(EXPLANATION, refusal.getMessage());
             if (refusal instanceof BlogException.Invalid invalid) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Form {
     private final Map<String, List<String>> fields;
     private final Map<String, String> errors = new LinkedHashMap<>();
+    private HttpStatus refused = HttpStatus.UNPROCESSABLE_CONTENT;
 
     private Form(Map<String, List<String>> fields) {
         this.fields = fields;
@@ -84,6 +85,8 @@ public final class Form {
             refuse(e.field(), e.getMessage());
         } catch (BlogException.Conflict e) {
             refuse(mainField, e.getMessage());
+        } catch (BlogException.Full e) {
+            refuse(mainField, e);
         }
         return Optional.empty();
     }
@@ -108,6 +111,12 @@ public final class Form {
         errors.putIfAbsent(field, why == null ? "This cannot be accepted" : why);
     }
 
+    /** Notes that there is no room for what was typed; it stays in the form until there is. */
+    public void refuse(String field, BlogException.Full why) {
+        refuse(field, why.getMessage());
+        refused = HttpStatus.INSUFFICIENT_STORAGE;
+    }
+
     public boolean isValid() {
         return errors.isEmpty();
     }
@@ -129,6 +138,6 @@ public final class Form {
 
     /** The status of a page that shows this form again. */
     public HttpStatus status() {
-        return isValid() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        return isValid() ? HttpStatus.OK : refused;
     }
 }

@@ -38,6 +38,10 @@ public final class Frames {
         return settings.current();
     }
 
+    Assets assets() {
+        return assets;
+    }
+
     public Frame around(Head head) {
         return new Frame(
                 settings.current(), head, assets, posts.published(new PostScope.Pages(), 0, LINKED_PAGES), notice);

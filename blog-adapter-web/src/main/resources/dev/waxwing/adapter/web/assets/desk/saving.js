@@ -182,6 +182,8 @@ export class Saver {
             this.page.refused(errors);
         } else if (answer.status === 401 || answer.type === "opaqueredirect") {
             this.leftOut();
+        } else if (answer.status === 507) {
+            this.unreachable("The disk of the blog is full");
         } else if (answer.status >= 500 || answer.status === 429) {
             this.unreachable("The blog cannot save at the moment");
         } else {
