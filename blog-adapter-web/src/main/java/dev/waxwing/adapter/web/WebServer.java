@@ -89,12 +89,9 @@ public final class WebServer implements AutoCloseable {
         resources.addAll(apis);
         resources.add(new OpenApi(apis, site.site()));
         resources.addAll(reading(site, frames, assets));
-        return start(
-                settings,
-                site,
-                new Guard(desk.accounts().recognise(), desk.programs().tokens().recognise(), cookies),
-                frames,
-                resources);
+        Guard guard =
+                new Guard(desk.accounts().recognise(), desk.programs().tokens().recognise(), cookies);
+        return start(settings, site, guard, new ErrorPages(frames, site.posts(), guard, desks), resources);
     }
 
     private static List<EndpointGroup> writing(WritingSite desk, Desks desks, Cookies cookies) {
@@ -154,7 +151,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     static WebServer start(
-            WebSettings settings, ReadingSite site, Guard guard, Frames frames, List<EndpointGroup> resources) {
+            WebSettings settings, ReadingSite site, Guard guard, ErrorPages errorPages, List<EndpointGroup> resources) {
         Map<String, String> headers = SecurityHeaders.of(site.site().current().address());
         List<Route> routes = new ArrayList<>();
         ServerSocketChannel socket = JettySetup.listen(settings);
@@ -170,7 +167,7 @@ public final class WebServer implements AutoCloseable {
             RouteTable table = new RouteTable(config.routes);
             resources.forEach(table::add);
             routes.addAll(table.routes());
-            finish(config, new FormerAddresses(site.redirects(), site.posts()), new ErrorPages(frames, site.posts()));
+            finish(config, new FormerAddresses(site.redirects(), site.posts()), errorPages);
         });
         return new WebServer(javalin.start(), routes);
     }

@@ -26,11 +26,15 @@ public final class ErrorPages {
 
     private final Frames frames;
     private final PostQueries posts;
+    private final Guard guard;
+    private final Desks desks;
 
     @Inject
-    public ErrorPages(Frames frames, PostQueries posts) {
+    public ErrorPages(Frames frames, PostQueries posts, Guard guard, Desks desks) {
         this.frames = frames;
         this.posts = posts;
+        this.guard = guard;
+        this.desks = desks;
     }
 
     /** Gives an answer that is an error and has nothing to say its words. */
@@ -57,12 +61,26 @@ public final class ErrorPages {
 
     private void page(Context ctx) {
         try {
-            ctx.render("shared/error.jte", Map.of("page", model(ctx)));
+            if (guard.atDesk(ctx).isPresent()) {
+                ctx.render("shared/deskError.jte", Map.of("page", deskModel(ctx)));
+            } else {
+                ctx.render("shared/error.jte", Map.of("page", model(ctx)));
+            }
             ctx.contentType("text/html; charset=utf-8");
         } catch (RuntimeException e) {
             LOG.error("The error page for {} failed too", ctx.path(), e);
             text(ctx);
         }
+    }
+
+    private DeskErrorPage deskModel(Context ctx) {
+        String title = switch (HttpStatus.forStatus(ctx.statusCode())) {
+            case NOT_FOUND -> "There is nothing at this address";
+            case FORBIDDEN -> "That is for others to do";
+            case INTERNAL_SERVER_ERROR, SERVICE_UNAVAILABLE -> "Something broke on our side";
+            default -> "That did not work";
+        };
+        return new DeskErrorPage(desks.around(ctx, title), ctx.statusCode(), detail(ctx), RequestNumber.of(ctx));
     }
 
     private ErrorPage model(Context ctx) {
