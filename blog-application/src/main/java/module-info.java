@@ -22,4 +22,5 @@ module dev.waxwing.application {
     exports dev.waxwing.application.site;
     exports dev.waxwing.application.tag;
     exports dev.waxwing.application.token;
+    exports dev.waxwing.application.upkeep;
 }

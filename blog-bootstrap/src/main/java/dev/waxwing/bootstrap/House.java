@@ -44,6 +44,7 @@ import dev.waxwing.application.site.SiteUseCases;
 import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.application.token.ApiTokenUseCases;
 import dev.waxwing.application.token.CreateOnce;
+import dev.waxwing.application.upkeep.ForgetExpired;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -231,13 +232,32 @@ final class House implements AutoCloseable {
         return accounts;
     }
 
-    /** What happens without anybody asking: scheduled posts appear, search and library follow the changes. */
+    /** What happens without anybody asking: scheduled posts appear, search and library follow the changes, and
+     * what has run out is forgotten.
+     */
     Background background() {
         PublishDuePosts publishDue = new PublishDuePosts(storage.posts(), storage.unitOfWork(), clock);
+        ForgetExpired expired = new ForgetExpired(
+                storage.sessions(),
+                storage.signIns(),
+                storage.links(),
+                storage.previews(),
+                storage.creations(),
+                storage.unitOfWork(),
+                clock);
         return new Background(List.of(
                 new Background.Job("schedule", () -> publish(publishDue)),
                 new Background.Job("search", this::index),
-                new Background.Job("library", this::followMedia)));
+                new Background.Job("library", this::followMedia),
+                new Background.Job("upkeep", new OnceADay(clock, () -> forget(expired)))));
+    }
+
+    private static void forget(ForgetExpired expired) {
+        int forgotten = expired.handle();
+        while (forgotten > 0) {
+            LOG.info("Forgot {} links, keys and marks that have run out", forgotten);
+            forgotten = expired.handle();
+        }
     }
 
     private static void publish(PublishDuePosts publishDue) {

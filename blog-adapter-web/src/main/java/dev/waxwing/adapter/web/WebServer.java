@@ -97,13 +97,10 @@ public final class WebServer implements AutoCloseable {
         resources.addAll(apis);
         resources.add(new OpenApi(apis, site.site()));
         resources.addAll(reading(noted, frames, assets, ingredients));
-        return start(
-                settings,
-                site,
-                new Guard(desk.accounts().recognise(), desk.programs().tokens().recognise(), cookies),
-                frames,
-                finishing,
-                resources);
+        Guard guard =
+                new Guard(desk.accounts().recognise(), desk.programs().tokens().recognise(), cookies);
+        ErrorPages errorPages = new ErrorPages(frames, site.posts(), guard, desks);
+        return start(settings, site, guard, errorPages, finishing, resources);
     }
 
     private static List<EndpointGroup> writing(WritingSite desk, Desks desks, Cookies cookies) {
@@ -167,7 +164,7 @@ public final class WebServer implements AutoCloseable {
             WebSettings settings,
             ReadingSite site,
             Guard guard,
-            Frames frames,
+            ErrorPages errorPages,
             Finishing finishing,
             List<EndpointGroup> resources) {
         Map<String, String> headers = SecurityHeaders.of(site.site().current().address());
@@ -186,8 +183,7 @@ public final class WebServer implements AutoCloseable {
             RouteTable table = new RouteTable(config.routes);
             resources.forEach(table::add);
             routes.addAll(table.routes());
-            config.routes.error(HttpStatus.NOT_FOUND, new FormerAddresses(site.redirects(), site.posts())::lookUp);
-            finish(config, new ErrorPages(frames, site.posts()), finishing);
+            finish(config, new FormerAddresses(site.redirects(), site.posts()), errorPages, finishing);
         });
         return new WebServer(javalin.start(), routes, finishing);
     }
@@ -202,7 +198,9 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** What happens to every answer, whichever resource gave it. */
-    private static void finish(JavalinConfig config, ErrorPages errorPages, Finishing finishing) {
+    private static void finish(
+            JavalinConfig config, FormerAddresses former, ErrorPages errorPages, Finishing finishing) {
+        config.routes.error(HttpStatus.NOT_FOUND, former::lookUp);
         Errors.register(config.routes);
         config.routes.after(WebServer::withoutTrailingSlash);
         config.routes.after(errorPages::complete);

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.waxwing.adapter.web.shared.Access;
-import dev.waxwing.adapter.web.shared.Assets;
-import dev.waxwing.adapter.web.shared.Frames;
 import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.site.SiteSettings;
 import dev.waxwing.domain.shared.BlogException;
@@ -58,9 +56,13 @@ class ErrorsTest {
             }
             return site.site().current();
         };
-        Frames frames = new Frames(settings, site.posts(), Assets.load());
         return WebServer.start(
-                TrialBlog.settings(0), site, blog.guard(), frames, blog.nothingFinished(), List.of(FAILING));
+                TrialBlog.settings(0),
+                site,
+                blog.guard(),
+                blog.errorPages(settings),
+                blog.nothingFinished(),
+                List.of(FAILING));
     }
 
     private static void refuse(RuntimeException refusal) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.adapter.web.shared.Access;
-import dev.waxwing.adapter.web.shared.Assets;
-import dev.waxwing.adapter.web.shared.Frames;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -25,12 +23,11 @@ class GracefulStopTest {
         CountDownLatch released = new CountDownLatch(1);
         try (TrialBlog blog = TrialBlog.start()) {
             ReadingSite site = blog.readingSite();
-            Frames frames = new Frames(site.site(), site.posts(), Assets.load());
             WebServer server = WebServer.start(
                     WebSettings.at("127.0.0.1", 0),
                     site,
                     blog.guard(),
-                    frames,
+                    blog.errorPages(site.site()),
                     blog.nothingFinished(),
                     List.of(() -> get(
                             "/slow",

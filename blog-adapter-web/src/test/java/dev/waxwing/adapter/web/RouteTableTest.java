@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.waxwing.adapter.web.RouteTable.Route;
-import dev.waxwing.adapter.web.shared.Assets;
-import dev.waxwing.adapter.web.shared.Frames;
 import dev.waxwing.domain.post.ReservedWords;
 import dev.waxwing.domain.shared.Slug;
 import io.javalin.apibuilder.EndpointGroup;
@@ -93,8 +91,13 @@ class RouteTableTest {
 
     private void start(EndpointGroup resource) {
         ReadingSite site = blog.readingSite();
-        Frames frames = new Frames(site.site(), site.posts(), Assets.load());
-        WebServer.start(TrialBlog.settings(0), site, blog.guard(), frames, blog.nothingFinished(), List.of(resource))
+        WebServer.start(
+                        TrialBlog.settings(0),
+                        site,
+                        blog.guard(),
+                        blog.errorPages(site.site()),
+                        blog.nothingFinished(),
+                        List.of(resource))
                 .close();
     }
 }

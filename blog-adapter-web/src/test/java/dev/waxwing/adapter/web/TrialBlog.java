@@ -3,7 +3,11 @@ package dev.waxwing.adapter.web;
 import dev.waxwing.adapter.web.finished.Finishing;
 import dev.waxwing.adapter.web.post.PostActs;
 import dev.waxwing.adapter.web.shared.ApiOperation;
+import dev.waxwing.adapter.web.shared.Assets;
 import dev.waxwing.adapter.web.shared.Cookies;
+import dev.waxwing.adapter.web.shared.Desks;
+import dev.waxwing.adapter.web.shared.ErrorPages;
+import dev.waxwing.adapter.web.shared.Frames;
 import dev.waxwing.adapter.web.shared.Guard;
 import dev.waxwing.adapter.web.shared.Ingredients;
 import dev.waxwing.adapter.web.site.Readiness;
@@ -22,6 +26,7 @@ import dev.waxwing.application.library.MediaUseProjection;
 import dev.waxwing.application.library.RemovedMediaProjection;
 import dev.waxwing.application.post.ChangeSeenPost;
 import dev.waxwing.application.post.MarkdownRenderer;
+import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.post.PostUseCases;
 import dev.waxwing.application.post.Rendering;
 import dev.waxwing.application.publication.ComposePost;
@@ -187,6 +192,14 @@ final class TrialBlog implements AutoCloseable {
 
     Guard guard() {
         return new Guard(accounts().recognise(), apiTokens.recognise(), new Cookies(() -> site, new CountedTokens()));
+    }
+
+    /** Pages of errors under other settings. */
+    ErrorPages errorPages(SiteSettings settings) {
+        Assets assets = Assets.load();
+        Desks desks = new Desks(settings, assets, new Cookies(() -> site, new CountedTokens()), new CountedTokens());
+        PostQueries posts = blog.posts().queries();
+        return new ErrorPages(new Frames(settings, posts, assets), posts, guard(), desks);
     }
 
     AccountUseCases accounts() {

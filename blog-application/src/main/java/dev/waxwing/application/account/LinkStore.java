@@ -15,4 +15,7 @@ public interface LinkStore {
 
     /** Makes all links of an account useless. */
     void revoke(AccountId account);
+
+    /** Forgets some of the links that ended before an instant, at most so many; returns how many. */
+    int forgetEnded(Instant before, int limit);
 }

@@ -25,4 +25,7 @@ public interface SignInStore {
 
     /** Remembers a browser, or that it was seen again. */
     void remember(AccountId account, String deviceHash, Instant at);
+
+    /** Forgets some of the browsers that were seen last before an instant, at most so many; returns how many. */
+    int forgetDevices(Instant seenBefore, int limit);
 }

@@ -4,6 +4,7 @@ import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Preview;
 import dev.waxwing.domain.post.PreviewId;
 import dev.waxwing.domain.shared.BlogException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,4 +25,7 @@ public interface PreviewRepository {
 
     /** @throws BlogException.Conflict if the link was saved by someone else since it was loaded */
     void save(Preview preview);
+
+    /** Forgets some of the links that expired before an instant, at most so many; returns how many. */
+    int forgetExpired(Instant before, int limit);
 }

@@ -20,4 +20,7 @@ public interface CreationStore {
 
     /** @throws dev.waxwing.domain.shared.BlogException.Conflict if the key was used meanwhile */
     void remember(Creation creation);
+
+    /** Forgets some of what was created before an instant, at most so many; returns how many. */
+    int forgetBefore(Instant at, int limit);
 }

@@ -101,6 +101,27 @@ public interface ApiTokenRepositoryContract {
         assertThatThrownBy(() -> storage().creations().remember(creation)).isInstanceOf(BlogException.Conflict.class);
     }
 
+    @Test
+    default void what_was_created_long_ago_is_forgotten_a_little_at_a_time() {
+        owner();
+        for (String letter : List.of("a", "b", "c")) {
+            storage()
+                    .creations()
+                    .remember(new CreationStore.Creation(
+                            OWNER,
+                            letter.repeat(64),
+                            "d".repeat(64),
+                            "post",
+                            letter.equals("c") ? NOON.plusSeconds(9) : NOON));
+        }
+
+        assertThat(storage().creations().forgetBefore(NOON.plusSeconds(9), 1)).isEqualTo(1);
+        assertThat(storage().creations().forgetBefore(NOON.plusSeconds(9), 9)).isEqualTo(1);
+        assertThat(creation("a")).isEmpty();
+        assertThat(creation("b")).isEmpty();
+        assertThat(creation("c")).isPresent();
+    }
+
     private Optional<CreationStore.Creation> creation(String letter) {
         return storage().work().execute(() -> storage().creations().find(OWNER, letter.repeat(64)));
     }

@@ -46,6 +46,22 @@ public interface PreviewRepositoryContract {
     }
 
     @Test
+    default void links_that_expired_long_ago_are_forgotten_and_the_others_stay() {
+        PostId post = aPost();
+        Preview expired = link(post, 1);
+        Preview open = link(post, 2);
+        storage().previews().save(expired);
+        storage().previews().save(open);
+        long head = storage().changes().head();
+
+        assertThat(storage().previews().forgetExpired(open.state().until(), 9)).isEqualTo(1);
+
+        assertThat(storage().previews().find(expired.state().id())).isEmpty();
+        assertThat(storage().previews().find(open.state().id())).isPresent();
+        assertThat(storage().changes().head()).isEqualTo(head);
+    }
+
+    @Test
     default void a_revoked_link_stays_revoked_and_the_feed_says_so() {
         Preview link = link(aPost(), 1);
         storage().previews().save(link);

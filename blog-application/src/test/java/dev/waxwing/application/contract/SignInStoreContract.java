@@ -75,6 +75,32 @@ public interface SignInStoreContract {
     }
 
     @Test
+    default void browsers_of_long_ago_are_forgotten_a_few_at_a_time() {
+        save(OWNER, "ada@example.org", Role.AUTHOR);
+        storage().signIns().remember(OWNER, HASH, NOON);
+        storage().signIns().remember(OWNER, OTHER, NOON);
+        storage().signIns().remember(OWNER, "c".repeat(64), NOON.plusSeconds(9));
+
+        assertThat(storage().signIns().forgetDevices(NOON.plusSeconds(9), 1)).isEqualTo(1);
+        assertThat(storage().signIns().forgetDevices(NOON.plusSeconds(9), 9)).isEqualTo(1);
+        assertThat(storage().signIns().forgetDevices(NOON.plusSeconds(9), 9)).isZero();
+        assertThat(storage().signIns().knows(OWNER, HASH)).isFalse();
+        assertThat(storage().signIns().knows(OWNER, "c".repeat(64))).isTrue();
+    }
+
+    @Test
+    default void links_that_have_ended_are_forgotten() {
+        save(OWNER, "ada@example.org", Role.AUTHOR);
+        LinkStore.Link open = new LinkStore.Link(OTHER, OWNER, NOON.plusSeconds(9));
+        storage().links().keep(new LinkStore.Link(HASH, OWNER, NOON));
+        storage().links().keep(open);
+
+        assertThat(storage().links().forgetEnded(NOON.plusSeconds(9), 9)).isEqualTo(1);
+        assertThat(storage().links().find(HASH)).isEmpty();
+        assertThat(storage().links().find(OTHER)).contains(open);
+    }
+
+    @Test
     default void the_code_of_a_new_blog_is_replaced_and_taken_once() {
         storage().setUp().keep(OTHER);
         storage().setUp().keep(HASH);

@@ -85,6 +85,12 @@ public final class InMemoryApiTokens implements ApiTokenRepository, ApiTokenQuer
         });
     }
 
+    @Override
+    public int forgetBefore(Instant at, int limit) {
+        return blog.changed(stored -> InMemoryBlog.forget(
+                stored.creations.values(), creation -> creation.at().isBefore(at), limit));
+    }
+
     private static ApiToken.State with(ApiToken.State state, @Nullable Instant lastUsed, long version) {
         return new ApiToken.State(
                 state.id(),

@@ -51,8 +51,10 @@ import dev.waxwing.domain.token.ApiToken;
 import dev.waxwing.domain.token.ApiTokenId;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +109,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         final Map<AccountId, Account.State> accounts = new LinkedHashMap<>();
         final Map<SessionId, Session> sessions = new LinkedHashMap<>();
         final Map<String, Failures> failures = new HashMap<>();
-        final Map<String, AccountId> devices = new HashMap<>();
+        final Map<String, InMemorySignIns.Device> devices = new HashMap<>();
         final Map<String, LinkStore.Link> links = new HashMap<>();
         final Set<String> setUp = new HashSet<>();
         final List<AuditEntry> audit = new ArrayList<>();
@@ -384,6 +387,11 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         space = room;
     }
 
+    /** A change that says what it has done. */
+    <T> T changed(Function<Tables, T> change) {
+        return execute(() -> change.apply(tables));
+    }
+
     void append(List<? extends DomainEvent> events) {
         if (!events.isEmpty()) {
             space.require();
@@ -403,5 +411,17 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     /** The version after a save: an aggregate to which nothing happened keeps the one it has. */
     static long versionAfter(long loaded, List<? extends DomainEvent> events) {
         return events.isEmpty() && loaded > 0 ? loaded : loaded + 1;
+    }
+
+    /** Removes some of what is so, at most so many; returns how many. */
+    static <T> int forget(Collection<T> all, Predicate<T> old, int limit) {
+        int forgotten = 0;
+        for (Iterator<T> each = all.iterator(); each.hasNext() && forgotten < limit; ) {
+            if (old.test(each.next())) {
+                each.remove();
+                forgotten++;
+            }
+        }
+        return forgotten;
     }
 }

@@ -2,6 +2,7 @@ package dev.waxwing.application.fake;
 
 import dev.waxwing.application.account.LinkStore;
 import dev.waxwing.domain.account.AccountId;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The links of accounts in memory. */
@@ -26,5 +27,11 @@ public final class InMemoryLinks implements LinkStore {
     public void revoke(AccountId account) {
         blog.write(
                 stored -> stored.links.values().removeIf(link -> link.account().equals(account)));
+    }
+
+    @Override
+    public int forgetEnded(Instant before, int limit) {
+        return blog.changed(stored ->
+                InMemoryBlog.forget(stored.links.values(), link -> link.endsAt().isBefore(before), limit));
     }
 }

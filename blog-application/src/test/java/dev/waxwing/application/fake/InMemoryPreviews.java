@@ -6,6 +6,7 @@ import dev.waxwing.domain.post.Preview;
 import dev.waxwing.domain.post.PreviewEvent;
 import dev.waxwing.domain.post.PreviewId;
 import dev.waxwing.domain.shared.BlogException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,5 +63,11 @@ final class InMemoryPreviews implements PreviewRepository {
                             InMemoryBlog.versionAfter(state.version(), events)));
             blog.append(events);
         });
+    }
+
+    @Override
+    public int forgetExpired(Instant before, int limit) {
+        return blog.changed(stored -> InMemoryBlog.forget(
+                stored.previews.values(), preview -> preview.until().isBefore(before), limit));
     }
 }

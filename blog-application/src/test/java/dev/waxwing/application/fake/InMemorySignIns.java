@@ -10,6 +10,9 @@ import java.util.Optional;
 public final class InMemorySignIns implements SignInStore {
     private final InMemoryBlog blog;
 
+    /** A browser in which somebody has signed in. */
+    record Device(AccountId account, Instant seenAt) {}
+
     InMemorySignIns(InMemoryBlog blog) {
         this.blog = blog;
     }
@@ -37,11 +40,20 @@ public final class InMemorySignIns implements SignInStore {
 
     @Override
     public boolean knows(AccountId account, String deviceHash) {
-        return blog.read(stored -> account.equals(stored.devices.get(deviceHash)));
+        return blog.read(stored -> {
+            Device device = stored.devices.get(deviceHash);
+            return device != null && device.account().equals(account);
+        });
     }
 
     @Override
     public void remember(AccountId account, String deviceHash, Instant at) {
-        blog.write(stored -> stored.devices.put(deviceHash, account));
+        blog.write(stored -> stored.devices.put(deviceHash, new Device(account, at)));
+    }
+
+    @Override
+    public int forgetDevices(Instant seenBefore, int limit) {
+        return blog.changed(stored -> InMemoryBlog.forget(
+                stored.devices.values(), device -> device.seenAt().isBefore(seenBefore), limit));
     }
 }

@@ -5,6 +5,7 @@ import dev.waxwing.adapter.jdbi.shared.Database;
 import dev.waxwing.application.account.LinkStore;
 import dev.waxwing.domain.account.AccountId;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The links of accounts in a table. */
@@ -43,5 +44,10 @@ public final class JdbiLinkStore implements LinkStore {
         database.write(handle -> handle.createUpdate("DELETE FROM account_link WHERE account_id = :account")
                 .bind("account", account.value())
                 .execute());
+    }
+
+    @Override
+    public int forgetEnded(Instant before, int limit) {
+        return database.forget("account_link", "token_hash", "ends_at", before, limit);
     }
 }

@@ -92,4 +92,9 @@ public final class JdbiSignInStore implements SignInStore {
             }
         });
     }
+
+    @Override
+    public int forgetDevices(Instant seenBefore, int limit) {
+        return database.forget("account_device", "token_hash", "seen_at", seenBefore, limit);
+    }
 }

@@ -12,6 +12,7 @@ import dev.waxwing.domain.post.PreviewId;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -75,6 +76,11 @@ public final class JdbiPreviewRepository implements PreviewRepository {
             Refusals.whenReferred("The post is not there any more", () -> store(handle, state));
             changes.append(handle, events);
         });
+    }
+
+    @Override
+    public int forgetExpired(Instant before, int limit) {
+        return database.forget("post_preview", "id", "until_time", before, limit);
     }
 
     private static void store(Handle handle, Preview.State state) {

@@ -1,10 +1,12 @@
 package dev.waxwing.adapter.jdbi.shared;
 
 import dev.waxwing.domain.shared.BlogException;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -92,6 +94,26 @@ public final class Database {
         } catch (BlogException.Full | BlogException.Unavailable ignored) {
             // Whoever reads must not be kept from it.
         }
+    }
+
+    /**
+     * Forgets some of the rows of a table whose time is before an instant, at most so many; returns how many.
+     *
+     * @param key the columns of the primary key, with commas between them
+     */
+    public int forget(String table, String key, String time, Instant before, int limit) {
+        AtomicInteger forgotten = new AtomicInteger();
+        write(handle -> forgotten.set(handle.createUpdate("""
+                        DELETE FROM <table> WHERE (<key>) IN
+                            (SELECT <key> FROM <table> WHERE <time> < :before FETCH FIRST :limit ROWS ONLY)
+                        """)
+                .define("table", table)
+                .define("key", key)
+                .define("time", time)
+                .bind("before", before)
+                .bind("limit", limit)
+                .execute()));
+        return forgotten.get();
     }
 
     /** Waits until no other unit of work writes; from here on nobody else does until this one ends. */

@@ -6,6 +6,7 @@ import dev.waxwing.adapter.jdbi.shared.Refusals;
 import dev.waxwing.application.token.CreationStore;
 import dev.waxwing.domain.account.AccountId;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What programs have created, in a table. */
@@ -50,5 +51,10 @@ public final class JdbiCreationStore implements CreationStore {
                         .bind("subject", creation.subject())
                         .bind("at", creation.at())
                         .execute()));
+    }
+
+    @Override
+    public int forgetBefore(Instant at, int limit) {
+        return database.forget("api_creation", "owner_id, key_hash", "created_at", at, limit);
     }
 }

@@ -220,11 +220,11 @@ public final class EditorDesk implements EndpointGroup {
         }
     }
 
-    /** Shows the post as it is stored, with what was typed for an act that was refused. */
+    /** Shows the post as it is stored, with what was typed for the act that was refused. */
     private void refuse(Context ctx, Form form, WorkingCopy copy, BlogException refusal) {
-        Form again = DraftForm.of(copy);
-        for (String field : List.of("due", SLUG)) {
-            form.values(field).forEach(typed -> again.with(field, typed));
+        Form again = DraftForm.of(copy).with("due", form.value("due"));
+        if (form.value("act").isEmpty() || form.value("act").equals("move")) {
+            again.with(SLUG, form.value(SLUG));
         }
         again.refuse(refusal instanceof BlogException.Invalid invalid ? invalid.field() : "act", refusal.getMessage());
         show(ctx, again, copy);

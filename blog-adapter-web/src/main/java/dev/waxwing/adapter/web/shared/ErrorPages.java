@@ -26,11 +26,15 @@ public final class ErrorPages {
 
     private final Frames frames;
     private final PostQueries posts;
+    private final Guard guard;
+    private final Desks desks;
 
     @Inject
-    public ErrorPages(Frames frames, PostQueries posts) {
+    public ErrorPages(Frames frames, PostQueries posts, Guard guard, Desks desks) {
         this.frames = frames;
         this.posts = posts;
+        this.guard = guard;
+        this.desks = desks;
     }
 
     /** Gives an answer that is an error and has nothing to say its words. */
@@ -57,7 +61,11 @@ public final class ErrorPages {
 
     private void page(Context ctx) {
         try {
-            ctx.render("shared/error.jte", Map.of("page", model(ctx)));
+            if (guard.atDesk(ctx).isPresent()) {
+                ctx.render("shared/deskError.jte", Map.of("page", deskModel(ctx)));
+            } else {
+                ctx.render("shared/error.jte", Map.of("page", model(ctx)));
+            }
             ctx.contentType("text/html; charset=utf-8");
         } catch (RuntimeException e) {
             LOG.warn("The error page for {} has to do without its frame: {}", ctx.path(), e.toString());
@@ -68,6 +76,16 @@ public final class ErrorPages {
 
     private BareErrorPage bare(Context ctx) {
         return new BareErrorPage(frames.assets(), ctx.statusCode(), Errors.explanation(ctx), RequestNumber.of(ctx));
+    }
+
+    private DeskErrorPage deskModel(Context ctx) {
+        String title = switch (HttpStatus.forStatus(ctx.statusCode())) {
+            case NOT_FOUND -> "There is nothing at this address";
+            case FORBIDDEN -> "That is for others to do";
+            case INTERNAL_SERVER_ERROR, SERVICE_UNAVAILABLE -> "Something broke on our side";
+            default -> "That did not work";
+        };
+        return new DeskErrorPage(desks.around(ctx, title), ctx.statusCode(), detail(ctx), RequestNumber.of(ctx));
     }
 
     private ErrorPage model(Context ctx) {

@@ -95,6 +95,16 @@ public final class Guard {
                 .orElse(Access.ADMINISTRATOR);
     }
 
+    /** Who sits at the desk, also at an address that no route is for. */
+    Optional<Requester> atDesk(Context ctx) {
+        if (!isDesk(ctx)) {
+            return Optional.empty();
+        }
+        Optional<Requester> requester = Requester.find(ctx).or(() -> recognised(ctx));
+        requester.ifPresent(found -> found.remember(ctx));
+        return requester;
+    }
+
     private Optional<Requester> recognised(Context ctx) {
         Optional<Token> token = cookies.session(ctx);
         Optional<SignedIn> who = token.flatMap(present -> recognise.handle(new RecogniseSession.Command(present)));
