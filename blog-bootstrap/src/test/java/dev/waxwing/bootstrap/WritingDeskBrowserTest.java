@@ -452,6 +452,94 @@ class WritingDeskBrowserTest {
     }
 
     @Test
+    void pictures_that_are_dropped_stand_where_they_were_dropped_in_their_order() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            String post = begin(page, "A post with dropped pictures", "First line.\nLast line.");
+
+            drop(page, ".cm-line:first-child", Map.of("a.png", "40x30", "b.png", "50x20"));
+
+            assertThat(page.locator(".cm-content")).containsText(Pattern.compile("50x20\\.png"));
+            press(page, "Save");
+            assertThat(page.locator(".said")).hasText("Saved.");
+            page.navigate(post);
+            assertThat(page.locator("textarea#markdown"))
+                    .hasValue(Pattern.compile(
+                            "^First line\\.\\n.*-40x30\\.png.*\\n\\n.*-50x20\\.png.*\\n\\nLast line\\.$"));
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_picture_is_not_typed_into_the_text_but_answered() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            begin(page, "A post without a file", "Words.");
+
+            drop(page, ".cm-line:first-child", Map.of("notes.txt", "secret notes"));
+
+            assertThat(page.locator("#bringing"))
+                    .hasText("Only pictures can be put into the text: notes.txt was left out."
+                            + " Files of other kinds go to the library, under Media.");
+            assertThat(page.locator(".cm-content")).hasText("Words.");
+        }
+    }
+
+    @Test
+    void a_picture_that_does_not_arrive_says_why_and_what_to_do() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            begin(page, "A post without a network", "Words.");
+            visit.setOffline(true);
+
+            drop(page, ".cm-line:first-child", Map.of("a.png", "40x30"));
+
+            assertThat(page.locator("#bringing"))
+                    .hasText("a.png was not put into the text: The blog cannot be reached."
+                            + " Bring it again when you are online.");
+        }
+    }
+
+    @Test
+    void words_are_on_their_way_well_within_two_seconds_though_the_typing_goes_on() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            begin(page, "A post typed without a pause", "Words.");
+            page.clock().install();
+            page.clock().pauseAt(System.currentTimeMillis() + 60_000);
+            page.locator(".cm-content").click();
+
+            page.waitForRequest("**/text", () -> {
+                for (int key = 0; key < 14; key++) {
+                    page.keyboard().type("a");
+                    page.clock().runFor(100);
+                }
+            });
+        }
+    }
+
+    @Test
+    void a_byline_is_put_in_order_by_keys() {
+        try (BrowserContext visit = signedIn("bob")) {
+            Page page = visit.newPage();
+            String post = begin(page, "A post by two", "Words.");
+            page.locator("#panel summary").click();
+            page.getByLabel("Ada", new Page.GetByLabelOptions().setExact(true)).check();
+            assertThat(page.getByLabel("Place of Ada")).hasValue("2");
+            page.getByLabel("Place of Ada").focus();
+            page.keyboard().press("ArrowDown");
+            assertThat(page.getByLabel("Place of Bob")).hasValue("2");
+            assertThat(saving(page)).hasText(SAVED);
+            press(page, "Publish now");
+            assertThat(page.locator(".said")).isVisible();
+
+            page.navigate(post);
+            assertThat(page.locator(".row.choice label").first()).hasText("Ada");
+            page.navigate(at("/a-post-by-two"));
+            assertThat(page.locator(".byline .facts .p-name").first()).hasText("Ada");
+        }
+    }
+
+    @Test
     void a_tag_is_completed_after_those_that_stand_there_already() {
         try (BrowserContext visit = signedIn("ada")) {
             Page page = visit.newPage();
@@ -581,6 +669,30 @@ class WritingDeskBrowserTest {
             page.locator("#panel summary").click();
             TrialBrowser.requireSound(page);
         }
+    }
+
+    /** Drops files onto an element; of a picture its size is given, of another file its words. */
+    private static void drop(Page page, String selector, Map<String, String> files) {
+        page.locator(selector).evaluate("""
+                async (element, files) => {
+                    const transfer = new DataTransfer();
+                    for (const name of Object.keys(files).sort()) {
+                        const [width, height] = files[name].split("x").map(Number);
+                        const canvas = name.endsWith(".png") && new OffscreenCanvas(width, height);
+                        canvas && canvas.getContext("2d").fillRect(0, 0, width, height);
+                        transfer.items.add(canvas
+                            ? new File([await canvas.convertToBlob()], name, { type: "image/png" })
+                            : new File([files[name]], name, { type: "text/plain" }));
+                    }
+                    const range = document.createRange();
+                    range.selectNodeContents(element);
+                    const words = range.getBoundingClientRect();
+                    element.dispatchEvent(new DragEvent("drop", {
+                        dataTransfer: transfer, clientX: words.right, clientY: words.top + words.height / 2,
+                        bubbles: true, cancelable: true,
+                    }));
+                }
+                """, files);
     }
 
     /** A draft that is saved; its address. */

@@ -140,10 +140,10 @@ function withOthers(answer, sent) {
         field("tagsBefore").value = answer.tags;
     }
     const numbering = boxes().some((box) => document.activeElement === place(box));
-    if (byline.join() === sent.authors.join() && (!numbering || byline.join() === answer.authors.join())) {
-        if (!numbering) {
-            showAuthors(answer.authors);
-        }
+    if (answer.authors.join() === sent.authors.join()) {
+        field("authorsBefore").value = answer.authors.join();
+    } else if (byline.join() === sent.authors.join() && !numbering) {
+        showAuthors(answer.authors);
         field("authorsBefore").value = answer.authors.join();
         known.authors = byline;
     }
@@ -194,7 +194,7 @@ form.addEventListener("submit", async (event) => {
         return;
     }
     text.store();
-    if (!saver.running && !saver.isDirty()) {
+    if (!saver.running && !saver.isDirty() && bringingNow === 0) {
         leaving = true;
         return;
     }
@@ -204,6 +204,7 @@ form.addEventListener("submit", async (event) => {
     }
     submitting = true;
     const button = event.submitter;
+    await brought;
     await saver.save();
     submitting = false;
     if (saver.held) {
@@ -224,7 +225,7 @@ window.addEventListener("pageshow", (event) => {
 });
 
 window.addEventListener("beforeunload", (event) => {
-    if (!leaving && saver.isDirty()) {
+    if (!leaving && (saver.isDirty() || bringingNow > 0)) {
         saver.keep();
         event.preventDefault();
     }
@@ -423,7 +424,10 @@ tools.append(count);
 
 const pictures = document.createElement("input");
 Object.assign(pictures, { type: "file", accept: "image/*", multiple: true, hidden: true });
-pictures.addEventListener("change", () => upload([...pictures.files]));
+pictures.addEventListener("change", () => {
+    bring([...pictures.files], text.mark());
+    pictures.value = "";
+});
 tools.append(pictures);
 
 function later() {
@@ -699,49 +703,80 @@ coverTools.replaceChildren(coverShown, coverButton);
 field("cover").addEventListener("input", showCover);
 showCover();
 
-async function upload(files) {
-    for (const file of files.filter((one) => one.type.startsWith("image/"))) {
-        page.say("saving", "Sending " + file.name + "…");
-        const data = new FormData();
-        data.append("file", file);
-        try {
-            const answer = await fetch("/admin/media", {
-                method: "POST",
-                headers: { Accept: "application/json", "X-CSRF-Token": page.csrf() },
-                body: data,
-                redirect: "manual",
-            });
-            const stored = await answer.json();
-            if (!answer.ok) {
-                throw new Error(stored.detail || "the blog refused it");
+const bringing = document.getElementById("bringing");
+let brought = Promise.resolve();
+let bringingNow = 0;
+
+/** Puts pictures where a mark is, in their order, each when the blog has it; of other files it says that they do not belong there. */
+function bring(files, mark) {
+    const pictures = files.filter((file) => file.type.startsWith("image/"));
+    const others = files.filter((file) => !pictures.includes(file)).map((file) => file.name);
+    const refused = [];
+    if (others.length > 0) {
+        refused.push(
+            "Only pictures can be put into the text: " + others.join(", ") +
+                (others.length === 1 ? " was" : " were") + " left out. Files of other kinds go to the library, under Media.",
+        );
+    }
+    bringingNow++;
+    brought = brought.then(async () => {
+        for (const [index, file] of pictures.entries()) {
+            bringing.textContent = "Sending " + file.name + (pictures.length > 1 ? `, ${index + 1} of ${pictures.length}…` : "…");
+            try {
+                text.insertAt(mark, "\n" + (await send(file)).markdown + "\n");
+            } catch (failure) {
+                refused.push(file.name + " was not put into the text: " + failure.message);
             }
-            text.insert("\n" + stored.markdown + "\n");
-        } catch (failure) {
-            page.say("refused", file.name + " was not sent: " + failure.message);
         }
+        text.forget(mark);
+        bringingNow--;
+        bringing.textContent = refused.join(" ");
+    });
+}
+
+/** @throws Error that says what is wrong and what to do */
+async function send(file) {
+    const data = new FormData();
+    data.append("file", file);
+    let answer;
+    try {
+        answer = await fetch("/admin/media", {
+            method: "POST",
+            headers: { Accept: "application/json", "X-CSRF-Token": page.csrf() },
+            body: data,
+            redirect: "manual",
+        });
+    } catch {
+        throw new Error("The blog cannot be reached. Bring it again when you are online.");
+    }
+    const told = await answer.json().catch(() => ({}));
+    if (answer.status === 401) {
+        throw new Error("You are signed out. Sign in in another tab, then bring it again.");
+    }
+    if (!answer.ok) {
+        throw new Error((told.detail || "The blog did not take it; try again").replace(/[^.]$/, "$&."));
+    }
+    return told;
+}
+
+/** Never leaves it to the browser, which would open a file in the place of this page or type its words into the text. */
+function take(event, transfer, pointer) {
+    const files = [...(transfer?.files ?? [])];
+    if (files.length > 0) {
+        event.preventDefault();
+        event.stopPropagation();
+        bring(files, text.mark(pointer));
     }
 }
 
-function picturesOf(transfer) {
-    return [...(transfer?.files ?? [])].filter((file) => file.type.startsWith("image/"));
-}
-
+/** What was copied in another program brings its words and often a picture of them: then the words are meant. */
 text.view.dom.addEventListener("paste", (event) => {
-    const files = picturesOf(event.clipboardData);
-    if (files.length > 0) {
-        event.preventDefault();
-        event.stopPropagation();
-        upload(files);
+    if (!event.clipboardData?.types.includes("text/plain")) {
+        take(event, event.clipboardData);
     }
 }, true);
-text.view.dom.addEventListener("drop", (event) => {
-    const files = picturesOf(event.dataTransfer);
-    if (files.length > 0) {
-        event.preventDefault();
-        event.stopPropagation();
-        upload(files);
-    }
-}, true);
+document.addEventListener("dragover", (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());
+document.addEventListener("drop", (event) => take(event, event.dataTransfer, event), true);
 
 /* ---------- Parts of pages ---------- */
 

@@ -4,8 +4,8 @@
  */
 
 const NOTE = 200;
-const PAUSE = 900;
-const LONGEST_WAIT = 1_900;
+const PAUSE = 700;
+const LONGEST_WAIT = 1_100;
 const FIRST_RETRY = 2_000;
 const LONGEST_RETRY = 15_000;
 

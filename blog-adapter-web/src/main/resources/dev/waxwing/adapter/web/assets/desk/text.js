@@ -40,6 +40,7 @@ const words = HighlightStyle.define([
 export function editorOf(field, nonce, keys, changed) {
     const label = field.labels[0];
     label.id = label.id || "markdown-label";
+    const marks = new Set();
     const view = new EditorView({
         state: EditorState.create({
             doc: field.value,
@@ -61,7 +62,12 @@ export function editorOf(field, nonce, keys, changed) {
                     autocapitalize: "on",
                 }),
                 keymap.of([...keys, ...defaultKeymap, ...historyKeymap, ...searchKeymap]),
-                EditorView.updateListener.of((update) => update.docChanged && changed()),
+                EditorView.updateListener.of((update) => {
+                    if (update.docChanged) {
+                        marks.forEach((mark) => (mark.place = update.changes.mapPos(mark.place, 1)));
+                        changed();
+                    }
+                }),
             ],
         }),
     });
@@ -85,6 +91,15 @@ export function editorOf(field, nonce, keys, changed) {
             view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true });
             view.focus();
         },
+        /** A place that moves with the text around it: where the pointer is, if it is over the text, else behind the caret. */
+        mark: (pointer) => {
+            const over = pointer && view.contentDOM.contains(pointer.target) ? view.posAtCoords(pointer) : null;
+            const mark = { place: over ?? view.state.selection.main.to };
+            marks.add(mark);
+            return mark;
+        },
+        forget: (mark) => marks.delete(mark),
+        insertAt: (mark, text) => view.dispatch({ changes: { from: mark.place, insert: text } }),
         /** Puts marks around what is selected, or takes them away. */
         surround: (mark) => {
             const { from, to } = view.state.selection.main;
