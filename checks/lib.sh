@@ -102,7 +102,7 @@ write_load() {
     python3 -u "$kit/crash-loop.py" "http://127.0.0.1:$port" --rounds "$times" --writes $((times * 50)) --ready /readyz \
         --post-path /api/v1/posts --get-path '/api/v1/posts/{id}' --id-from id --template "$work/post.json" \
         --header "Authorization: Bearer $secret" "$@" --host 127.0.0.1 --port "$port" | tee "$work/loop.log" || return 1
-    figure | awk -F 'slowest_start_s=' '{ exit $2 + 0 > 10 }'
+    figure | awk -F 'slowest_start_s=' '{ exit $2 + 0 > 10 }' || fail "a start took longer than 10 s: $(figure)"
 }
 
 # What the loop found.
