@@ -28,7 +28,7 @@ import java.util.Optional;
  * here since. No file that cannot be read keeps another one from being imported.
  */
 public final class ImportArchive {
-    private static final int BATCH = 100;
+    private static final int BATCH = 200;
 
     /** Whether anything is to be stored. */
     public enum Mode {

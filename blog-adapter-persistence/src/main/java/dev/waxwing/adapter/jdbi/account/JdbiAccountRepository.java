@@ -88,7 +88,7 @@ public final class JdbiAccountRepository implements AccountRepository {
                             .formatted(state.person().email()),
                     () -> store(handle, state));
             storeRecovery(handle, state);
-            changes.append(handle, events);
+            changes.append(events);
         });
     }
 

@@ -14,6 +14,10 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** The audit trail as a table. The change feed writes into it what it is given, so that no use case can forget to. */
 public final class JdbiAuditTrail implements AuditTrail {
     private final Database database;
+    private final Database.Together<Row> writer = JdbiAuditTrail::write;
+
+    /** An act, and on which occasion it was done. */
+    private record Row(Entry entry, Occasion occasion) {}
 
     @Inject
     public JdbiAuditTrail(Database database) {
@@ -22,28 +26,38 @@ public final class JdbiAuditTrail implements AuditTrail {
 
     @Override
     public void record(String act, String subject, Instant at) {
-        database.write(handle -> write(handle, List.of(new Entry(act, subject, "", at))));
+        database.write(handle -> add(List.of(new Entry(act, subject, "", at))));
     }
 
     /** One act: what was done to what, and with which details. */
     public record Entry(String act, String subject, String detail, Instant at) {}
 
-    /** Writes entries on the occasion of this thread, in the unit of work of the handle. */
-    public void write(Handle handle, List<Entry> entries) {
+    /** Adds entries on the occasion of this thread, in its unit of work. */
+    public void add(List<Entry> entries) {
         Occasion occasion = Occasion.current();
-        UUID account = occasion.account().map(AccountId::value).orElse(null);
+        database.gather(
+                writer, entries.stream().map(entry -> new Row(entry, occasion)).toList());
+    }
+
+    /** Numbers follow each other, since nobody else writes while this unit of work does. */
+    private static void write(Handle handle, List<Row> rows) {
+        long number = handle.createQuery("SELECT COALESCE(MAX(number), 0) FROM audit_entry")
+                .mapTo(Long.class)
+                .one();
         try (PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO audit_entry (happened_at, account_id, who, origin, act, subject, detail)
-                VALUES (:at, :account, :who, :origin, :act, :subject, :detail)
+                INSERT INTO audit_entry (number, happened_at, account_id, who, origin, act, subject, detail)
+                VALUES (:number, :at, :account, :who, :origin, :act, :subject, :detail)
                 """)) {
-            for (Entry entry : entries) {
-                batch.bind("at", entry.at())
+            for (Row row : rows) {
+                UUID account = row.occasion.account().map(AccountId::value).orElse(null);
+                batch.bind("number", ++number)
+                        .bind("at", row.entry.at())
                         .bind("account", account)
-                        .bind("who", occasion.who())
-                        .bind("origin", occasion.origin())
-                        .bind("act", entry.act())
-                        .bind("subject", entry.subject())
-                        .bind("detail", entry.detail())
+                        .bind("who", row.occasion.who())
+                        .bind("origin", row.occasion.origin())
+                        .bind("act", row.entry.act())
+                        .bind("subject", row.entry.subject())
+                        .bind("detail", row.entry.detail())
                         .add();
             }
             batch.execute();

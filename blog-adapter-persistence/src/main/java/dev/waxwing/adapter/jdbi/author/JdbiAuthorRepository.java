@@ -69,7 +69,7 @@ public final class JdbiAuthorRepository implements AuthorRepository {
             Refusals.whenTaken(
                     "Another author has the handle '%s'".formatted(state.handle()), () -> store(handle, state));
             storeLinks(handle, state);
-            changes.append(handle, events);
+            changes.append(events);
         });
     }
 

@@ -10,7 +10,7 @@ import dev.waxwing.application.change.RecordedEvent;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.DomainEvent;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +23,18 @@ public final class JdbiChangeFeed implements ChangeFeed {
     private final JdbiAuditTrail trail;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Runnable tellListeners = () -> listeners.forEach(Runnable::run);
+    private final Database.Together<Row> writer = JdbiChangeFeed::write;
+
+    /** An event as it is stored. */
+    private record Row(EventCodec.Encoded event, Instant at) {
+        static Row of(DomainEvent event) {
+            return new Row(EventCodec.encode(event), event.at());
+        }
+
+        JdbiAuditTrail.Entry act() {
+            return new JdbiAuditTrail.Entry(event.type(), event.subject(), event.payload(), at);
+        }
+    }
 
     @Inject
     public JdbiChangeFeed(Database database, JdbiAuditTrail trail) {
@@ -30,40 +42,40 @@ public final class JdbiChangeFeed implements ChangeFeed {
         this.trail = trail;
     }
 
-    /**
-     * Adds events behind the last one, and says in the audit trail who caused them. The head row stays locked until the unit
-     * of work ends, so none is ever overtaken.
-     */
-    public void append(Handle handle, List<? extends DomainEvent> events) {
+    /** Adds events behind the last one, and says in the audit trail who caused them. */
+    public void append(List<? extends DomainEvent> events) {
         if (events.isEmpty()) {
             return;
         }
+        List<Row> rows = events.stream().map(Row::of).toList();
+        database.gather(writer, rows);
+        trail.add(rows.stream().map(Row::act).toList());
+        database.afterCommit(tellListeners);
+    }
+
+    /** The head row stays locked until the unit of work ends, so no event is ever overtaken. */
+    private static void write(Handle handle, List<Row> rows) {
         handle.createUpdate("UPDATE change_head SET position = position + :events WHERE id = 1")
-                .bind("events", events.size())
+                .bind("events", rows.size())
                 .execute();
         long position = handle.createQuery("SELECT position FROM change_head WHERE id = 1")
                         .mapTo(Long.class)
                         .one()
-                - events.size();
-        List<JdbiAuditTrail.Entry> acts = new ArrayList<>(events.size());
+                - rows.size();
         try (PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO change_feed (position, type, subject, happened_at, payload)
                 VALUES (:position, :type, :subject, :happenedAt, :payload)
                 """)) {
-            for (DomainEvent event : events) {
-                EventCodec.Encoded encoded = EventCodec.encode(event);
+            for (Row row : rows) {
                 batch.bind("position", ++position)
-                        .bind("type", encoded.type())
-                        .bind("subject", encoded.subject())
-                        .bind("happenedAt", event.at())
-                        .bind("payload", encoded.payload())
+                        .bind("type", row.event.type())
+                        .bind("subject", row.event.subject())
+                        .bind("happenedAt", row.at)
+                        .bind("payload", row.event.payload())
                         .add();
-                acts.add(new JdbiAuditTrail.Entry(encoded.type(), encoded.subject(), encoded.payload(), event.at()));
             }
             batch.execute();
         }
-        trail.write(handle, acts);
-        database.afterCommit(tellListeners);
     }
 
     @Override
@@ -73,6 +85,7 @@ public final class JdbiChangeFeed implements ChangeFeed {
 
     @Override
     public List<RecordedEvent> after(long position, int limit) {
+        database.settle();
         return database.read(handle -> handle.createQuery("""
                 SELECT position, type, subject, happened_at, payload FROM change_feed
                 WHERE position > :position ORDER BY position FETCH FIRST :limit ROWS ONLY
@@ -90,6 +103,7 @@ public final class JdbiChangeFeed implements ChangeFeed {
 
     @Override
     public long head() {
+        database.settle();
         return database.read(handle -> handle.createQuery("SELECT COALESCE(MAX(position), 0) FROM change_feed")
                 .mapTo(Long.class)
                 .one());

@@ -59,7 +59,7 @@ public final class JdbiMediaRepository implements MediaRepository {
         }
         database.write(handle -> {
             Refusals.whenTaken("The file is in the library already", () -> store(handle, state));
-            changes.append(handle, events);
+            changes.append(events);
         });
     }
 
@@ -72,7 +72,7 @@ public final class JdbiMediaRepository implements MediaRepository {
                     .bind("version", file.state().version())
                     .execute();
             Refusals.requireChanged(rows, "file");
-            changes.append(handle, events);
+            changes.append(events);
         });
     }
 

@@ -107,7 +107,7 @@ public final class JdbiPostRepository implements PostRepository {
                         state.authors().stream().map(AuthorId::value).toList());
             });
             Listings.place(handle, state);
-            changes.append(handle, events);
+            changes.append(events);
         });
     }
 

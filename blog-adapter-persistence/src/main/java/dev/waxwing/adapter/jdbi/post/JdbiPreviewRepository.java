@@ -74,7 +74,7 @@ public final class JdbiPreviewRepository implements PreviewRepository {
         }
         database.write(handle -> {
             Refusals.whenReferred("The post is not there any more", () -> store(handle, state));
-            changes.append(handle, events);
+            changes.append(events);
         });
     }
 

@@ -106,7 +106,7 @@ public final class JdbiRedirectRepository implements RedirectRepository {
         database.write(handle -> {
             Refusals.whenTaken(
                     "The address '%s' leads somewhere already".formatted(state.from()), () -> store(handle, state));
-            changes.append(handle, events);
+            changes.append(events);
         });
     }
 
@@ -120,7 +120,7 @@ public final class JdbiRedirectRepository implements RedirectRepository {
                 .toList();
         database.write(handle -> {
             Refusals.whenTaken("One of the addresses leads somewhere already", () -> insert(handle, redirects));
-            changes.append(handle, events);
+            changes.append(events);
         });
     }
 
@@ -131,7 +131,7 @@ public final class JdbiRedirectRepository implements RedirectRepository {
             handle.createUpdate("DELETE FROM redirect WHERE path_hash = :hash")
                     .bind("hash", Targets.hash(redirect.from()))
                     .execute();
-            changes.append(handle, events);
+            changes.append(events);
         });
     }
 

@@ -2,8 +2,11 @@ package dev.waxwing.adapter.jdbi.shared;
 
 import dev.waxwing.domain.shared.BlogException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,12 +45,19 @@ public final class Database {
         private boolean inTurn;
         private boolean queued;
         private boolean changed;
+        private final Map<Together<?>, List<Object>> gathered = new LinkedHashMap<>();
         private final Set<Runnable> afterCommit = new LinkedHashSet<>();
         private @Nullable RuntimeException refusal;
 
         private Unit(Handle handle) {
             this.handle = handle;
         }
+    }
+
+    /** Writes what a unit of work has gathered, with one statement for all of it. */
+    @FunctionalInterface
+    public interface Together<T> {
+        void write(Handle handle, List<T> gathered);
     }
 
     private record Outcome<T>(T result, Unit unit) {}
@@ -122,6 +132,31 @@ public final class Database {
             enqueue(unit());
             return true;
         });
+    }
+
+    /** Has this written at the end of the thread's unit of work, together with all that it has gathered for the same writer. */
+    public <T> void gather(Together<T> writer, List<T> rows) {
+        unit().gathered.computeIfAbsent(writer, any -> new ArrayList<>()).addAll(rows);
+    }
+
+    /** Writes at once what the thread's unit of work has gathered, for those who want to read it before the end. */
+    public void settle() {
+        Unit unit = current.get();
+        if (unit != null) {
+            settle(unit);
+        }
+    }
+
+    private static void settle(Unit unit) {
+        Map<Together<?>, List<Object>> gathered = new LinkedHashMap<>(unit.gathered);
+        unit.gathered.clear();
+        gathered.forEach((writer, rows) -> writeTogether(unit.handle, writer, rows));
+    }
+
+    /** The rows were gathered under their own writer. */
+    @SuppressWarnings("unchecked")
+    private static void writeTogether(Handle handle, Together<?> writer, List<Object> rows) {
+        ((Together<Object>) writer).write(handle, rows);
     }
 
     /** Has something done once, when what the thread's unit of work changes can be read by others, before it returns. */
@@ -199,6 +234,7 @@ public final class Database {
             if (unit.refusal != null) {
                 throw unit.refusal;
             }
+            settle(unit);
             return outcome;
         } finally {
             current.remove();

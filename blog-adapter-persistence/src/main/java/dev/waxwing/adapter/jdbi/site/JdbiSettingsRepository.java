@@ -78,7 +78,7 @@ public final class JdbiSettingsRepository implements SettingsRepository {
         database.write(handle -> {
             Refusals.whenTaken("The settings were changed by someone else", () -> store(handle, state));
             storeNavigation(handle, state.settings().navigation());
-            changes.append(handle, events);
+            changes.append(events);
         });
     }
 

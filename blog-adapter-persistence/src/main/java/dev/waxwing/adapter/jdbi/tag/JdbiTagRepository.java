@@ -64,7 +64,7 @@ public final class JdbiTagRepository implements TagRepository {
         }
         database.write(handle -> {
             Refusals.whenTaken("Another tag has the address '%s'".formatted(state.slug()), () -> store(handle, state));
-            changes.append(handle, events);
+            changes.append(events);
         });
     }
 
@@ -74,7 +74,7 @@ public final class JdbiTagRepository implements TagRepository {
         database.write(handle -> {
             Refusals.whenReferred(
                     "Posts are still under the tag '%s'".formatted(tag.state().name()), () -> delete(handle, tag.id()));
-            changes.append(handle, events);
+            changes.append(events);
         });
     }
 

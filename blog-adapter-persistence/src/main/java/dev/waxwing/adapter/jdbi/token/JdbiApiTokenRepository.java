@@ -70,7 +70,7 @@ public final class JdbiApiTokenRepository implements ApiTokenRepository, ApiToke
         }
         database.write(handle -> {
             Refusals.requireChanged(store(handle, token.state()), "token");
-            changes.append(handle, events);
+            changes.append(events);
         });
     }
 
