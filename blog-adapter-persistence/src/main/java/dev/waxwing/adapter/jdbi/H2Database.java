@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The embedded database: a file in the data folder, open in one process at a time. */
 final class H2Database {
-    private static final String FILE = "blog.mv.db";
+    static final String FILE = "blog.mv.db";
+
     private static final String COPY = "blog.before-migration.mv.db";
     private static final String MEDIA = "media";
 
@@ -64,7 +65,7 @@ final class H2Database {
                 requireNoMedia();
             }
             keeper = source.getConnection();
-            syncFolder();
+            syncFolder(folder);
         } catch (IOException e) {
             throw new BlogException.Unavailable("The data folder '%s' cannot be written".formatted(folder), e);
         } catch (SQLException e) {
@@ -83,13 +84,13 @@ final class H2Database {
             Files.copy(folder.resolve(FILE), draft, StandardCopyOption.REPLACE_EXISTING);
             sync(draft, StandardOpenOption.WRITE);
             Files.move(draft, folder.resolve(COPY), StandardCopyOption.ATOMIC_MOVE);
-            syncFolder();
+            syncFolder(folder);
             keeper = source.getConnection();
             migration.run();
             close();
             sync(folder.resolve(FILE), StandardOpenOption.WRITE);
             Files.delete(folder.resolve(COPY));
-            syncFolder();
+            syncFolder(folder);
             keeper = source.getConnection();
         } catch (IOException | SQLException e) {
             throw new BlogException.Unavailable("The tables of the database cannot be made: " + e.getMessage(), e);
@@ -119,6 +120,22 @@ final class H2Database {
 
     private static boolean isHidden(Path file) {
         return file.getName(0).toString().startsWith(".");
+    }
+
+    /**
+     * Closes the database and gives its file to another folder, where it is seen when it is whole and on disk.
+     *
+     * @throws BlogException.Unavailable if it cannot be moved there
+     */
+    void moveTo(Path other) {
+        close();
+        try {
+            sync(folder.resolve(FILE), StandardOpenOption.WRITE);
+            Files.move(folder.resolve(FILE), other.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+            syncFolder(other);
+        } catch (IOException e) {
+            throw new BlogException.Unavailable("The database cannot be moved to '%s'".formatted(other), e);
+        }
     }
 
     void close() {
@@ -159,7 +176,7 @@ final class H2Database {
     }
 
     /** A new file outlives a power cut only when its folder is on disk too; where folders cannot be synced, they need not. */
-    private void syncFolder() {
+    private static void syncFolder(Path folder) {
         try {
             sync(folder, StandardOpenOption.READ);
         } catch (IOException ignored) {

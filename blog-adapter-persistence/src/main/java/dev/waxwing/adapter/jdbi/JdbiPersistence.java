@@ -14,6 +14,7 @@ import dev.waxwing.adapter.jdbi.audit.JdbiAuditQueries;
 import dev.waxwing.adapter.jdbi.audit.JdbiAuditTrail;
 import dev.waxwing.adapter.jdbi.author.JdbiAuthorQueries;
 import dev.waxwing.adapter.jdbi.author.JdbiAuthorRepository;
+import dev.waxwing.adapter.jdbi.backup.JdbiRowStore;
 import dev.waxwing.adapter.jdbi.change.JdbiChangeFeed;
 import dev.waxwing.adapter.jdbi.library.JdbiMediaQueries;
 import dev.waxwing.adapter.jdbi.library.JdbiMediaRepository;
@@ -43,6 +44,7 @@ import dev.waxwing.application.audit.AuditQueries;
 import dev.waxwing.application.audit.AuditTrail;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.author.AuthorRepository;
+import dev.waxwing.application.backup.RowStore;
 import dev.waxwing.application.change.ChangeFeed;
 import dev.waxwing.application.library.MediaQueries;
 import dev.waxwing.application.library.MediaRepository;
@@ -101,8 +103,9 @@ public final class JdbiPersistence implements AutoCloseable {
     private final JdbiApiTokenRepository tokens;
     private final CreationStore creations;
     private final SettingsRepository settings;
+    private final RowStore rows;
 
-    private JdbiPersistence(DataSource source, Durability durability, Runnable closing) {
+    private JdbiPersistence(DataSource source, Dialect dialect, Durability durability, Runnable closing) {
         this.durability = durability;
         this.closing = closing;
         Database database = new Database(source, durability);
@@ -134,6 +137,7 @@ public final class JdbiPersistence implements AutoCloseable {
         tokens = new JdbiApiTokenRepository(database, feed);
         creations = new JdbiCreationStore(database);
         settings = new JdbiSettingsRepository(database, feed);
+        rows = new JdbiRowStore(database, dialect, Schema.VERSION);
     }
 
     /**
@@ -155,7 +159,7 @@ public final class JdbiPersistence implements AutoCloseable {
         pool.setDataSource(file.source());
         pool.setMaxLifetime(0);
         HikariDataSource connections = new HikariDataSource(pool);
-        return new JdbiPersistence(connections, Dialect.H2.durability(file.source()), () -> {
+        return new JdbiPersistence(connections, Dialect.H2, Dialect.H2.durability(file.source()), () -> {
             connections.close();
             file.close();
         });
@@ -181,7 +185,7 @@ public final class JdbiPersistence implements AutoCloseable {
             connections.close();
             throw e;
         }
-        return new JdbiPersistence(connections, dialect.durability(connections), connections::close);
+        return new JdbiPersistence(connections, dialect, dialect.durability(connections), connections::close);
     }
 
     /**
@@ -192,7 +196,7 @@ public final class JdbiPersistence implements AutoCloseable {
      */
     public static JdbiPersistence open(DataSource source, Dialect dialect) {
         new Schema(source).migrate();
-        return new JdbiPersistence(source, dialect.durability(source), () -> {});
+        return new JdbiPersistence(source, dialect, dialect.durability(source), () -> {});
     }
 
     public UnitOfWork unitOfWork() {
@@ -279,6 +283,10 @@ public final class JdbiPersistence implements AutoCloseable {
         return settings;
     }
 
+    public RowStore rows() {
+        return rows;
+    }
+
     public SessionStore sessions() {
         return sessions;
     }
@@ -329,7 +337,7 @@ public final class JdbiPersistence implements AutoCloseable {
         file.change(schema::migrate);
     }
 
-    private static HikariConfig pool(int connections) {
+    static HikariConfig pool(int connections) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("waxwing");
         pool.setMaximumPoolSize(connections);
@@ -338,7 +346,7 @@ public final class JdbiPersistence implements AutoCloseable {
         return pool;
     }
 
-    private static HikariDataSource connect(HikariConfig pool) {
+    static HikariDataSource connect(HikariConfig pool) {
         try {
             return new HikariDataSource(pool);
         } catch (HikariPool.PoolInitializationException e) {
