@@ -69,7 +69,7 @@ public final class Blog implements AutoCloseable {
         Site reachable = config.site(server.port());
         site.set(reachable);
         background.start();
-        Background backups = house.backups();
+        Background backups = house.backups(config.backups());
         backups.start();
         return new Blog(house, background, backups, server, reachable.address());
     }

@@ -15,10 +15,17 @@ import java.util.Optional;
  * @param data the folder that holds all state
  * @param port 0 for any free one
  * @param baseUrl where readers find the blog, if it is said
+ * @param backups when the server makes backups, and which it keeps
  * @param database the PostgreSQL database, or nothing for H2 in the data folder
  */
 public record BlogConfig(
-        Path data, String host, int port, Optional<WebAddress> baseUrl, Optional<Database> database, SiteText site) {
+        Path data,
+        String host,
+        int port,
+        Optional<WebAddress> baseUrl,
+        Optional<Database> database,
+        BackupPlan backups,
+        SiteText site) {
     private static final int HIGHEST_PORT = 65_535;
     private static final int MOST_POSTS_PER_PAGE = 100;
 
@@ -36,6 +43,7 @@ public record BlogConfig(
                 settings.number(Setting.PORT, 0, HIGHEST_PORT),
                 given(settings, Setting.BASE_URL).map(BlogConfig::address),
                 given(settings, Setting.JDBC_URL).map(url -> database(url, settings)),
+                BackupPlan.of(settings),
                 new SiteText(
                         settings.get(Setting.SITE_TITLE),
                         settings.get(Setting.SITE_TAGLINE),

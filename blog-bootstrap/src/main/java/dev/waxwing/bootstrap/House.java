@@ -311,12 +311,16 @@ final class House implements AutoCloseable {
                 .handle(new BackUpBlog.Command(Actor.operator(), target, Version.current(), SettingsCopy.of(data)));
     }
 
-    /** What takes long and must not hold up anything else: the backups that commands ask for. */
-    Background backups() {
+    /** What takes long and must not hold up anything else: the backups of the schedule, and those that commands ask for. */
+    Background backups(BackupPlan plan) {
+        ScheduledBackups scheduled = new ScheduledBackups(data, plan, this::backUp, clock);
         BackupRequests requests = new BackupRequests(data);
         return new Background(
                 "backups",
-                List.of(new Background.Job("backups", () -> requests.serve(file -> backUp(BackupFile.zip(file))))));
+                List.of(
+                        new Background.Job(
+                                "requests for backups", () -> requests.serve(file -> backUp(BackupFile.zip(file)))),
+                        new Background.Job("backups", scheduled::run)));
     }
 
     /** Whether nothing has ever happened in the blog. */

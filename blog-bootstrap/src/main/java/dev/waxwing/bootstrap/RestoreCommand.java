@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -53,16 +54,14 @@ final class RestoreCommand implements Runnable {
         Path folder = data.open(System.getenv());
         requireEmpty(folder);
         BlogConfig config = BlogConfig.of(folder, Settings.read(folder, Map.of(), System.getenv(), database.flags()));
-        RestoreBlog.Restored restored = restore(config, backup);
+        RestoreBlog.Restored restored = restore(folder, config.database(), backup);
         keepConfiguration(folder, restored.configuration());
         spec.commandLine().getOut().printf("%s has %s.%n", folder, BackupMaking.describe(restored.manifest()));
     }
 
-    static RestoreBlog.Restored restore(BlogConfig config, StoredBackup backup) {
-        Path folder = config.data();
+    static RestoreBlog.Restored restore(Path folder, Optional<BlogConfig.Database> database, StoredBackup backup) {
         RestoreBlog restoreBlog = new RestoreBlog(
-                config.database()
-                        .map(at -> JdbiRestoration.at(at.url(), at.user(), at.password()))
+                database.map(at -> JdbiRestoration.at(at.url(), at.user(), at.password()))
                         .orElseGet(() -> JdbiRestoration.inFolder(folder)),
                 new FileSystemMediaStore(
                         folder.resolve("media"), folder.resolve("renditions"), new ImageIoImageProcessor()));
