@@ -11,6 +11,7 @@ module dev.waxwing.application {
     exports dev.waxwing.application.archive;
     exports dev.waxwing.application.audit;
     exports dev.waxwing.application.author;
+    exports dev.waxwing.application.backup;
     exports dev.waxwing.application.change;
     exports dev.waxwing.application.library;
     exports dev.waxwing.application.media;

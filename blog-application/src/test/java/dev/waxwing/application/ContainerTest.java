@@ -22,9 +22,13 @@ import dev.waxwing.application.audit.AuditTrail;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.author.AuthorRepository;
 import dev.waxwing.application.author.RegisterAuthor;
+import dev.waxwing.application.backup.MediaFiles;
+import dev.waxwing.application.backup.RowIntake;
+import dev.waxwing.application.backup.RowStore;
 import dev.waxwing.application.change.ChangeFeed;
 import dev.waxwing.application.fake.CountedTokens;
 import dev.waxwing.application.fake.InMemoryBlog;
+import dev.waxwing.application.fake.InMemoryRows;
 import dev.waxwing.application.fake.InMemorySearchIndex;
 import dev.waxwing.application.fake.PlainCodes;
 import dev.waxwing.application.fake.PlainPasswordHasher;
@@ -79,6 +83,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ContainerTest {
     private final InMemoryBlog blog = new InMemoryBlog();
+    private final InMemoryRows rows = new InMemoryRows();
     private final Injector injector = Guice.createInjector(new Ports());
 
     private final class Ports extends AbstractModule {
@@ -121,6 +126,9 @@ class ContainerTest {
             bind(ConfiguredSite.class).toInstance(() -> aSite("A blog"));
             bind(Pictures.class)
                     .toInstance(picture -> blog.library().find(picture).isPresent());
+            bind(RowStore.class).toInstance(rows);
+            bind(RowIntake.class).toInstance(rows);
+            bind(MediaFiles.class).toInstance(blog.media());
             bind(SearchIndex.class).toInstance(new InMemorySearchIndex());
             bind(MarkdownRenderer.class).toInstance(new PlainRenderer());
         }

@@ -16,11 +16,7 @@ final class Background implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
     private final List<Job> jobs;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread worker = new Thread(task, "background");
-        worker.setDaemon(true);
-        return worker;
-    });
+    private final ScheduledExecutorService thread;
 
     /** Work under a name. A failure ends neither it nor the others; the same one again is not worth another line. */
     static final class Job {
@@ -54,8 +50,14 @@ final class Background implements AutoCloseable {
         }
     }
 
-    Background(List<Job> jobs) {
+    /** @param name of its thread */
+    Background(String name, List<Job> jobs) {
         this.jobs = new CopyOnWriteArrayList<>(jobs);
+        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread worker = new Thread(task, name);
+            worker.setDaemon(true);
+            return worker;
+        });
     }
 
     void add(Job job) {

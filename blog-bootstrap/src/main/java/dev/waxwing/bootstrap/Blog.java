@@ -21,13 +21,15 @@ import java.util.stream.Stream;
 public final class Blog implements AutoCloseable {
     private final House house;
     private final Background background;
+    private final Background backups;
     private final WebServer server;
     private final WebAddress address;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Blog(House house, Background background, WebServer server, WebAddress address) {
+    private Blog(House house, Background background, Background backups, WebServer server, WebAddress address) {
         this.house = house;
         this.background = background;
+        this.backups = backups;
         this.server = server;
         this.address = address;
     }
@@ -68,7 +70,9 @@ public final class Blog implements AutoCloseable {
         site.set(reachable);
         background.add(new Background.Job("pages", server::followChanges));
         background.start();
-        return new Blog(house, background, server, reachable.address());
+        Background backups = house.backups(config.backups());
+        backups.start();
+        return new Blog(house, background, backups, server, reachable.address());
     }
 
     private static List<Check> checks(House house, Background background) {
@@ -111,6 +115,7 @@ public final class Blog implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             server.close();
             background.close();
+            backups.close();
             house.close();
         }
     }

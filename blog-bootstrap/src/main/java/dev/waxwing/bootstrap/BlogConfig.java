@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param data the folder that holds all state
  * @param port 0 for any free one
  * @param baseUrl where readers find the blog, if it is said
+ * @param backups when the server makes backups, and which it keeps
  * @param database the PostgreSQL database, or nothing for H2 in the data folder
  */
 public record BlogConfig(
@@ -25,6 +26,7 @@ public record BlogConfig(
         Duration cdn,
         Optional<WebAddress> baseUrl,
         Optional<Database> database,
+        BackupPlan backups,
         SiteText site) {
     private static final int SECONDS_OF_A_YEAR = 31_536_000;
     private static final int HIGHEST_PORT = 65_535;
@@ -45,6 +47,7 @@ public record BlogConfig(
                 Duration.ofSeconds(settings.number(Setting.CDN_SECONDS, 0, SECONDS_OF_A_YEAR)),
                 given(settings, Setting.BASE_URL).map(BlogConfig::address),
                 given(settings, Setting.JDBC_URL).map(url -> database(url, settings)),
+                BackupPlan.of(settings),
                 new SiteText(
                         settings.get(Setting.SITE_TITLE),
                         settings.get(Setting.SITE_TAGLINE),

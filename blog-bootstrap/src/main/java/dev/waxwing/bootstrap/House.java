@@ -1,5 +1,6 @@
 package dev.waxwing.bootstrap;
 
+import dev.waxwing.adapter.backup.BackupFile;
 import dev.waxwing.adapter.files.FileSystemMediaStore;
 import dev.waxwing.adapter.files.FolderSpace;
 import dev.waxwing.adapter.image.ImageIoImageProcessor;
@@ -20,11 +21,13 @@ import dev.waxwing.application.account.AccountUseCases;
 import dev.waxwing.application.account.OneTimeCodes;
 import dev.waxwing.application.archive.ImportArchive;
 import dev.waxwing.application.author.AuthorUseCases;
+import dev.waxwing.application.backup.BackUpBlog;
+import dev.waxwing.application.backup.BackupManifest;
+import dev.waxwing.application.backup.BackupTarget;
 import dev.waxwing.application.change.ProjectionRunner;
 import dev.waxwing.application.library.MediaUseCases;
 import dev.waxwing.application.library.MediaUseProjection;
 import dev.waxwing.application.library.RemovedMediaProjection;
-import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.post.ChangeSeenPost;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostUseCases;
@@ -45,8 +48,10 @@ import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.application.token.ApiTokenUseCases;
 import dev.waxwing.application.token.CreateOnce;
 import dev.waxwing.application.upkeep.ForgetExpired;
+import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -68,11 +73,14 @@ final class House implements AutoCloseable {
     private final TokenGenerator tokens = new RandomTokens();
     private final JdbiPersistence storage;
     private final LuceneSearchIndex index;
-    private final MediaStore media;
+    private final FileSystemMediaStore media;
+    private final Path data;
     private final AuthorUseCases authors;
     private final AccountUseCases accounts;
 
-    private House(Clock clock, JdbiPersistence storage, LuceneSearchIndex index, MediaStore media) {
+    private House(
+            Path data, Clock clock, JdbiPersistence storage, LuceneSearchIndex index, FileSystemMediaStore media) {
+        this.data = data;
         this.clock = Clock.tick(clock, TICK);
         this.ids = new UuidV7(this.clock);
         this.storage = storage;
@@ -106,6 +114,7 @@ final class House implements AutoCloseable {
 
     static House open(BlogConfig config, Clock clock, FreeSpace space) {
         return new House(
+                config.data(),
                 clock,
                 config.database()
                         .map(at -> JdbiPersistence.at(at.url(), at.user(), at.password()))
@@ -175,7 +184,7 @@ final class House implements AutoCloseable {
         TagUseCases tags = tags();
         PostActs acts = PostActs.of(
                 posts,
-                new ReadPost(storage.posts(), storage.authors(), storage.tags(), storage.unitOfWork()),
+                readPost(),
                 new ChangeSeenPost(storage.posts(), storage.unitOfWork()),
                 new ComposePost(
                         posts.draft(),
@@ -187,6 +196,10 @@ final class House implements AutoCloseable {
                 tags.findOrCreate(),
                 new CreateOnce(storage.creations(), storage.unitOfWork(), clock));
         return new ProgramSite(acts, tags, authors, apiTokens());
+    }
+
+    private ReadPost readPost() {
+        return new ReadPost(storage.posts(), storage.authors(), storage.tags(), storage.unitOfWork());
     }
 
     private PostUseCases posts() {
@@ -245,11 +258,13 @@ final class House implements AutoCloseable {
                 storage.creations(),
                 storage.unitOfWork(),
                 clock);
-        return new Background(List.of(
-                new Background.Job("schedule", () -> publish(publishDue)),
-                new Background.Job("search", this::index),
-                new Background.Job("library", this::followMedia),
-                new Background.Job("upkeep", new OnceADay(clock, () -> forget(expired)))));
+        return new Background(
+                "background",
+                List.of(
+                        new Background.Job("schedule", () -> publish(publishDue)),
+                        new Background.Job("search", this::index),
+                        new Background.Job("library", this::followMedia),
+                        new Background.Job("upkeep", new OnceADay(clock, () -> forget(expired)))));
     }
 
     private static void forget(ForgetExpired expired) {
@@ -320,6 +335,24 @@ final class House implements AutoCloseable {
                 ids,
                 storage.unitOfWork(),
                 clock);
+    }
+
+    /** Writes the whole blog into one place, as it is at this moment. */
+    BackupManifest backUp(BackupTarget target) {
+        return new BackUpBlog(storage.rows(), media, readPost(), storage.changes())
+                .handle(new BackUpBlog.Command(Actor.operator(), target, Version.current(), SettingsCopy.of(data)));
+    }
+
+    /** What takes long and must not hold up anything else: the backups of the schedule, and those that commands ask for. */
+    Background backups(BackupPlan plan) {
+        ScheduledBackups scheduled = new ScheduledBackups(data, plan, this::backUp, clock);
+        BackupRequests requests = new BackupRequests(data);
+        return new Background(
+                "backups",
+                List.of(
+                        new Background.Job(
+                                "requests for backups", () -> requests.serve(file -> backUp(BackupFile.zip(file)))),
+                        new Background.Job("backups", scheduled::run)));
     }
 
     /** Whether nothing has ever happened in the blog. */

@@ -16,6 +16,10 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
+            BackupCommand.class,
+            VerifyCommand.class,
+            RestoreCommand.class,
             AccountCommand.class,
             VersionCommand.class,
             RehearseCommand.class

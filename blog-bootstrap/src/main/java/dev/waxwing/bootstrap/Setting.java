@@ -15,6 +15,8 @@ public enum Setting {
     JDBC_USER("jdbc-user", "", "the user of that database"),
     JDBC_PASSWORD("jdbc-password", "", "and the password; keep it in the environment or in the file"),
     CDN_SECONDS("cdn-seconds", "0", "how long a CDN in front may keep pages; 0 if there is none"),
+    BACKUP_EVERY("backup.every", "1d", "how often a backup is made, such as 12h or 1d; never for none"),
+    BACKUP_KEEP("backup.keep", "3 daily, 2 weekly", "which of those are kept"),
     LOG_FORMAT("log-format", "text", "text or json"),
     SITE_TITLE("site.title", "A new blog", "the blog's title"),
     SITE_TAGLINE("site.tagline", "", "a line below the title"),

@@ -75,6 +75,7 @@ class ArchitectureTest {
             DOMAIN,
             APPLICATION,
             adapter("archive"),
+            adapter("backup"),
             adapter("files"),
             adapter("image"),
             adapter("jdbi"),
@@ -169,9 +170,9 @@ class ArchitectureTest {
             Shape.onlyIn(adapter("secret"), "com.password4j..", "javax.crypto..");
 
     @ArchTest
-    static final ArchRule json_lives_in_the_web_adapter_and_the_bootstrap = noClasses()
+    static final ArchRule json_lives_in_the_web_and_backup_adapters_and_the_bootstrap = noClasses()
             .that()
-            .resideOutsideOfPackages(adapter("web"), BOOTSTRAP)
+            .resideOutsideOfPackages(adapter("web"), adapter("backup"), BOOTSTRAP)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml.jackson..");

@@ -22,14 +22,24 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "serve --help", "version --help", "import --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "serve --help",
+                "version --help",
+                "import --help",
+                "backup --help",
+                "verify --help",
+                "restore --help",
+                "export --help"
+            })
     void every_command_explains_itself(String arguments) {
         assertThat(run(arguments.split(" "))).isZero();
         assertThat(out.toString()).contains("Usage: waxwing");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "sevre", "serve --prot 1", "serve --port nowhere", "import"})
+    @ValueSource(strings = {"", "sevre", "serve --prot 1", "serve --port nowhere", "import", "export x --format paper"})
     void wrong_usage_is_explained_on_standard_error(String arguments) {
         assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
                 .isEqualTo(2);

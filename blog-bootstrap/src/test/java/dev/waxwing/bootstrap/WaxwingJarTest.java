@@ -122,6 +122,43 @@ class WaxwingJarTest {
                 FinishedJar.run("import", folder.resolve("no-such-folder").toString(), "--data", data()));
     }
 
+    @Test
+    void a_blog_that_runs_is_backed_up_verified_and_restored() throws Exception {
+        String file = folder.resolve("blog.zip").toString();
+        String restored = folder.resolve("restored").toString();
+        List<URI> addresses;
+        try (FinishedJar jar = serve("--demo")) {
+            addresses = FinishedJar.sitemap(jar.serving());
+
+            assertThat(FinishedJar.run("backup", file, "--data", data()).code()).isZero();
+            refused("is there already", FinishedJar.run("backup", file, "--data", data()));
+        }
+
+        assertThat(FinishedJar.run("verify", file).code()).isZero();
+        assertThat(FinishedJar.run("restore", file, "--data", restored).code()).isZero();
+        refused("not empty", FinishedJar.run("restore", file, "--data", restored));
+        try (FinishedJar jar = FinishedJar.start("serve", "--data", restored, "--port", "0")) {
+            URI site = jar.serving();
+            for (URI address : addresses) {
+                assertThat(FinishedJar.get(site.resolve(address.getRawPath()))).contains("</html>");
+            }
+        }
+    }
+
+    @Test
+    void a_damaged_backup_is_one_sentence_that_names_the_part() throws Exception {
+        Path archive = folder.resolve("archive");
+        try (FinishedJar jar = serve("--demo")) {
+            jar.serving();
+            assertThat(FinishedJar.run("export", archive.toString(), "--format", "archive", "--data", data())
+                            .code())
+                    .isZero();
+        }
+        Files.writeString(archive.resolve("posts/about.md"), "Other words");
+
+        refused("posts/about.md", FinishedJar.run("verify", archive.toString()));
+    }
+
     private FinishedJar serve(String... more) throws Exception {
         String[] arguments = new String[more.length + 5];
         List.of("serve", "--data", data(), "--port", "0").toArray(arguments);

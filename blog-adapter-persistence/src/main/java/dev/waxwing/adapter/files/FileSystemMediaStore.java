@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.files;
 
+import dev.waxwing.application.backup.MediaFiles;
 import dev.waxwing.application.media.ImageProcessor;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.media.StoredMedia;
@@ -27,16 +28,19 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * Media as files in folders: {@code media/0f/0f…9a-1200x800.jpg}. A file is written under another name, brought to disk and
  * only then given its own, so that no reader and no power cut ever leaves half of one.
  */
-public final class FileSystemMediaStore implements MediaStore {
+public final class FileSystemMediaStore implements MediaStore, MediaFiles {
     private static final int LONGEST_SIDE = 30_000;
     private static final long MOST_PIXELS = 100_000_000;
     private static final String INCOMING = ".incoming";
@@ -130,6 +134,47 @@ public final class FileSystemMediaStore implements MediaStore {
             renditions.remove(address);
         } catch (IOException e) {
             throw new BlogException.Unavailable("The file cannot be removed at the moment", e);
+        }
+    }
+
+    @Override
+    public void forEach(Consumer<StoredMedia> reader) {
+        for (Path shelf : sorted(folder)) {
+            if (Files.isDirectory(shelf) && !shelf.equals(incoming)) {
+                sorted(shelf).stream()
+                        .map(file -> "/media/" + file.getFileName())
+                        .filter(MediaAddress::matches)
+                        .flatMap(address -> find(new MediaAddress(address)).stream())
+                        .forEach(reader);
+            }
+        }
+    }
+
+    private static List<Path> sorted(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted(Comparator.comparing(file -> file.getFileName().toString()))
+                    .toList();
+        } catch (IOException e) {
+            throw new BlogException.Unavailable("The folder '%s' cannot be read".formatted(folder), e);
+        }
+    }
+
+    @Override
+    public void put(MediaAddress address, InputStream content) {
+        Path path = incoming.resolve(UUID.randomUUID().toString());
+        try {
+            try {
+                Draft draft = write(content, path);
+                if (!address(draft).equals(address)) {
+                    throw new BlogException.Invalid(
+                            "backup", "The file %s has another content than its address says".formatted(address));
+                }
+                publish(draft, address);
+            } finally {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new BlogException.Unavailable("The file %s cannot be kept".formatted(address), e);
         }
     }
 

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /** The embedded database: a file in the data folder, open in one process at a time. */
 final class H2Database {
+    static final String FILE = "blog.mv.db";
     private static final Logger LOG = LoggerFactory.getLogger(H2Database.class);
-    private static final String FILE = "blog.mv.db";
     private static final String COPY = "blog.before-migration.mv.db";
     private static final List<String> LEFT_BY_A_BLOG = List.of("media", "search");
 
@@ -71,7 +71,7 @@ final class H2Database {
                 requireNewFolder();
             }
             keeper = source.getConnection();
-            syncFolder();
+            syncFolder(folder);
         } catch (IOException e) {
             throw new BlogException.Unavailable("The data folder '%s' cannot be written".formatted(folder), e);
         } catch (SQLException e) {
@@ -90,13 +90,13 @@ final class H2Database {
             Files.copy(folder.resolve(FILE), draft, StandardCopyOption.REPLACE_EXISTING);
             sync(draft, StandardOpenOption.WRITE);
             Files.move(draft, folder.resolve(COPY), StandardCopyOption.ATOMIC_MOVE);
-            syncFolder();
+            syncFolder(folder);
             keeper = source.getConnection();
             migration.run();
             close();
             sync(folder.resolve(FILE), StandardOpenOption.WRITE);
             Files.delete(folder.resolve(COPY));
-            syncFolder();
+            syncFolder(folder);
             keeper = source.getConnection();
         } catch (IOException | SQLException e) {
             throw new BlogException.Unavailable("The tables of the database cannot be made: " + e.getMessage(), e);
@@ -171,6 +171,22 @@ final class H2Database {
         }
     }
 
+    /**
+     * Closes the database and gives its file to another folder, where it is seen when it is whole and on disk.
+     *
+     * @throws BlogException.Unavailable if it cannot be moved there
+     */
+    void moveTo(Path other) {
+        close();
+        try {
+            sync(folder.resolve(FILE), StandardOpenOption.WRITE);
+            Files.move(folder.resolve(FILE), other.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+            syncFolder(other);
+        } catch (IOException e) {
+            throw new BlogException.Unavailable("The database cannot be moved to '%s'".formatted(other), e);
+        }
+    }
+
     synchronized void close() {
         if (keeper != null) {
             try {
@@ -209,7 +225,7 @@ final class H2Database {
     }
 
     /** A new file outlives a power cut only when its folder is on disk too; where folders cannot be synced, they need not. */
-    private void syncFolder() {
+    private static void syncFolder(Path folder) {
         try {
             sync(folder, StandardOpenOption.READ);
         } catch (IOException ignored) {

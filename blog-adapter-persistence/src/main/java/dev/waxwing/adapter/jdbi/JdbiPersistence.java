@@ -14,6 +14,7 @@ import dev.waxwing.adapter.jdbi.audit.JdbiAuditQueries;
 import dev.waxwing.adapter.jdbi.audit.JdbiAuditTrail;
 import dev.waxwing.adapter.jdbi.author.JdbiAuthorQueries;
 import dev.waxwing.adapter.jdbi.author.JdbiAuthorRepository;
+import dev.waxwing.adapter.jdbi.backup.JdbiRowStore;
 import dev.waxwing.adapter.jdbi.change.JdbiChangeFeed;
 import dev.waxwing.adapter.jdbi.library.JdbiMediaQueries;
 import dev.waxwing.adapter.jdbi.library.JdbiMediaRepository;
@@ -43,6 +44,7 @@ import dev.waxwing.application.audit.AuditQueries;
 import dev.waxwing.application.audit.AuditTrail;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.author.AuthorRepository;
+import dev.waxwing.application.backup.RowStore;
 import dev.waxwing.application.change.ChangeFeed;
 import dev.waxwing.application.library.MediaQueries;
 import dev.waxwing.application.library.MediaRepository;
@@ -102,8 +104,9 @@ public final class JdbiPersistence implements AutoCloseable {
     private final JdbiApiTokenRepository tokens;
     private final CreationStore creations;
     private final SettingsRepository settings;
+    private final RowStore rows;
 
-    private JdbiPersistence(DataSource source, Durability durability, Runnable closing) {
+    private JdbiPersistence(DataSource source, Dialect dialect, Durability durability, Runnable closing) {
         this.durability = durability;
         this.closing = closing;
         Database database = new Database(source, durability);
@@ -135,6 +138,7 @@ public final class JdbiPersistence implements AutoCloseable {
         tokens = new JdbiApiTokenRepository(database, feed);
         creations = new JdbiCreationStore(database);
         settings = new JdbiSettingsRepository(database, feed);
+        rows = new JdbiRowStore(database, dialect, Schema.VERSION);
     }
 
     /**
@@ -161,7 +165,7 @@ public final class JdbiPersistence implements AutoCloseable {
         pool.setExceptionOverride(ended);
         HikariDataSource connections = new HikariDataSource(pool);
         ended.guard(connections);
-        return new JdbiPersistence(connections, Dialect.H2.durability(file.source(), space), () -> {
+        return new JdbiPersistence(connections, Dialect.H2, Dialect.H2.durability(file.source(), space), () -> {
             connections.close();
             file.close();
         });
@@ -187,7 +191,8 @@ public final class JdbiPersistence implements AutoCloseable {
             connections.close();
             throw e;
         }
-        return new JdbiPersistence(connections, dialect.durability(connections, FreeSpace.PLENTY), connections::close);
+        return new JdbiPersistence(
+                connections, dialect, dialect.durability(connections, FreeSpace.PLENTY), connections::close);
     }
 
     /**
@@ -198,7 +203,7 @@ public final class JdbiPersistence implements AutoCloseable {
      */
     public static JdbiPersistence open(DataSource source, Dialect dialect) {
         new Schema(source).migrate();
-        return new JdbiPersistence(source, dialect.durability(source, FreeSpace.PLENTY), () -> {});
+        return new JdbiPersistence(source, dialect, dialect.durability(source, FreeSpace.PLENTY), () -> {});
     }
 
     public UnitOfWork unitOfWork() {
@@ -285,6 +290,10 @@ public final class JdbiPersistence implements AutoCloseable {
         return settings;
     }
 
+    public RowStore rows() {
+        return rows;
+    }
+
     public SessionStore sessions() {
         return sessions;
     }
@@ -340,7 +349,7 @@ public final class JdbiPersistence implements AutoCloseable {
         file.change(schema::migrate);
     }
 
-    private static HikariConfig pool(int connections) {
+    static HikariConfig pool(int connections) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("waxwing");
         pool.setMaximumPoolSize(connections);
@@ -349,7 +358,7 @@ public final class JdbiPersistence implements AutoCloseable {
         return pool;
     }
 
-    private static HikariDataSource connect(HikariConfig pool) {
+    static HikariDataSource connect(HikariConfig pool) {
         try {
             return new HikariDataSource(pool);
         } catch (HikariPool.PoolInitializationException e) {

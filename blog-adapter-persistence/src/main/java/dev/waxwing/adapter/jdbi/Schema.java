@@ -16,6 +16,7 @@ final class Schema {
     static final int VERSION = 9;
 
     private static final String HISTORY = "waxwing_schema_history";
+    private static final String LATEST = "latest";
     private static final String SCRIPTS = "classpath:dev/waxwing/adapter/jdbi/schema";
 
     private final DataSource source;
@@ -31,7 +32,30 @@ final class Schema {
      */
     void migrate() {
         if (!isCurrent()) {
-            change();
+            change(LATEST);
+        }
+    }
+
+    /**
+     * Makes the tables as they were at a version, where there are none.
+     *
+     * @throws BlogException.Unavailable if this program does not know the version
+     * @throws BlogException.Conflict if the tables are there with another version
+     */
+    void makeAsOf(int version) {
+        if (version > VERSION) {
+            throw new BlogException.Unavailable(
+                    "The backup was made by a newer version of the program (schema %d, where this one knows %d); use that one"
+                            .formatted(version, VERSION),
+                    new IllegalStateException("Schema " + version));
+        }
+        OptionalInt present = version();
+        if (present.isEmpty()) {
+            change(Integer.toString(version));
+        } else if (present.getAsInt() != version) {
+            throw new BlogException.Conflict(
+                    "The database has the tables of schema %d already, where the backup has schema %d; give an empty one"
+                            .formatted(present.getAsInt(), version));
         }
     }
 
@@ -77,7 +101,7 @@ final class Schema {
     }
 
     /** A schema that has tables of others already, as when the blog lives within a larger program, is no obstacle. */
-    private void change() {
+    private void change(String version) {
         try {
             Flyway.configure()
                     .dataSource(source)
@@ -85,6 +109,7 @@ final class Schema {
                     .table(HISTORY)
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
+                    .target(version)
                     .load()
                     .migrate();
         } catch (FlywayException e) {

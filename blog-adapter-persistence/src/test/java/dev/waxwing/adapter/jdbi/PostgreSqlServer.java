@@ -24,12 +24,12 @@ public final class PostgreSqlServer {
     }
 
     /** The address of a fresh database that has nothing. */
-    static String emptyDatabase() {
+    public static String emptyDatabase() {
         start();
         return copyOf("template1");
     }
 
-    static void drop(String address) {
+    public static void drop(String address) {
         String name = address.substring(address.lastIndexOf('/') + 1, address.indexOf('?'));
         run("DROP DATABASE %s WITH (FORCE)".formatted(name));
     }

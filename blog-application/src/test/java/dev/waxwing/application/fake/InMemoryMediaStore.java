@@ -1,5 +1,6 @@
 package dev.waxwing.application.fake;
 
+import dev.waxwing.application.backup.MediaFiles;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.media.StoredMedia;
 import dev.waxwing.application.shared.Sha256;
@@ -10,13 +11,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Files in memory; knows PNG pictures and nothing else. */
-public final class InMemoryMediaStore implements MediaStore {
+public final class InMemoryMediaStore implements MediaStore, MediaFiles {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int WIDTH_AT = 16;
     private static final int HEIGHT_AT = 20;
@@ -58,6 +61,28 @@ public final class InMemoryMediaStore implements MediaStore {
     @Override
     public void remove(MediaAddress address) {
         files.remove(address);
+    }
+
+    @Override
+    public void forEach(Consumer<StoredMedia> reader) {
+        files.keySet().stream()
+                .sorted(Comparator.comparing(MediaAddress::value))
+                .flatMap(address -> find(address).stream())
+                .forEach(reader);
+    }
+
+    @Override
+    public void put(MediaAddress address, InputStream content) {
+        try {
+            byte[] bytes = content.readAllBytes();
+            if (!address(bytes).equals(address)) {
+                throw new BlogException.Invalid(
+                        "backup", "The file %s has another content than its address says".formatted(address));
+            }
+            files.put(address, bytes);
+        } catch (IOException e) {
+            throw new BlogException.Unavailable("The file could not be read", e);
+        }
     }
 
     /** The picture itself: nothing here can make it smaller. */

@@ -42,6 +42,7 @@ public final class Database {
     /** A unit of work that has begun and not ended. */
     private static final class Unit {
         private final Handle handle;
+        private boolean reading;
         private boolean inTurn;
         private boolean queued;
         private boolean changed;
@@ -190,6 +191,34 @@ public final class Database {
         return unit == null ? begun(work) : joined(unit, work);
     }
 
+    /**
+     * Runs questions in a transaction of their own, so that everything they read is of one moment, with the rows fetched
+     * while they are read. Nobody waits for it, and nothing may be written in it.
+     */
+    public <T> T atOneMoment(Dialect dialect, Supplier<T> questions) {
+        if (current.get() != null) {
+            throw new IllegalStateException("A unit of work is open on this thread, and its moment has begun");
+        }
+        try (Handle handle = jdbi.open()) {
+            return dialect.fetchingRowByRow(
+                    handle::execute,
+                    () -> handle.inTransaction(dialect.atOneMoment(), begun -> asked(begun, questions)));
+        } catch (JdbiException e) {
+            throw Refusals.of(e);
+        }
+    }
+
+    private <T> T asked(Handle handle, Supplier<T> questions) {
+        Unit unit = new Unit(handle);
+        unit.reading = true;
+        current.set(unit);
+        try {
+            return questions.get();
+        } finally {
+            current.remove();
+        }
+    }
+
     private <T> T joined(Unit unit, Supplier<T> work) {
         try {
             return work.get();
@@ -243,6 +272,9 @@ public final class Database {
     }
 
     private void enqueue(Unit unit) {
+        if (unit.reading) {
+            throw new IllegalStateException("Nothing is written while the blog is read as of one moment");
+        }
         if (!unit.queued) {
             durability.requireSound();
             takeTurn(unit);

@@ -3,7 +3,9 @@ package dev.waxwing.adapter.jdbi.shared;
 import dev.waxwing.application.shared.FreeSpace;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** Where H2 and PostgreSQL truly differ: one method for each difference. */
 public enum Dialect {
@@ -13,11 +15,48 @@ public enum Dialect {
         public Durability durability(DataSource source, FreeSpace space) {
             return new GroupCommit(new CheckpointSync(source), space);
         }
+
+        /** A repeatable read of H2 fixes a table when it is first read, a serializable one all tables when it begins. */
+        @Override
+        public TransactionIsolationLevel atOneMoment() {
+            return TransactionIsolationLevel.SERIALIZABLE;
+        }
+
+        @Override
+        public <T> T fetchingRowByRow(Consumer<String> statement, Supplier<T> reading) {
+            statement.accept("SET LAZY_QUERY_EXECUTION 1");
+            try {
+                return reading.get();
+            } finally {
+                statement.accept("SET LAZY_QUERY_EXECUTION 0");
+            }
+        }
+
+        @Override
+        public String byLetters(String column) {
+            return column;
+        }
     },
     POSTGRESQL {
         @Override
         public Durability durability(DataSource source, FreeSpace space) {
             return Durability.BY_COMMIT;
+        }
+
+        @Override
+        public TransactionIsolationLevel atOneMoment() {
+            return TransactionIsolationLevel.REPEATABLE_READ;
+        }
+
+        @Override
+        public <T> T fetchingRowByRow(Consumer<String> statement, Supplier<T> reading) {
+            return reading.get();
+        }
+
+        /** By default PostgreSQL sorts texts as a language does that was chosen when the database was made. */
+        @Override
+        public String byLetters(String column) {
+            return column + " COLLATE \"C\"";
         }
 
         /** A node that stops while it holds a lock must not stop the others for ever. */
@@ -34,6 +73,15 @@ public enum Dialect {
      * @param space on the disk of the database, if it is this machine's
      */
     public abstract Durability durability(DataSource source, FreeSpace space);
+
+    /** The isolation in which everything a transaction reads is of one moment, and hinders nobody. */
+    public abstract TransactionIsolationLevel atOneMoment();
+
+    /** Runs queries so that rows are fetched while they are read, and do not gather in memory. */
+    public abstract <T> T fetchingRowByRow(Consumer<String> statement, Supplier<T> reading);
+
+    /** What a column of plain letters is ordered by, so that the order is the same everywhere. */
+    public abstract String byLetters(String column);
 
     /** Settings of each connection: the statement it begins with, and the properties of its driver. */
     public void tune(Consumer<String> firstStatement, BiConsumer<String, Object> properties) {}

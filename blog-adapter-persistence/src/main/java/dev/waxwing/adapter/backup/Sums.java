@@ -1,0 +1,30 @@
+package dev.waxwing.adapter.backup;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** {@code SHA256SUMS}: the checksums of all other entries, in the order in which they were written, as sha256sum reads it. */
+final class Sums {
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([^\n]+)\n");
+
+    private Sums() {}
+
+    static String text(Map<String, String> sums) {
+        return sums.entrySet().stream()
+                .map(sum -> sum.getValue() + "  " + sum.getKey() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** The checksum of each entry; lines of another form are left out, so that their entries are missed. */
+    static Map<String, String> read(String text) {
+        Map<String, String> sums = new LinkedHashMap<>();
+        Matcher line = LINE.matcher(text);
+        while (line.find()) {
+            sums.put(line.group(2), line.group(1));
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.waxwing.bootstrap;
+
+import dev.waxwing.adapter.backup.BackupFile;
+import dev.waxwing.adapter.backup.StoredBackup;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code waxwing backup}: writes the whole blog into one file. */
+@Command(
+        name = "backup",
+        description = "Writes the whole blog into one file, and verifies it. The server may go on meanwhile.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "The file is a ZIP of open formats with checksums. It holds hashes of passwords, so only its owner may read it."
+        })
+final class BackupCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The file to write; it must not be there yet.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Mixin
+    private final DataFolder data = new DataFolder();
+
+    @Mixin
+    private final DatabaseFlags database = new DatabaseFlags();
+
+    @Override
+    public void run() {
+        BackupFile.requireFree(file);
+        BackupMaking.write(BackupMaking.blog(data, database), file);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s has %s.%n",
+                        file, BackupMaking.describe(StoredBackup.at(file).verify()));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.waxwing.bootstrap;
+
+import dev.waxwing.adapter.backup.BackupFile;
+import dev.waxwing.application.backup.BackupManifest;
+import dev.waxwing.domain.shared.BlogException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** How commands come by a backup: they make it themselves, or ask the server that has the database open. */
+final class BackupMaking {
+    private BackupMaking() {}
+
+    /**
+     * The data folder of a blog that is there: a copy of nothing helps nobody.
+     *
+     * @throws Refusal if there is none
+     */
+    static BlogConfig blog(DataFolder data, DatabaseFlags database) {
+        Path folder = data.path(System.getenv());
+        BlogConfig config = BlogConfig.of(folder, Settings.read(folder, Map.of(), System.getenv(), database.flags()));
+        if (config.database().isEmpty() && !data.holdsBlog(System.getenv())) {
+            throw new Refusal("There is no blog in %s; name its folder with --data".formatted(folder));
+        }
+        return config;
+    }
+
+    /** Writes a backup into a file that does not exist yet. */
+    static void write(BlogConfig config, Path file) {
+        try (House house = House.open(config)) {
+            house.backUp(BackupFile.zip(file));
+        } catch (BlogException.Unavailable e) {
+            if (config.database().isPresent()) {
+                throw e;
+            }
+            Path made = new BackupRequests(config.data()).ask().orElseThrow(() -> e);
+            BackupFile.move(made, file);
+        }
+    }
+
+    /** What is in a backup, in words. */
+    static String describe(BackupManifest manifest) {
+        return String.format(
+                Locale.ROOT,
+                "%,d posts, %,d media files and %,d rows, up to change %d",
+                manifest.posts(),
+                manifest.media(),
+                manifest.allRows(),
+                manifest.position());
+    }
+}

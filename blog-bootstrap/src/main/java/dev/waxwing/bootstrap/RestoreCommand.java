@@ -1,0 +1,99 @@
+package dev.waxwing.bootstrap;
+
+import dev.waxwing.adapter.backup.StoredBackup;
+import dev.waxwing.adapter.files.FileSystemMediaStore;
+import dev.waxwing.adapter.files.FolderSpace;
+import dev.waxwing.adapter.image.ImageIoImageProcessor;
+import dev.waxwing.adapter.jdbi.JdbiRestoration;
+import dev.waxwing.application.backup.RestoreBlog;
+import dev.waxwing.domain.account.Actor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code waxwing restore}: makes the blog of a backup live again. */
+@Command(
+        name = "restore",
+        description = "Makes the blog of a backup live again, in an empty data folder, on H2 or on PostgreSQL.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Nothing is ever overwritten: the folder must be empty, and so must the database be. waxwing.properties may be there",
+            "already, and is kept. Everybody has to sign in again."
+        })
+final class RestoreCommand implements Runnable {
+    private static final Set<String> MAY_BE_THERE = Set.of(Settings.FILE, "lost+found");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PATH", description = "The file of a backup, or the folder of an archive.")
+    @SuppressWarnings("NullAway.Init")
+    private Path path;
+
+    @Mixin
+    private final DataFolder data = new DataFolder();
+
+    @Mixin
+    private final DatabaseFlags database = new DatabaseFlags();
+
+    @Override
+    public void run() {
+        StoredBackup backup = StoredBackup.at(path);
+        backup.verify();
+        Path folder = data.open(System.getenv());
+        requireEmpty(folder);
+        BlogConfig config = BlogConfig.of(folder, Settings.read(folder, Map.of(), System.getenv(), database.flags()));
+        RestoreBlog.Restored restored = restore(folder, config.database(), backup);
+        keepConfiguration(folder, restored.configuration());
+        spec.commandLine().getOut().printf("%s has %s.%n", folder, BackupMaking.describe(restored.manifest()));
+    }
+
+    static RestoreBlog.Restored restore(Path folder, Optional<BlogConfig.Database> database, StoredBackup backup) {
+        RestoreBlog restoreBlog = new RestoreBlog(
+                database.map(at -> JdbiRestoration.at(at.url(), at.user(), at.password()))
+                        .orElseGet(() -> JdbiRestoration.inFolder(folder)),
+                new FileSystemMediaStore(
+                        folder.resolve("media"),
+                        folder.resolve("renditions"),
+                        new FolderSpace(folder),
+                        new ImageIoImageProcessor()));
+        return restoreBlog.handle(new RestoreBlog.Command(Actor.operator(), backup));
+    }
+
+    private static void requireEmpty(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> !MAY_BE_THERE.contains(file.getFileName().toString()))
+                    .findFirst()
+                    .ifPresent(file -> {
+                        throw new Refusal("The folder %s is not empty: it has %s; name an empty one with --data"
+                                .formatted(folder, file.getFileName()));
+                    });
+        } catch (IOException e) {
+            throw new Refusal("The folder %s cannot be read: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    private static void keepConfiguration(Path folder, String lines) {
+        Path file = folder.resolve(Settings.FILE);
+        if (lines.isEmpty() || Files.exists(file)) {
+            return;
+        }
+        try {
+            Files.writeString(file, lines);
+        } catch (IOException e) {
+            throw new Refusal("The file %s cannot be written: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+}

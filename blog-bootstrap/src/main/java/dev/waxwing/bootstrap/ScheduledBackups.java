@@ -1,0 +1,174 @@
+package dev.waxwing.bootstrap;
+
+import dev.waxwing.adapter.backup.BackupFile;
+import dev.waxwing.adapter.backup.StoredBackup;
+import dev.waxwing.application.backup.BackupTarget;
+import dev.waxwing.domain.shared.BlogException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a backup when the newest is old enough, restores it on trial, and removes those that need not be kept. All it
+ * remembers are its files: {@code backups/blog-20260301T120000Z.zip}, and {@code backups/last-drill} with the name of the one
+ * that was last restored.
+ */
+final class ScheduledBackups {
+    private static final Logger LOG = LoggerFactory.getLogger(ScheduledBackups.class);
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("'blog-'uuuuMMdd'T'HHmmss'Z.zip'").withZone(ZoneOffset.UTC);
+    private static final String DRILL = "last-drill";
+    private static final String TRIAL = "drill-";
+
+    /** After a start, which has other things to do, and after a failure. */
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
+    /** A drill takes the room of the blog once more, and nothing must be left without any. */
+    private static final int ROOM_NEEDED = 4;
+
+    private final Path folder;
+    private final BackupPlan plan;
+    private final Consumer<BackupTarget> backUp;
+    private final Clock clock;
+    private Instant notBefore;
+
+    ScheduledBackups(Path data, BackupPlan plan, Consumer<BackupTarget> backUp, Clock clock) {
+        this.folder = data.resolve("backups");
+        this.plan = plan;
+        this.backUp = backUp;
+        this.clock = clock;
+        this.notBefore = clock.instant().plus(PAUSE);
+    }
+
+    /**
+     * How backups stand.
+     *
+     * @param newest when the newest was made
+     * @param drilled when one was last restored on trial and found to have everything
+     */
+    record Report(Optional<Instant> newest, Optional<Instant> drilled) {}
+
+    Report report() {
+        try {
+            Path drill = folder.resolve(DRILL);
+            return new Report(
+                    Optional.ofNullable(present().lastEntry()).map(Map.Entry::getKey),
+                    Files.exists(drill)
+                            ? Optional.of(Files.getLastModifiedTime(drill).toInstant())
+                            : Optional.empty());
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** Does what is due. What has failed is tried again after ten minutes, and nothing is done in the first ten. */
+    void run() {
+        Instant now = clock.instant();
+        if (plan.every().isEmpty() || now.isBefore(notBefore)) {
+            return;
+        }
+        try {
+            NavigableMap<Instant, Path> present = present();
+            boolean due = present.isEmpty()
+                    || !now.isBefore(present.lastKey().plus(plan.every().get()));
+            if (due) {
+                notBefore = now.plus(PAUSE);
+                make(now, present);
+                notBefore = now;
+            }
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private void make(Instant now, NavigableMap<Instant, Path> present) throws IOException {
+        Files.createDirectories(folder);
+        removeLeftOvers();
+        if (!present.isEmpty()) {
+            requireRoom(Files.size(present.lastEntry().getValue()));
+        }
+        Path file = folder.resolve(NAME.format(now));
+        backUp.accept(BackupFile.zip(file));
+        drill(file);
+        prune(present());
+        LOG.info("Made the backup {}, and restored it on trial", file);
+    }
+
+    private void prune(Map<Instant, Path> present) throws IOException {
+        Set<Instant> kept = plan.keep().kept(present.keySet());
+        for (Map.Entry<Instant, Path> backup : present.entrySet()) {
+            if (!kept.contains(backup.getKey())) {
+                Files.delete(backup.getValue());
+            }
+        }
+    }
+
+    /** Restoring verifies each checksum and counts the rows and files. A backup that cannot be restored is none. */
+    private void drill(Path file) throws IOException {
+        try (TemporaryFolder trial = TemporaryFolder.in(folder, TRIAL)) {
+            RestoreCommand.restore(trial.path(), Optional.empty(), StoredBackup.at(file));
+        } catch (BlogException e) {
+            Files.delete(file);
+            throw e;
+        }
+        Files.writeString(folder.resolve(DRILL), file.getFileName() + "\n");
+    }
+
+    /** Of a process that ended in the middle of it. */
+    private void removeLeftOvers() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.startsWith(TRIAL) || name.endsWith(".part")) {
+                    new TemporaryFolder(file).close();
+                }
+            }
+        }
+    }
+
+    private void requireRoom(long bytes) throws IOException {
+        if (Files.getFileStore(folder).getUsableSpace() < ROOM_NEEDED * bytes) {
+            throw new BlogException.Unavailable(
+                    "There is not room enough in '%s' for a backup and its trial".formatted(folder),
+                    new IOException("No room"));
+        }
+    }
+
+    /** The backups of the schedule, by the time in their names. */
+    private NavigableMap<Instant, Path> present() throws IOException {
+        NavigableMap<Instant, Path> present = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.forEach(file -> time(file).ifPresent(made -> present.put(made, file)));
+            }
+        }
+        return present;
+    }
+
+    private static Optional<Instant> time(Path file) {
+        try {
+            return Optional.of(NAME.parse(file.getFileName().toString(), Instant::from));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static BlogException.Unavailable unavailable(IOException e) {
+        return new BlogException.Unavailable("The backups cannot be kept: " + e.getMessage(), e);
+    }
+}
