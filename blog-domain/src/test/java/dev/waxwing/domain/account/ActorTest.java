@@ -10,6 +10,7 @@ import dev.waxwing.domain.shared.BlogException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -123,5 +124,24 @@ class ActorTest {
 
     private static void assertRefused(Runnable act, String message) {
         assertThatThrownBy(act::run).isInstanceOf(BlogException.Forbidden.class).hasMessage(message);
+    }
+
+    @Test
+    void only_editors_edit_what_everybody_writes() {
+        assertThat(Actor.of(ADA, Role.EDITOR).editsEveryones()).isTrue();
+        assertThat(Actor.of(ADA, Role.AUTHOR).editsEveryones()).isFalse();
+    }
+
+    @Test
+    void whoever_is_signed_in_keeps_their_own_account_and_an_administrator_everyones() {
+        AccountId own = new AccountId(new UUID(0x7000, 1));
+        AccountId other = new AccountId(new UUID(0x7000, 2));
+        Actor signedIn = new Actor(Optional.of(ADA), Role.EDITOR, Optional.of(own));
+
+        assertThat(signedIn.requireOwnAccount()).isEqualTo(own);
+        signedIn.requireMayKeep(own);
+        assertThatThrownBy(() -> signedIn.requireMayKeep(other)).isInstanceOf(BlogException.Forbidden.class);
+        Actor.operator().requireMayKeep(other);
+        assertThatThrownBy(() -> Actor.operator().requireOwnAccount()).isInstanceOf(BlogException.Forbidden.class);
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.waxwing.domain.fixture.NaughtyTexts;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.shared.BlogException;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -84,5 +85,20 @@ class MediaFileTest {
                 .isInstanceOfSatisfying(
                         BlogException.Invalid.class,
                         refusal -> assertThat(refusal.field()).isEqualTo("alt"));
+    }
+
+    @Test
+    void a_file_that_leaves_says_its_name() {
+        lake.remove(NOON);
+
+        assertThat(lake.drainEvents()).containsExactly(new MediaEvent.Removed(LAKE, "lake.jpg", NOON));
+    }
+
+    @Test
+    void whoever_has_seen_another_version_is_told_so() {
+        lake.requireVersion(OptionalLong.of(3));
+        lake.requireVersion(OptionalLong.empty());
+
+        assertThatThrownBy(() -> lake.requireVersion(OptionalLong.of(2))).isInstanceOf(BlogException.Conflict.class);
     }
 }
