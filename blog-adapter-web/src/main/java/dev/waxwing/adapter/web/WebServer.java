@@ -206,7 +206,7 @@ public final class WebServer implements AutoCloseable {
         config.routes.after(errorPages::complete);
         config.routes.after(ctx -> Delivery.finish(ctx, finishing::keep));
         config.routes.after(ctx -> {
-            finishing.end();
+            finishing.end(ctx);
             Occasion.end();
             RequestNumber.end();
         });

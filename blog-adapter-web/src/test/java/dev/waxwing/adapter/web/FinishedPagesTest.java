@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waxwing.application.library.RemoveMedia;
@@ -9,6 +10,11 @@ import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.Tag;
 import dev.waxwing.domain.tag.TagName;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -185,6 +191,24 @@ class FinishedPagesTest {
     }
 
     @Test
+    void nobody_waits_for_a_slow_reader_of_the_same_file() throws Exception {
+        int size = 15_000_000;
+        MediaAddress large = upload(
+                new SequenceInputStream(TrialServer.picture(40, 30, 5), new ByteArrayInputStream(new byte[size])));
+        try (Socket slow = new Socket()) {
+            slow.setReceiveBufferSize(1_000);
+            slow.connect(new InetSocketAddress("127.0.0.1", blog.port()));
+            slow.getOutputStream()
+                    .write("GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                            .formatted(large)
+                            .getBytes(US_ASCII));
+            assertThat(slow.getInputStream().read()).isEqualTo('H');
+
+            assertThat(blog.visit(large.value()).bytes()).hasSizeGreaterThan(size);
+        }
+    }
+
+    @Test
     void many_who_ask_for_one_page_at_once_all_get_it() {
         blog.write("Notes").publish();
 
@@ -261,9 +285,11 @@ class FinishedPagesTest {
     }
 
     private MediaAddress upload() {
-        return blog.library()
-                .upload()
-                .handle(new UploadMedia.Command(TrialBlog.OWNER, "a.png", "", TrialServer.picture(40, 30, 5)));
+        return upload(TrialServer.picture(40, 30, 5));
+    }
+
+    private MediaAddress upload(InputStream content) {
+        return blog.library().upload().handle(new UploadMedia.Command(TrialBlog.OWNER, "a.png", "", content));
     }
 
     private boolean isFinished(Visit visit) {

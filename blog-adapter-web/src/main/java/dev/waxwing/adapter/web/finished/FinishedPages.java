@@ -23,10 +23,14 @@ final class FinishedPages {
     /** How much is made free at once, as a share of the whole: making room page by page would look at all of them each time. */
     private static final int SHARE_FREED = 10;
 
+    /** Of so many paths is remembered that they have no page to keep. */
+    private static final int MOST_UNKEPT = 1_000;
+
     private final long capacity;
     private final Map<String, Kept> pages = new ConcurrentHashMap<>();
     private final Map<String, Draft> drafts = new ConcurrentHashMap<>();
     private final Map<PageKey, Set<String>> pathsByKey = new HashMap<>();
+    private final Set<String> unkept = ConcurrentHashMap.newKeySet();
     private final Set<PageKey> leaving = new HashSet<>();
     private final AtomicLong uses = new AtomicLong();
     private final LongAdder served = new LongAdder();
@@ -82,9 +86,15 @@ final class FinishedPages {
         return kept.page;
     }
 
-    /** The draft of a page that nobody else makes at the moment, or nothing: {@link #whenEnded} tells when that one ends. */
+    /**
+     * The draft of a page that nobody else makes at the moment, or nothing: {@link #whenEnded} tells when that one ends.
+     * Where the last draft was given up, everybody's answer is their own until something changes.
+     */
     @Nullable
     Draft begin(String path) {
+        if (unkept.contains(path)) {
+            return null;
+        }
         Draft draft = new Draft(path);
         return drafts.putIfAbsent(path, draft) == null ? draft : null;
     }
@@ -111,6 +121,17 @@ final class FinishedPages {
         end(draft);
     }
 
+    /** Ends a draft of which no page comes, such as that of an answer to a question. */
+    void giveUp(Draft draft) {
+        if (!draft.ended.isDone()) {
+            if (unkept.size() >= MOST_UNKEPT) {
+                unkept.clear();
+            }
+            unkept.add(draft.path);
+            end(draft);
+        }
+    }
+
     /** Ends a draft, whether or not a page has come of it. */
     void end(Draft draft) {
         drafts.remove(draft.path, draft);
@@ -119,6 +140,7 @@ final class FinishedPages {
 
     /** Removes the pages that were made from any of these. */
     synchronized void remove(Set<PageKey> changed) {
+        unkept.clear();
         drafts.values().forEach(draft -> draft.changed.addAll(changed));
         changed.forEach(
                 key -> List.copyOf(pathsByKey.getOrDefault(key, Set.of())).forEach(this::remove));
@@ -136,6 +158,7 @@ final class FinishedPages {
     }
 
     synchronized void removeAll() {
+        unkept.clear();
         drafts.values().forEach(draft -> draft.everythingChanged = true);
         pages.clear();
         pathsByKey.clear();

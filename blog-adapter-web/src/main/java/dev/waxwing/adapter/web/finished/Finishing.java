@@ -89,8 +89,13 @@ public final class Finishing {
         return ctx.req().getAttribute(FinishedPagesHandler.ANYBODYS) != null;
     }
 
-    public void end() {
+    /** To be called when an answer is made, before it is sent: whoever waits for the page waits for no slow reader. */
+    public void end(Context ctx) {
         ingredients.end();
+        Draft draft = draft(ctx);
+        if (draft != null) {
+            pages.giveUp(draft);
+        }
     }
 
     private static FinishedPage page(HttpServletResponse answer, Delivery.Content content, Set<PageKey> keys) {

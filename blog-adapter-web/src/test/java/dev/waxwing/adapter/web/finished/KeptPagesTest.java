@@ -78,6 +78,16 @@ class KeptPagesTest {
     }
 
     @Test
+    void where_there_is_no_page_to_keep_nobody_waits_for_another_until_something_changes() {
+        pages.giveUp(begun("/search"));
+
+        assertThat(pages.begin("/search")).isNull();
+        assertThat(ended("/search")).isDone();
+        pages.remove(Set.of(new PageKey("anything")));
+        assertThat(pages.begin("/search")).isNotNull();
+    }
+
+    @Test
     void what_was_not_asked_for_longest_makes_room() {
         for (int n = 0; n < 8; n++) {
             pages.keep(begun("/" + n), page(10_000, ONE));
