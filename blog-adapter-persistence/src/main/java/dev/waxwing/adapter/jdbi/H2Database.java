@@ -10,7 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
@@ -23,15 +26,18 @@ final class H2Database {
     static final String FILE = "blog.mv.db";
     private static final Logger LOG = LoggerFactory.getLogger(H2Database.class);
     private static final String COPY = "blog.before-migration.mv.db";
+    private static final Pattern SNAPSHOT = Pattern.compile("blog\\.schema-(\\d{3,9})\\.mv\\.db");
+    private static final int SNAPSHOTS_KEPT = 3;
     private static final List<String> LEFT_BY_A_BLOG = List.of("media", "search");
 
     /**
      * {@code async} lets the file stay open when a thread that reads it is interrupted, which would end the database for all
      * threads otherwise; {@code WRITE_DELAY=0} hands each commit to the operating system at once; the cache of parsed
-     * statements is large enough for all of ours; failures are told to whoever asked, and to no file beside.
+     * statements is large enough for all of ours; failures are told to whoever asked, and to no file beside. A second at the
+     * end is given to making the file small.
      */
     private static final String URL =
-            "jdbc:h2:async:%s/blog;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=100;TRACE_LEVEL_FILE=0";
+            "jdbc:h2:async:%s/blog;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=100;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=1000";
 
     private final Path folder;
     private final JdbcDataSource source = new JdbcDataSource();
@@ -81,9 +87,11 @@ final class H2Database {
 
     /**
      * Runs changes of the tables so that they are done wholly or not at all, whatever ends the program meanwhile: H2 itself
-     * commits each of them.
+     * commits each of them. The database as it was before is kept beside it, for whoever wants to go back to an older program.
+     *
+     * @param present the version that the tables have, 0 if there are none
      */
-    void change(Runnable migration) {
+    void change(int present, Runnable migration) {
         try {
             close();
             Path draft = folder.resolve(COPY + ".part");
@@ -95,12 +103,41 @@ final class H2Database {
             migration.run();
             close();
             sync(folder.resolve(FILE), StandardOpenOption.WRITE);
-            Files.delete(folder.resolve(COPY));
+            if (present == 0) {
+                Files.delete(folder.resolve(COPY));
+            } else {
+                keep(present);
+            }
             syncFolder(folder);
             keeper = source.getConnection();
         } catch (IOException | SQLException e) {
             throw new BlogException.Unavailable("The tables of the database cannot be made: " + e.getMessage(), e);
         }
+    }
+
+    /** The copy is put back by whoever finds it under its first name, so that its new name ends the migration. */
+    private void keep(int version) throws IOException {
+        Files.move(
+                folder.resolve(COPY),
+                folder.resolve("blog.schema-%03d.mv.db".formatted(version)),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        for (Path old : snapshots().stream().skip(SNAPSHOTS_KEPT).toList()) {
+            Files.delete(old);
+        }
+    }
+
+    private List<Path> snapshots() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> versionOf(file) > 0)
+                    .sorted(Comparator.comparingInt(H2Database::versionOf).reversed())
+                    .toList();
+        }
+    }
+
+    private static int versionOf(Path file) {
+        Matcher name = SNAPSHOT.matcher(file.getFileName().toString());
+        return name.matches() ? Integer.parseInt(name.group(1)) : 0;
     }
 
     /**

@@ -339,14 +339,14 @@ public final class JdbiPersistence implements AutoCloseable {
         if (schema.isCurrent()) {
             return;
         }
-        if (!schema.exists()) {
+        if (schema.present() == 0) {
             try {
                 file.requireNewFolder();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        file.change(schema::migrate);
+        file.change(schema.present(), schema::migrate);
     }
 
     static HikariConfig pool(int connections) {

@@ -61,7 +61,7 @@ final class Schema {
 
     /** @throws BlogException.Unavailable if a newer program has changed the tables already */
     boolean isCurrent() {
-        int present = version().orElse(0);
+        int present = present();
         if (present > VERSION) {
             throw new BlogException.Unavailable(
                     "The database was made by a newer version of the program (schema %d, where this one knows %d); start that one"
@@ -71,8 +71,9 @@ final class Schema {
         return present == VERSION;
     }
 
-    boolean exists() {
-        return version().isPresent();
+    /** The version the tables have, or 0 if there are none, or the last change of them did not end well. */
+    int present() {
+        return version().orElse(0);
     }
 
     /** The version the tables have, or nothing if there are none, or the last change of them did not end well. */

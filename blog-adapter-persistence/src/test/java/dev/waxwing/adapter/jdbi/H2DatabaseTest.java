@@ -162,7 +162,7 @@ class H2DatabaseTest {
         }
         H2Database file = new H2Database(data);
         file.open();
-        assertThatThrownBy(() -> file.change(() -> {
+        assertThatThrownBy(() -> file.change(Schema.VERSION, () -> {
                     execute(file, "DROP TABLE redirect");
                     throw new IllegalStateException("killed");
                 }))

@@ -22,7 +22,10 @@ public final class JdbiChangeFeed implements ChangeFeed {
     private final Database database;
     private final JdbiAuditTrail trail;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    @SuppressWarnings("UnnecessaryLambda") // always the same one, so that a unit of work tells them once
     private final Runnable tellListeners = () -> listeners.forEach(Runnable::run);
+
     private final Database.Together<Row> writer = JdbiChangeFeed::write;
 
     /** An event as it is stored. */

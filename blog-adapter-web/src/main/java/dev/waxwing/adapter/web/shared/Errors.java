@@ -20,7 +20,8 @@ public final class Errors {
     private Errors() {}
 
     public static void register(RoutesConfig routes) {
-        routes.exception(BlogException.class, Errors::refuse);
+        OnceAMinute traces = new OnceAMinute(System::nanoTime);
+        routes.exception(BlogException.class, (refusal, ctx) -> refuse(refusal, ctx, traces));
         routes.exception(SignInNeeded.class, (needed, ctx) -> ctx.redirect(needed.address(), HttpStatus.SEE_OTHER));
         routes.exception(MethodNotAllowedResponse.class, (refusal, ctx) -> {
             ctx.header("Allow", String.join(", ", refusal.getDetails().values()));
@@ -42,7 +43,7 @@ public final class Errors {
         return field == null ? "" : field;
     }
 
-    private static void refuse(BlogException refusal, Context ctx) {
+    private static void refuse(BlogException refusal, Context ctx, OnceAMinute traces) {
         HttpStatus status = switch (refusal.kind()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
@@ -53,16 +54,25 @@ public final class Errors {
         };
         if (status.getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
             ctx.header("Retry-After", "10");
+            log(refusal, ctx, traces);
         }
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            LOG.warn("{} {} refused for now", ctx.method().name(), ctx.path(), refusal);
-        } else {
+        if (status != HttpStatus.SERVICE_UNAVAILABLE) {
             ctx.attribute(EXPLANATION, refusal.getMessage());
             if (refusal instanceof BlogException.Invalid invalid) {
                 ctx.attribute(FIELD, invalid.field());
             }
         }
         refuse(ctx, status.getCode());
+    }
+
+    /** While the database is away each request is refused: a line tells all that is new, and one trace a minute the rest. */
+    private static void log(BlogException refusal, Context ctx, OnceAMinute traces) {
+        String method = ctx.method().name();
+        if (refusal.getCause() != null && traces.isDue()) {
+            LOG.warn("{} {} refused for now", method, ctx.path(), refusal);
+        } else {
+            LOG.warn("{} {} refused for now: {}", method, ctx.path(), refusal.getMessage());
+        }
     }
 
     private static void fail(Exception failure, Context ctx) {
