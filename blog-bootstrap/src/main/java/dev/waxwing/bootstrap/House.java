@@ -45,6 +45,7 @@ import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.application.token.ApiTokenUseCases;
 import dev.waxwing.application.token.CreateOnce;
 import dev.waxwing.application.upkeep.ForgetExpired;
+import dev.waxwing.application.upkeep.ThinRevisions;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -245,11 +246,15 @@ final class House implements AutoCloseable {
                 storage.creations(),
                 storage.unitOfWork(),
                 clock);
+        ThinRevisions thinning = new ThinRevisions(storage.changes(), storage.posts(), storage.unitOfWork(), clock);
         return new Background(List.of(
                 new Background.Job("schedule", () -> publish(publishDue)),
                 new Background.Job("search", this::index),
                 new Background.Job("library", this::followMedia),
-                new Background.Job("upkeep", new OnceADay(clock, () -> forget(expired)))));
+                new Background.Job("upkeep", new OnceADay(clock, () -> {
+                    forget(expired);
+                    thin(thinning);
+                }))));
     }
 
     private static void forget(ForgetExpired expired) {
@@ -258,6 +263,13 @@ final class House implements AutoCloseable {
             LOG.info("Forgot {} links, keys and marks that have run out", forgotten);
             forgotten = expired.handle();
         }
+    }
+
+    private static void thin(ThinRevisions thinning) {
+        int changes;
+        do {
+            changes = thinning.handle();
+        } while (changes > 0);
     }
 
     private static void publish(PublishDuePosts publishDue) {

@@ -22,6 +22,9 @@ public final class JdbiChangeFeed implements ChangeFeed {
     private final Database database;
     private final JdbiAuditTrail trail;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    /** The same one each time, so that a unit of work tells them once. */
+    @SuppressWarnings("UnnecessaryLambda")
     private final Runnable tellListeners = () -> listeners.forEach(Runnable::run);
 
     @Inject
