@@ -48,6 +48,7 @@ import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.application.token.ApiTokenUseCases;
 import dev.waxwing.application.token.CreateOnce;
 import dev.waxwing.application.upkeep.ForgetExpired;
+import dev.waxwing.application.upkeep.ThinRevisions;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.UncheckedIOException;
@@ -258,13 +259,17 @@ final class House implements AutoCloseable {
                 storage.creations(),
                 storage.unitOfWork(),
                 clock);
+        ThinRevisions thinning = new ThinRevisions(storage.changes(), storage.posts(), storage.unitOfWork(), clock);
         return new Background(
                 "background",
                 List.of(
                         new Background.Job("schedule", () -> publish(publishDue)),
                         new Background.Job("search", this::index),
                         new Background.Job("library", this::followMedia),
-                        new Background.Job("upkeep", new OnceADay(clock, () -> forget(expired)))));
+                        new Background.Job("upkeep", new OnceADay(clock, () -> {
+                            forget(expired);
+                            thin(thinning);
+                        }))));
     }
 
     private static void forget(ForgetExpired expired) {
@@ -273,6 +278,13 @@ final class House implements AutoCloseable {
             LOG.info("Forgot {} links, keys and marks that have run out", forgotten);
             forgotten = expired.handle();
         }
+    }
+
+    private static void thin(ThinRevisions thinning) {
+        int changes;
+        do {
+            changes = thinning.handle();
+        } while (changes > 0);
     }
 
     private static void publish(PublishDuePosts publishDue) {

@@ -27,12 +27,10 @@ public final class CompareRevisions {
     public Comparison handle(Command command) {
         return work.execute(() -> {
             command.actor().requireMayEdit(posts.get(command.post()).state().authors());
-            return compare(revision(command.post(), command.former()), revision(command.post(), command.newer()));
+            return compare(
+                    posts.getRevision(command.post(), command.former()),
+                    posts.getRevision(command.post(), command.newer()));
         });
-    }
-
-    private Revision revision(PostId post, int number) {
-        return posts.findRevision(post, number).orElseThrow(() -> new BlogException.NotFound("revision", number));
     }
 
     private static Comparison compare(Revision former, Revision newer) {

@@ -23,6 +23,8 @@ public interface PostRepository {
     }
 
     /**
+     * What readers see of a published post is kept as a milestone.
+     *
      * @throws BlogException.Conflict if the post was saved by someone else since it was loaded, or its slug is taken by
      *     another post
      */
@@ -33,6 +35,23 @@ public interface PostRepository {
 
     /** A superseded revision, or the present one. */
     Optional<Revision> findRevision(PostId post, int number);
+
+    /** @throws BlogException.NotFound if there never was one, or it is forgotten */
+    default Revision getRevision(PostId post, int number) {
+        return findRevision(post, number)
+                .orElseThrow(() -> new BlogException.NotFound(
+                        "revision",
+                        number + "; of what somebody wrote at one sitting, the last revision is kept after a week"));
+    }
+
+    /** Makes a milestone of a revision that is there; if it is one already, it stays what it is. */
+    void keep(PostId post, int revision, Milestone milestone);
+
+    /**
+     * Forgets a revision if the next one {@linkplain RevisionView#goesOnFrom goes on from it}; never the first, the present
+     * or the newest of a post. No number is given again.
+     */
+    void forgetPassing(PostId post, int revision);
 
     /** Scheduled posts whose time has come, the longest waiting first; no other node is given them at the same time. */
     List<PostId> due(Instant now, int limit);

@@ -41,12 +41,10 @@ public final class ReconcilePost {
         this.posts = posts;
     }
 
-    /** @throws BlogException.NotFound if the post has no such revision */
+    /** @throws BlogException.NotFound if there is no such post */
     public Reconciliation handle(Command command) {
         WorkingCopy theirs = openPost.handle(new OpenPost.Command(command.actor(), command.post()));
-        Content base = posts.findRevision(command.post(), command.base())
-                .map(Revision::content)
-                .orElseThrow(() -> new BlogException.NotFound("revision", command.base()));
+        Content base = base(command);
         Content newest = theirs.text().content();
         Draft mine = command.draft();
         TextMerge text = TextMerge.of(
@@ -59,6 +57,14 @@ public final class ReconcilePost {
                 changed(base.language(), mine.language(), newest.language()),
                 Objects.equals(mine.canonical(), base.canonical()) ? newest.canonical() : mine.canonical());
         return new Reconciliation(theirs, mine, text, beside);
+    }
+
+    /** A text that somebody began from long ago may be forgotten; the first one is not, and lies behind whatever both have. */
+    private Content base(Command command) {
+        return posts.findRevision(command.post(), command.base())
+                .or(() -> posts.findRevision(command.post(), 1))
+                .map(Revision::content)
+                .orElseThrow(() -> new BlogException.NotFound("revision", command.base()));
     }
 
     private static <T> T changed(T base, T mine, T theirs) {

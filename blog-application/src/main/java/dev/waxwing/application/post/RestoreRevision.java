@@ -32,10 +32,14 @@ public final class RestoreRevision {
         work.run(() -> {
             Post post = posts.get(command.post());
             SavePost.requireMayWrite(command.actor(), post);
-            Revision former = posts.findRevision(command.post(), command.revision())
-                    .orElseThrow(() -> new BlogException.NotFound("revision", command.revision()));
+            Revision former = posts.getRevision(command.post(), command.revision());
+            int newest = post.state().newest().number();
             post.edit(former.content(), command.actor().author().orElse(null), clock.instant());
             posts.save(post);
+            if (post.state().newest().number() > newest) {
+                posts.keep(command.post(), former.number(), Milestone.REVISITED);
+                posts.keep(command.post(), post.state().newest().number(), Milestone.RESTORED);
+            }
         });
     }
 }

@@ -13,6 +13,7 @@ import static dev.waxwing.domain.fixture.Fixtures.body;
 import static dev.waxwing.domain.fixture.Fixtures.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waxwing.application.post.Milestone;
 import dev.waxwing.application.post.PostAddress;
 import dev.waxwing.application.post.PostLists;
 import dev.waxwing.application.post.PostQueries;
@@ -367,8 +368,13 @@ public interface PostQueriesContract {
         });
         assertThat(queries().revisions(post.id()))
                 .containsExactly(
-                        new RevisionView(2, "Hello again", Optional.of("Bob"), NOON.plusSeconds(50)),
-                        new RevisionView(1, "Hello", Optional.of("Ada"), NOON));
+                        new RevisionView(
+                                2,
+                                "Hello again",
+                                Optional.of("Bob"),
+                                NOON.plusSeconds(50),
+                                Optional.of(Milestone.SEEN)),
+                        new RevisionView(1, "Hello", Optional.of("Ada"), NOON, Optional.of(Milestone.SEEN)));
     }
 
     private PostQueries queries() {

@@ -13,8 +13,10 @@ import static dev.waxwing.domain.fixture.Fixtures.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waxwing.application.post.Milestone;
 import dev.waxwing.application.post.RevisionView;
 import dev.waxwing.application.redirect.Destination;
+import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.Body;
 import dev.waxwing.domain.post.Content;
@@ -32,7 +34,9 @@ import dev.waxwing.domain.tag.Tag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link dev.waxwing.application.post.PostRepository} must do, whatever it stores posts in. */
@@ -340,6 +344,97 @@ public interface PostRepositoryContract {
         assertThat(storage().postQueries().revisions(post.id()))
                 .extracting(RevisionView::number)
                 .containsExactly(4, 3, 2, 1);
+    }
+
+    @Test
+    default void of_a_sitting_only_the_last_revision_is_kept_when_it_is_thinned() {
+        Post post = saved(aDraft("First"));
+        write(post.id(), ADA, 1, 2, 11, 12, 30);
+
+        assertThat(thinned(post.id())).containsExactly(6, 5, 1);
+        assertThat(titleOf(post.id(), 5)).isEqualTo("After 12 minutes");
+        write(post.id(), ADA, 31);
+        assertThat(storage().posts().get(post.id()).state().newest().number()).isEqualTo(7);
+    }
+
+    @Test
+    default void what_another_went_on_from_is_no_part_of_their_sitting() {
+        Post post = saved(aDraft("First"));
+        write(post.id(), ADA, 1);
+        write(post.id(), BOB, 2, 3);
+        write(post.id(), null, 4, 5);
+
+        assertThat(thinned(post.id())).containsExactly(6, 4, 2, 1);
+    }
+
+    @Test
+    default void a_pause_of_ten_minutes_is_within_a_sitting_and_a_longer_one_is_not() {
+        Post post = saved(aDraft("First"));
+        Post again = storage().posts().get(post.id());
+        Instant later = NOON.plus(RevisionView.PAUSE);
+        again.revise(content("Second"), ADA, NOON);
+        again.revise(content("Third"), ADA, later);
+        again.revise(content("Fourth"), ADA, later.plus(RevisionView.PAUSE).plusNanos(1000));
+        storage().posts().save(again);
+
+        assertThat(thinned(post.id())).containsExactly(4, 3, 1);
+    }
+
+    @Test
+    default void what_readers_saw_is_never_thinned_out() {
+        Post post = saved(aPublished("First", NOON));
+        write(post.id(), ADA, 1, 2);
+        Post again = storage().posts().get(post.id());
+        again.publishChanges(NOON.plusSeconds(150));
+        storage().posts().save(again);
+        write(post.id(), ADA, 3, 4);
+
+        assertThat(thinned(post.id())).containsExactly(5, 3, 2, 1);
+        assertThat(storage().postQueries().revisions(post.id()))
+                .extracting(RevisionView::milestone)
+                .containsExactly(
+                        Optional.empty(), Optional.of(Milestone.SEEN), Optional.empty(), Optional.of(Milestone.SEEN));
+    }
+
+    @Test
+    default void a_milestone_is_never_thinned_out_and_stays_what_it_is() {
+        Post post = saved(aDraft("First"));
+        write(post.id(), ADA, 1, 2, 3, 4);
+        storage().posts().keep(post.id(), 3, Milestone.REVISITED);
+        storage().posts().keep(post.id(), 3, Milestone.RESTORED);
+        storage().posts().keep(post.id(), 9, Milestone.REVISITED);
+
+        assertThat(thinned(post.id())).containsExactly(5, 3, 2, 1);
+        assertThat(storage().postQueries().revisions(post.id()).get(1).milestone())
+                .contains(Milestone.REVISITED);
+    }
+
+    @Test
+    default void the_newest_number_stays_though_its_text_was_discarded() {
+        Post post = saved(aPublished("First", NOON));
+        write(post.id(), ADA, 1, 2);
+        Post again = storage().posts().get(post.id());
+        again.discardChanges(NOON.plusSeconds(150));
+        storage().posts().save(again);
+
+        assertThat(thinned(post.id())).containsExactly(3, 1);
+    }
+
+    private void write(PostId post, @Nullable AuthorId writer, int... minutes) {
+        for (int minute : minutes) {
+            Post again = storage().posts().get(post);
+            again.edit(content("After %d minutes".formatted(minute)), writer, NOON.plus(Duration.ofMinutes(minute)));
+            storage().posts().save(again);
+        }
+    }
+
+    /** The numbers that are left, newest first, after each revision was looked at. */
+    private List<Integer> thinned(PostId post) {
+        int newest = storage().posts().get(post).state().writing().revisions();
+        IntStream.rangeClosed(1, newest).forEach(number -> storage().posts().forgetPassing(post, number));
+        return storage().postQueries().revisions(post).stream()
+                .map(RevisionView::number)
+                .toList();
     }
 
     @Test

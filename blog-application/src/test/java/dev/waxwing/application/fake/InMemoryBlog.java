@@ -15,6 +15,7 @@ import dev.waxwing.application.contract.Storage;
 import dev.waxwing.application.library.MediaUseCases;
 import dev.waxwing.application.post.DeskQueries;
 import dev.waxwing.application.post.MarkdownRenderer;
+import dev.waxwing.application.post.Milestone;
 import dev.waxwing.application.post.PostUseCases;
 import dev.waxwing.application.post.PreviewRepository;
 import dev.waxwing.application.post.PreviewUseCases;
@@ -102,6 +103,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     static final class Tables {
         final Map<PostId, Post.State> posts = new LinkedHashMap<>();
         final Map<PostId, List<Revision>> revisions = new HashMap<>();
+        final Map<PostId, Map<Integer, Milestone>> milestones = new HashMap<>();
         final Map<PreviewId, Preview.State> previews = new LinkedHashMap<>();
         final Map<AuthorId, Author.State> authors = new LinkedHashMap<>();
         final Map<TagId, Tag.State> tags = new LinkedHashMap<>();
@@ -128,6 +130,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
             Tables copy = new Tables();
             copy.posts.putAll(posts);
             revisions.forEach((post, kept) -> copy.revisions.put(post, new ArrayList<>(kept)));
+            milestones.forEach((post, kept) -> copy.milestones.put(post, new HashMap<>(kept)));
             copy.previews.putAll(previews);
             copy.authors.putAll(authors);
             copy.tags.putAll(tags);

@@ -2,6 +2,7 @@ package dev.waxwing.application.fake;
 
 import dev.waxwing.application.fake.InMemoryBlog.Tables;
 import dev.waxwing.application.post.Excerpts;
+import dev.waxwing.application.post.Milestone;
 import dev.waxwing.application.post.PostAddress;
 import dev.waxwing.application.post.PostCursor;
 import dev.waxwing.application.post.PostLists;
@@ -26,10 +27,13 @@ import dev.waxwing.domain.tag.TagId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The posts in memory. */
@@ -78,6 +82,9 @@ public final class InMemoryPosts implements PostRepository {
             stored.revisions
                     .computeIfAbsent(state.id(), id -> new ArrayList<>())
                     .addAll(post.drainNewRevisions());
+            if (state.status() == Post.Status.PUBLISHED) {
+                keep(state.id(), state.revision().number(), Milestone.SEEN);
+            }
             blog.append(events);
         });
     }
@@ -95,6 +102,44 @@ public final class InMemoryPosts implements PostRepository {
         return blog.read(stored -> history(post, stored)
                 .filter(revision -> revision.number() == number)
                 .findFirst());
+    }
+
+    @Override
+    public void keep(PostId post, int revision, Milestone milestone) {
+        blog.write(stored -> {
+            if (history(post, stored).anyMatch(kept -> kept.number() == revision)) {
+                stored.milestones.computeIfAbsent(post, id -> new HashMap<>()).putIfAbsent(revision, milestone);
+            }
+        });
+    }
+
+    @Override
+    public void forgetPassing(PostId post, int revision) {
+        blog.write(stored -> {
+            List<RevisionView> views = views(post, stored);
+            Post.Writing writing = stored.posts.get(post).writing();
+            boolean passing = IntStream.range(1, views.size() - 1)
+                    .anyMatch(place -> views.get(place).number() == revision
+                            && views.get(place - 1).goesOnFrom(views.get(place)));
+            if (passing && revision != writing.present().number()) {
+                stored.revisions.get(post).removeIf(kept -> kept.number() == revision);
+            }
+        });
+    }
+
+    /** Newest first. */
+    private static List<RevisionView> views(PostId post, Tables stored) {
+        Map<Integer, Milestone> milestones = stored.milestones.getOrDefault(post, Map.of());
+        return history(post, stored)
+                .map(revision -> new RevisionView(
+                        revision.number(),
+                        revision.content().title().value(),
+                        Optional.ofNullable(revision.by())
+                                .map(stored.authors::get)
+                                .map(author -> author.profile().name()),
+                        revision.at(),
+                        Optional.ofNullable(milestones.get(revision.number()))))
+                .toList();
     }
 
     private static Stream<Revision> history(PostId post, Tables stored) {
@@ -240,15 +285,7 @@ public final class InMemoryPosts implements PostRepository {
 
         @Override
         public List<RevisionView> revisions(PostId post) {
-            return blog.read(stored -> history(post, stored)
-                    .map(revision -> new RevisionView(
-                            revision.number(),
-                            revision.content().title().value(),
-                            Optional.ofNullable(revision.by())
-                                    .map(stored.authors::get)
-                                    .map(author -> author.profile().name()),
-                            revision.at()))
-                    .toList());
+            return blog.read(stored -> views(post, stored));
         }
     }
 

@@ -17,6 +17,7 @@ import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.tag.TagId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -109,6 +110,27 @@ class WritePostTest {
             assertThat(room.posts.queries().revisions(post))
                     .extracting(RevisionView::title)
                     .containsExactly("First", "Second", "First");
+            assertThat(room.posts.queries().revisions(post))
+                    .extracting(RevisionView::milestone)
+                    .containsExactly(
+                            Optional.of(Milestone.RESTORED), Optional.of(Milestone.SEEN), Optional.of(Milestone.SEEN));
+        }
+
+        @Test
+        void keeps_the_revision_that_somebody_went_back_to() {
+            PostId post = room.draft("First");
+            revise(room.author, post, OptionalLong.empty(), "Second");
+            revise(room.author, post, OptionalLong.empty(), "Third");
+
+            room.posts.restoreRevision().handle(new RestoreRevision.Command(room.author, post, 2));
+
+            assertThat(room.posts.queries().revisions(post))
+                    .extracting(RevisionView::milestone)
+                    .containsExactly(
+                            Optional.of(Milestone.RESTORED),
+                            Optional.empty(),
+                            Optional.of(Milestone.REVISITED),
+                            Optional.empty());
         }
 
         @Test

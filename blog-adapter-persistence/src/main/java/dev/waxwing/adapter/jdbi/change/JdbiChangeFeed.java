@@ -23,7 +23,8 @@ public final class JdbiChangeFeed implements ChangeFeed {
     private final JdbiAuditTrail trail;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    @SuppressWarnings("UnnecessaryLambda") // always the same one, so that a unit of work tells them once
+    /** The same one each time, so that a unit of work tells them once. */
+    @SuppressWarnings("UnnecessaryLambda")
     private final Runnable tellListeners = () -> listeners.forEach(Runnable::run);
 
     private final Database.Together<Row> writer = JdbiChangeFeed::write;

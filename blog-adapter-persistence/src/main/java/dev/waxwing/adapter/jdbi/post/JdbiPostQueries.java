@@ -2,6 +2,7 @@ package dev.waxwing.adapter.jdbi.post;
 
 import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.adapter.jdbi.shared.Database;
+import dev.waxwing.application.post.Milestone;
 import dev.waxwing.application.post.PostAddress;
 import dev.waxwing.application.post.PostCursor;
 import dev.waxwing.application.post.PostLists;
@@ -164,8 +165,9 @@ public final class JdbiPostQueries implements PostQueries {
     @Override
     public List<RevisionView> revisions(PostId post) {
         return database.read(handle -> handle.createQuery("""
-                SELECT r.number, r.title, a.name, r.written_at
+                SELECT r.number, r.title, a.name, r.written_at, m.reason
                 FROM post_revision r LEFT JOIN author a ON a.id = r.written_by
+                    LEFT JOIN post_milestone m ON m.post_id = r.post_id AND m.number = r.number
                 WHERE r.post_id = :post ORDER BY r.number DESC
                 """)
                 .bind("post", post.value())
@@ -173,7 +175,8 @@ public final class JdbiPostQueries implements PostQueries {
                         row.getInt("number"),
                         row.getString("title"),
                         Optional.ofNullable(row.getString("name")),
-                        Columns.instant(row, "written_at")))
+                        Columns.instant(row, "written_at"),
+                        Optional.ofNullable(row.getString("reason")).map(Milestone::valueOf)))
                 .list());
     }
 

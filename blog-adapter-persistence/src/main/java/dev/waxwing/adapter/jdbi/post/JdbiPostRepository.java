@@ -5,6 +5,7 @@ import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.adapter.jdbi.shared.Database;
 import dev.waxwing.adapter.jdbi.shared.Refusals;
 import dev.waxwing.application.post.Excerpts;
+import dev.waxwing.application.post.Milestone;
 import dev.waxwing.application.post.PostRepository;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Content;
@@ -106,6 +107,9 @@ public final class JdbiPostRepository implements PostRepository {
                         state,
                         state.authors().stream().map(AuthorId::value).toList());
             });
+            if (state.status() == Post.Status.PUBLISHED) {
+                PostRevisions.keep(handle, state.id(), state.revision().number(), Milestone.SEEN);
+            }
             Listings.place(handle, state);
             changes.append(events);
         });
@@ -126,6 +130,16 @@ public final class JdbiPostRepository implements PostRepository {
                 .bind("number", number)
                 .map((row, context) -> PostRevisions.revision(row))
                 .findOne());
+    }
+
+    @Override
+    public void keep(PostId post, int revision, Milestone milestone) {
+        database.write(handle -> PostRevisions.keep(handle, post, revision, milestone));
+    }
+
+    @Override
+    public void forgetPassing(PostId post, int revision) {
+        database.write(handle -> PostRevisions.forgetPassing(handle, post, revision));
     }
 
     /** Queues with the writers before it locks the posts, or it and somebody who revises one might wait for each other. */

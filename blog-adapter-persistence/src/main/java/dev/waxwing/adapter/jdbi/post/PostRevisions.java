@@ -1,11 +1,14 @@
 package dev.waxwing.adapter.jdbi.post;
 
 import dev.waxwing.adapter.jdbi.shared.Columns;
+import dev.waxwing.application.post.Milestone;
+import dev.waxwing.application.post.RevisionView;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Body;
 import dev.waxwing.domain.post.Content;
 import dev.waxwing.domain.post.Cover;
 import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Revision;
 import dev.waxwing.domain.post.Title;
 import dev.waxwing.domain.shared.LanguageTag;
@@ -15,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** The texts of posts: every revision is written once and never changed. */
+/** The texts of posts: every revision is written once and never changed, though one that led to another may be forgotten. */
 final class PostRevisions {
     private static final String INSERT = """
             INSERT INTO post_revision (post_id, number, title, excerpt, cover, cover_alt, language, canonical, markdown,
@@ -24,10 +27,43 @@ final class PostRevisions {
                 :html, :contents, :plain, :words, :writtenBy, :writtenAt)
             """;
 
+    private static final String KEEP = """
+            INSERT INTO post_milestone (post_id, number, reason)
+            SELECT r.post_id, r.number, CAST(:reason AS VARCHAR(10)) FROM post_revision r
+            WHERE r.post_id = :post AND r.number = :number
+                AND NOT EXISTS (SELECT 1 FROM post_milestone m WHERE m.post_id = :post AND m.number = :number)
+            """;
+    private static final String FORGET_PASSING = """
+            DELETE FROM post_revision WHERE post_id = :post AND number = :number AND number > 1
+                AND NOT EXISTS (SELECT 1 FROM post p WHERE p.id = :post
+                    AND (p.revision = :number OR p.pending = :number OR p.revisions = :number))
+                AND NOT EXISTS (SELECT 1 FROM post_milestone m WHERE m.post_id = :post AND m.number = :number)
+                AND EXISTS (SELECT 1 FROM post_revision n WHERE n.post_id = :post
+                    AND n.number = (SELECT MIN(l.number) FROM post_revision l WHERE l.post_id = :post AND l.number > :number)
+                    AND n.written_by IS NOT DISTINCT FROM post_revision.written_by
+                    AND n.written_at <= post_revision.written_at + INTERVAL '%d' MINUTE
+                    AND NOT EXISTS (SELECT 1 FROM post_milestone m WHERE m.post_id = :post AND m.number = n.number))
+            """.formatted(RevisionView.PAUSE.toMinutes());
+
     private PostRevisions() {}
 
     static void append(Handle handle, Post.State post, List<Revision> written) {
         written.forEach(revision -> insert(handle, post, revision));
+    }
+
+    static void keep(Handle handle, PostId post, int revision, Milestone milestone) {
+        handle.createUpdate(KEEP)
+                .bind("post", post.value())
+                .bind("number", revision)
+                .bind("reason", milestone.name())
+                .execute();
+    }
+
+    static void forgetPassing(Handle handle, PostId post, int revision) {
+        handle.createUpdate(FORGET_PASSING)
+                .bind("post", post.value())
+                .bind("number", revision)
+                .execute();
     }
 
     static Revision revision(ResultSet row) throws SQLException {

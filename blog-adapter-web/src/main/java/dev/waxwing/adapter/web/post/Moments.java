@@ -16,6 +16,7 @@ record Moments(ZoneId zone) {
     private static final DateTimeFormatter SPELLED_OUT =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.ENGLISH);
 
     static Moments of(Site site) {
@@ -32,6 +33,11 @@ record Moments(ZoneId zone) {
     /** Such as {@code 3 Mar 2026, 09:00}, where the page says which zone it means. */
     String shortly(Instant at) {
         return SHORT.format(at.atZone(zone));
+    }
+
+    /** Such as {@code 09:00}, where the page names the day. */
+    String time(Instant at) {
+        return TIME.format(at.atZone(zone));
     }
 
     /** As a field for date and time holds it. */

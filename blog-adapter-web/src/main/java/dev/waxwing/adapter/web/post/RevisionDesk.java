@@ -13,6 +13,7 @@ import dev.waxwing.application.post.CompareRevisions;
 import dev.waxwing.application.post.OpenPost;
 import dev.waxwing.application.post.PostUseCases;
 import dev.waxwing.application.post.RestoreRevision;
+import dev.waxwing.application.post.RevisionView;
 import dev.waxwing.application.post.WorkingCopy;
 import dev.waxwing.domain.post.PostId;
 import io.javalin.apibuilder.EndpointGroup;
@@ -55,12 +56,21 @@ public final class RevisionDesk implements EndpointGroup {
         WorkingCopy copy = opened(ctx);
         int newer = number(ctx);
         String asked = Params.query(ctx, "from");
-        int former = asked.isEmpty() ? Math.max(1, newer - 1) : Params.number(asked);
+        int former = asked.isEmpty() ? before(id(ctx), newer) : Params.number(asked);
         CompareRevisions.Comparison comparison = posts.compare()
                 .handle(new CompareRevisions.Command(Requester.of(ctx).actor(), id(ctx), former, newer));
         Desk desk = desks.around(
                 ctx, "Revision %d of %s".formatted(newer, copy.entry().title()), Desk.Section.POSTS);
         ctx.render("post/comparison.jte", Map.of("page", new ComparisonPage(desk, copy, comparison)));
+    }
+
+    /** The revision before another; the first has only itself. */
+    private int before(PostId post, int number) {
+        return posts.queries().revisions(post).stream()
+                .map(RevisionView::number)
+                .filter(former -> former < number)
+                .findFirst()
+                .orElse(number);
     }
 
     private void restore(Context ctx) {
