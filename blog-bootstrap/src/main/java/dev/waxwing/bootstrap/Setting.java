@@ -16,6 +16,7 @@ public enum Setting {
     JDBC_PASSWORD("jdbc-password", "", "and the password; keep it in the environment or in the file"),
     CDN_SECONDS("cdn-seconds", "0", "how long a CDN in front may keep pages; 0 if there is none"),
     LOG_FORMAT("log-format", "text", "text or json"),
+    LOG_ACCESS("log-access", "", "a line for each request: on, off, or a file; by default on with json, off with text"),
     SITE_TITLE("site.title", "A new blog", "the blog's title"),
     SITE_TAGLINE("site.tagline", "", "a line below the title"),
     SITE_LANGUAGE("site.language", "en", "its language, such as en, de-AT or ja"),

@@ -55,7 +55,7 @@ public final class Errors {
             ctx.header("Retry-After", "10");
         }
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            LOG.warn("{} {} refused for now", ctx.method().name(), ctx.path(), refusal);
+            LOG.warn("{} {} refused for now", ctx.method().name(), Footprint.route(ctx), refusal);
         } else {
             ctx.attribute(EXPLANATION, refusal.getMessage());
             if (refusal instanceof BlogException.Invalid invalid) {
@@ -71,7 +71,7 @@ public final class Errors {
             refuse(ctx, malformed.getCode());
             return;
         }
-        LOG.error("{} {} failed", ctx.method().name(), ctx.path(), failure);
+        LOG.error("{} {} failed", ctx.method().name(), Footprint.route(ctx), failure);
         refuse(ctx, HttpStatus.INTERNAL_SERVER_ERROR.getCode());
     }
 
