@@ -2,13 +2,15 @@ package dev.waxwing.bootstrap;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.TimeBasedRollingPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,11 @@ import org.slf4j.LoggerFactory;
 public final class LogSetup extends ContextAwareBase implements Configurator {
     private static final String TEXT =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%X{request:--}] %logger{0}: %msg%n%ex{short}";
+
+    /** The name under which the network edge writes a line for each request. */
+    private static final String REQUESTS = "access";
+
+    private static final int DAYS_KEPT = 14;
 
     /** How a line of the log looks. */
     enum Format {
@@ -35,10 +42,22 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         }
     }
 
-    /** Changes the format of the lines to come. */
+    /** Changes the format of the lines to come. No request is written down. */
     static void use(Format format) {
+        use(format, "off", Path.of(""));
+    }
+
+    /**
+     * Changes the format of the lines to come, and where a line for each request goes.
+     *
+     * @param access {@code on}, {@code off}, a file, or empty for those that programs read
+     * @param folder where the file is, unless its path is absolute
+     * @throws Refusal if the file cannot be written
+     */
+    static void use(Format format, String access, Path folder) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             apply(context, format);
+            applyAccess(context, format, access, folder);
         }
     }
 
@@ -60,13 +79,46 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         context.getLogger("dev.waxwing").setLevel(Level.INFO);
     }
 
+    private static void applyAccess(LoggerContext context, Format format, String access, Path folder) {
+        ch.qos.logback.classic.Logger requests = context.getLogger(REQUESTS);
+        switch (access) {
+            case "off" -> requests.setLevel(Level.OFF);
+            case "on" -> requests.setLevel(Level.INFO);
+            case "" -> requests.setLevel(format == Format.JSON ? Level.INFO : Level.OFF);
+            default -> {
+                requests.setLevel(Level.INFO);
+                requests.setAdditive(false);
+                requests.addAppender(file(context, format, folder.resolve(access)));
+            }
+        }
+    }
+
+    /** A file a day, of which those of two weeks are kept. */
+    private static RollingFileAppender<ILoggingEvent> file(LoggerContext context, Format format, Path path) {
+        RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
+        file.setContext(context);
+        file.setFile(path.toString());
+        file.setEncoder(encoder(context, format));
+        TimeBasedRollingPolicy<ILoggingEvent> daily = new TimeBasedRollingPolicy<>();
+        daily.setContext(context);
+        daily.setParent(file);
+        daily.setFileNamePattern(path + ".%d{yyyy-MM-dd}");
+        daily.setMaxHistory(DAYS_KEPT);
+        daily.start();
+        file.setRollingPolicy(daily);
+        file.start();
+        if (!file.isStarted()) {
+            throw new Refusal(
+                    "The file '%s' for log-access cannot be written; check whose its folder is, or write on or off"
+                            .formatted(path));
+        }
+        return file;
+    }
+
     private static Encoder<ILoggingEvent> encoder(LoggerContext context, Format format) {
         if (format == Format.JSON) {
-            JsonEncoder json = new JsonEncoder();
+            JsonLines json = new JsonLines();
             json.setContext(context);
-            json.setWithMessage(false);
-            json.setWithArguments(false);
-            json.setWithFormattedMessage(true);
             json.start();
             return json;
         }

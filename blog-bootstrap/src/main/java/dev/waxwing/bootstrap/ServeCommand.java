@@ -50,6 +50,12 @@ final class ServeCommand implements Runnable {
     @Option(names = "--log-format", paramLabel = "FORMAT", description = "text or json (default: text).")
     private Optional<String> logFormat = Optional.empty();
 
+    @Option(
+            names = "--log-access",
+            paramLabel = "WHERE",
+            description = "A line for each request: on, off, or a file (default: on with json, off with text).")
+    private Optional<String> logAccess = Optional.empty();
+
     @Option(names = "--demo", description = "Fills an empty blog with the posts that come with Waxwing.")
     private boolean demo;
 
@@ -57,7 +63,7 @@ final class ServeCommand implements Runnable {
     public void run() {
         Path folder = data.open(System.getenv());
         Settings settings = Settings.read(folder, demo ? DemoContent.SETTINGS : Map.of(), System.getenv(), flags());
-        LogSetup.use(LogSetup.Format.of(settings.get(Setting.LOG_FORMAT)));
+        LogSetup.use(LogSetup.Format.of(settings.get(Setting.LOG_FORMAT)), settings.get(Setting.LOG_ACCESS), folder);
         try (Blog blog = Blog.start(BlogConfig.of(folder, settings), demo ? DemoContent::fill : house -> {})) {
             LOG.info("Waxwing {} serves {} from {}", Version.current(), blog.address(), folder.toAbsolutePath());
             blog.setUpPage().ifPresent(page -> LOG.info("Nobody can sign in yet. Set the blog up at {}", page));
@@ -72,6 +78,7 @@ final class ServeCommand implements Runnable {
         port.ifPresent(value -> flags.put(Setting.PORT, value.toString()));
         baseUrl.ifPresent(value -> flags.put(Setting.BASE_URL, value));
         logFormat.ifPresent(value -> flags.put(Setting.LOG_FORMAT, value));
+        logAccess.ifPresent(value -> flags.put(Setting.LOG_ACCESS, value));
         return flags;
     }
 

@@ -60,7 +60,7 @@ class WaxwingJarTest {
 
             assertThat(jar.stopped().said())
                     .allMatch(line -> line.startsWith("{") && line.endsWith("}"))
-                    .anyMatch(line -> line.contains("\"formattedMessage\":\"Waxwing "));
+                    .anyMatch(line -> line.contains("\"message\":\"Waxwing "));
         }
     }
 

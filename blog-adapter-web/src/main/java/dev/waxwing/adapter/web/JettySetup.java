@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -43,13 +44,19 @@ final class JettySetup {
     private final MalformedRequests malformed;
     private final ServerSocketChannel socket;
     private final Handler.Wrapper finished;
+    private final RequestLog seen;
 
     JettySetup(
-            WebSettings settings, MalformedRequests malformed, ServerSocketChannel socket, Handler.Wrapper finished) {
+            WebSettings settings,
+            MalformedRequests malformed,
+            ServerSocketChannel socket,
+            Handler.Wrapper finished,
+            RequestLog seen) {
         this.settings = settings;
         this.malformed = malformed;
         this.socket = socket;
         this.finished = finished;
+        this.seen = seen;
     }
 
     /**
@@ -87,6 +94,7 @@ final class JettySetup {
         jetty.addConnector(this::connector);
         jetty.modifyServer(server -> {
             server.setErrorHandler(malformed);
+            server.setRequestLog(seen);
             server.setStopTimeout(settings.patience().toMillis());
             server.addEventListener(new InFront());
         });

@@ -34,6 +34,7 @@ import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Desks;
 import dev.waxwing.adapter.web.shared.ErrorPages;
 import dev.waxwing.adapter.web.shared.Errors;
+import dev.waxwing.adapter.web.shared.Footprint;
 import dev.waxwing.adapter.web.shared.Frames;
 import dev.waxwing.adapter.web.shared.Guard;
 import dev.waxwing.adapter.web.shared.Ingredients;
@@ -172,13 +173,15 @@ public final class WebServer implements AutoCloseable {
         ServerSocketChannel socket = JettySetup.listen(settings);
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
-            new JettySetup(settings, new MalformedRequests(headers), socket, finishing.handler()).apply(config.jetty);
+            new JettySetup(settings, new MalformedRequests(headers), socket, finishing.handler(), new AccessLog())
+                    .apply(config.jetty);
             config.fileRenderer(new JteRenderer());
             config.routes.before(ctx -> {
                 RequestNumber.begin(ctx);
                 finishing.begin(ctx);
                 headers.forEach(ctx::header);
             });
+            config.routes.beforeMatched(Footprint::leave);
             config.routes.beforeMatched(guard::check);
             RouteTable table = new RouteTable(config.routes);
             resources.forEach(table::add);

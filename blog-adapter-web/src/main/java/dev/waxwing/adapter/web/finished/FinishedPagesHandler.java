@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.web.finished;
 
 import dev.waxwing.adapter.web.finished.FinishedPages.Draft;
+import dev.waxwing.adapter.web.shared.Footprint;
 import dev.waxwing.adapter.web.shared.Negotiation;
 import dev.waxwing.adapter.web.shared.RequestNumber;
 import java.nio.ByteBuffer;
@@ -54,6 +55,7 @@ final class FinishedPagesHandler extends Handler.Wrapper {
             return false;
         }
         pages.countServed();
+        Footprint.leave(request, page.route());
         send(page.forClient(asked), asked, request, response, callback);
         return true;
     }

@@ -2,6 +2,7 @@ package dev.waxwing.adapter.web.finished;
 
 import dev.waxwing.adapter.web.finished.FinishedPages.Draft;
 import dev.waxwing.adapter.web.shared.Delivery;
+import dev.waxwing.adapter.web.shared.Footprint;
 import dev.waxwing.adapter.web.shared.Ingredients;
 import dev.waxwing.adapter.web.shared.PageKey;
 import dev.waxwing.adapter.web.shared.RequestNumber;
@@ -81,7 +82,7 @@ public final class Finishing {
         cdn.describe(ctx, keys);
         Draft draft = draft(ctx);
         if (draft != null) {
-            pages.keep(draft, page(ctx.res(), content, keys));
+            pages.keep(draft, page(Footprint.route(ctx), ctx.res(), content, keys));
         }
     }
 
@@ -98,10 +99,12 @@ public final class Finishing {
         }
     }
 
-    private static FinishedPage page(HttpServletResponse answer, Delivery.Content content, Set<PageKey> keys) {
+    private static FinishedPage page(
+            String route, HttpServletResponse answer, Delivery.Content content, Set<PageKey> keys) {
         Map<String, String> headers = headers(answer);
         byte[] packed = content.packed();
         return new FinishedPage(
+                route,
                 representation(headers, content.etag(), content.plain()),
                 packed == null ? null : packed(headers, content.packedEtag(), packed),
                 List.of(headers.getOrDefault("Vary", "").split(", *")).contains("Accept"),

@@ -8,7 +8,7 @@ import io.javalin.http.Context;
 
 /** The program that a request comes from, on routes that are for programs. */
 public final class Caller {
-    private static final String KEY = "program";
+    static final String KEY = "program";
 
     private Caller() {}
 

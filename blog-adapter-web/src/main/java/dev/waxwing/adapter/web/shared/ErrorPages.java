@@ -68,7 +68,7 @@ public final class ErrorPages {
             }
             ctx.contentType("text/html; charset=utf-8");
         } catch (RuntimeException e) {
-            LOG.warn("The error page for {} has to do without its frame: {}", ctx.path(), e.toString());
+            LOG.warn("The error page for {} has to do without its frame: {}", Footprint.route(ctx), e.toString());
             ctx.render("shared/bareError.jte", Map.of("page", bare(ctx)));
             ctx.contentType("text/html; charset=utf-8");
         }

@@ -69,9 +69,9 @@ public final class Errors {
     private static void log(BlogException refusal, Context ctx, OnceAMinute traces) {
         String method = ctx.method().name();
         if (refusal.getCause() != null && traces.isDue()) {
-            LOG.warn("{} {} refused for now", method, ctx.path(), refusal);
+            LOG.warn("{} {} refused for now", method, Footprint.route(ctx), refusal);
         } else {
-            LOG.warn("{} {} refused for now: {}", method, ctx.path(), refusal.getMessage());
+            LOG.warn("{} {} refused for now: {}", method, Footprint.route(ctx), refusal.getMessage());
         }
     }
 
@@ -81,7 +81,7 @@ public final class Errors {
             refuse(ctx, malformed.getCode());
             return;
         }
-        LOG.error("{} {} failed", ctx.method().name(), ctx.path(), failure);
+        LOG.error("{} {} failed", ctx.method().name(), Footprint.route(ctx), failure);
         refuse(ctx, HttpStatus.INTERNAL_SERVER_ERROR.getCode());
     }
 

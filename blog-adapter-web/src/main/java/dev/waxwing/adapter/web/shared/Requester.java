@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param csrf the token that each form of this session has to send along
  */
 public record Requester(AccountId account, String name, Actor actor, SessionId session, String csrf) {
-    private static final String KEY = "requester";
+    static final String KEY = "requester";
 
     static Requester of(SignedIn who, String csrf) {
         AccountId account = who.actor()

@@ -1,0 +1,52 @@
+package dev.waxwing.adapter.web.shared;
+
+import dev.waxwing.application.token.RecogniseApiToken.Program;
+import dev.waxwing.domain.account.AccountId;
+import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
+import java.util.Optional;
+import org.eclipse.jetty.util.Attributes;
+
+/**
+ * What a request leaves behind for those who watch the blog: the route it came in by and the account it acted for. Its
+ * address as it was written is no part of it, because links for previews, passwords and setting up are secrets.
+ */
+public record Footprint(String route, Optional<AccountId> account) {
+    /** Instead of a route, for what none was found for. */
+    public static final String NOWHERE = "none";
+
+    private static final String ROUTE = Footprint.class.getName() + ".route";
+
+    /** To be called when the route is known and its handler has not begun. */
+    public static void leave(Context ctx) {
+        Endpoint route = ctx.endpoints().matchedHttpEndpoint();
+        if (route != null) {
+            ctx.attribute(ROUTE, route.path);
+        }
+    }
+
+    /** For an answer that was made by this route earlier. */
+    public static void leave(Attributes request, String route) {
+        request.setAttribute(ROUTE, route);
+    }
+
+    /** The route of a request, such as {@code /tags/{slug}}. */
+    public static String route(Context ctx) {
+        String route = ctx.attribute(ROUTE);
+        return route == null ? NOWHERE : route;
+    }
+
+    public static Footprint of(Attributes request) {
+        Object route = request.getAttribute(ROUTE);
+        return new Footprint(route == null ? NOWHERE : route.toString(), account(request));
+    }
+
+    private static Optional<AccountId> account(Attributes request) {
+        if (request.getAttribute(Requester.KEY) instanceof Requester requester) {
+            return Optional.of(requester.account());
+        }
+        return request.getAttribute(Caller.KEY) instanceof Program program
+                ? program.actor().account()
+                : Optional.empty();
+    }
+}

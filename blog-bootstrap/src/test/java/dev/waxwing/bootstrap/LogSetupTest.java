@@ -1,0 +1,78 @@
+package dev.waxwing.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LogSetupTest {
+    private static final Logger REQUESTS = LoggerFactory.getLogger("access");
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void asBefore() {
+        MDC.clear();
+        LogSetup.use(LogSetup.Format.TEXT);
+    }
+
+    @Test
+    void requests_have_lines_with_json_and_none_with_text_unless_it_is_said_otherwise() {
+        assertThat(isWritten(LogSetup.Format.JSON, "")).isTrue();
+        assertThat(isWritten(LogSetup.Format.TEXT, "")).isFalse();
+        assertThat(isWritten(LogSetup.Format.TEXT, "on")).isTrue();
+        assertThat(isWritten(LogSetup.Format.JSON, "off")).isFalse();
+    }
+
+    @Test
+    void the_lines_of_a_file_are_flat_objects() throws IOException {
+        LogSetup.use(LogSetup.Format.JSON, "logs/access.log", folder);
+        MDC.put("request", "abc");
+        REQUESTS.atInfo()
+                .addKeyValue("status", 200)
+                .addKeyValue("route", "/{slug}")
+                .log("a \"line\"");
+        REQUESTS.info("another\nline", new IllegalStateException("boom"));
+
+        List<String> lines = Files.readAllLines(folder.resolve("logs/access.log"));
+        assertThat(lines).hasSize(2);
+        JsonNode first = new ObjectMapper().readTree(lines.get(0));
+        assertThat(first.get("time").asText()).endsWith("Z");
+        assertThat(first.get("level").asText()).isEqualTo("INFO");
+        assertThat(first.get("message").asText()).isEqualTo("a \"line\"");
+        assertThat(first.get("request").asText()).isEqualTo("abc");
+        assertThat(first.get("status").isInt()).isTrue();
+        assertThat(first.get("route").asText()).isEqualTo("/{slug}");
+        assertThat(new ObjectMapper().readTree(lines.get(1)).get("failure").asText())
+                .contains("IllegalStateException: boom", "LogSetupTest");
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_refused_with_its_name() throws IOException {
+        Files.writeString(folder.resolve("taken"), "");
+
+        assertThatThrownBy(() -> LogSetup.use(LogSetup.Format.TEXT, "taken/access.log", folder))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("taken/access.log");
+    }
+
+    private boolean isWritten(LogSetup.Format format, String access) {
+        LogSetup.use(format, access, folder);
+        return REQUESTS.isInfoEnabled();
+    }
+}
