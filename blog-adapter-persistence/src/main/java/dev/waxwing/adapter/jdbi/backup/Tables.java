@@ -28,6 +28,7 @@ final class Tables {
         keys.put("tag", List.of("id"));
         keys.put("post", List.of("id"));
         keys.put("post_revision", List.of("post_id", "number"));
+        keys.put("post_milestone", List.of("post_id", "number"));
         keys.put("post_tag", List.of("post_id", "tag_id"));
         keys.put("post_author", List.of("post_id", "author_id"));
         keys.put("post_preview", List.of("id"));
