@@ -256,6 +256,7 @@ final class House implements AutoCloseable {
                 storage.signIns(),
                 storage.links(),
                 storage.previews(),
+                storage.tokens(),
                 storage.creations(),
                 storage.unitOfWork(),
                 clock);

@@ -114,6 +114,25 @@ class EditorDeskTest {
     }
 
     @Test
+    void another_address_that_was_typed_is_not_dropped_by_a_save() {
+        String draft = ada.send("/admin/posts", blankForm(ada, "Named by hand", "Words."))
+                .header("Location");
+        Map<String, String> form = seen("Named by hand", "Words.");
+        form.putAll(Map.of("act", "save", "slug", "by-hand", "slugBefore", "named-by-hand"));
+
+        ada.send(draft, form).status();
+
+        assertThat(ada.visit(draft).page().selectFirst("#slug").val()).isEqualTo("by-hand");
+
+        String post = published("Seen by readers");
+        form.putAll(Map.of("title", "Seen by readers", "slugBefore", "seen-by-readers", "version", "2"));
+        form.put("slug", "elsewhere");
+        assertThat(ada.send(post, form).text("h1")).isEqualTo("Change the address?");
+        form.put("slug", "seen-by-readers");
+        assertThat(ada.send(post, form).status()).isEqualTo(303);
+    }
+
+    @Test
     void who_agreed_to_a_move_from_an_address_that_is_another_by_now_is_asked_again() {
         String post = published("Moved twice");
         Map<String, String> form = seen("Moved twice", "Words.");

@@ -251,6 +251,24 @@ class PostApiTest {
     }
 
     @Test
+    void a_precondition_that_is_no_entity_tag_is_answered_with_how_one_is_written() {
+        Visit made = program.post("/posts", HELLO);
+        String path = "/posts/" + Machine.json(made).path("id").textValue();
+
+        for (String malformed : List.of("1", "\"1", "\"1\", \"2\"")) {
+            Visit refused = program.patch(path, malformed, "{\"markdown\": \"Second\"}");
+
+            assertThat(refused.status()).as(malformed).isEqualTo(400);
+            assertThat(Machine.json(refused).path("detail").textValue()).contains("If-Match: \"3\"");
+            assertThat(Machine.json(refused).path("request").textValue())
+                    .isEqualTo(refused.header("X-Request-Id"))
+                    .isNotEmpty();
+        }
+        assertThat(program.patch(path, "\"x\"", "{\"markdown\": \"Second\"}").status())
+                .isEqualTo(412);
+    }
+
+    @Test
     void a_moved_post_leads_there_from_where_readers_knew_it() {
         Visit made = program.post("/posts", HELLO.replace("}", ", \"status\": \"published\"}"));
         String path = "/posts/" + Machine.json(made).path("id").textValue();

@@ -30,6 +30,9 @@ public interface PostRepository {
      */
     void save(Post post);
 
+    /** Until the unit of work ends nobody else gives a post an address, so that one that is found free stays free. */
+    void claimAddresses();
+
     /** The post at an address, whatever its status. */
     Optional<PostId> findBySlug(Slug slug);
 

@@ -23,4 +23,7 @@ public interface ApiTokenRepository {
 
     /** Remembers when a token was last used, while anything can be changed; no event, and nothing that has to survive a power cut. */
     void used(ApiTokenId id, Instant at);
+
+    /** Forgets some of the tokens that expired or were revoked before an instant, at most so many; returns how many. */
+    int forgetEnded(Instant before, int limit);
 }

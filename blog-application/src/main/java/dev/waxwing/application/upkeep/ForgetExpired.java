@@ -6,6 +6,7 @@ import dev.waxwing.application.account.SessionStore;
 import dev.waxwing.application.account.SignInStore;
 import dev.waxwing.application.post.PreviewRepository;
 import dev.waxwing.application.shared.UnitOfWork;
+import dev.waxwing.application.token.ApiTokenRepository;
 import dev.waxwing.application.token.CreationStore;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -23,6 +24,9 @@ public final class ForgetExpired {
     /** For so long the owner of a post may see that a preview link has expired. */
     static final Duration PREVIEWS = Duration.ofDays(30);
 
+    /** For so long a program that is refused may be told apart from one that nobody ever knew. */
+    static final Duration TOKENS = Duration.ofDays(90);
+
     /** A browser keeps the mark by which it is known for a year at most, and is given a new one at each sign-in. */
     static final Duration DEVICES = Duration.ofDays(400);
 
@@ -35,6 +39,7 @@ public final class ForgetExpired {
     private final SignInStore signIns;
     private final LinkStore links;
     private final PreviewRepository previews;
+    private final ApiTokenRepository tokens;
     private final CreationStore creations;
     private final UnitOfWork work;
     private final Clock clock;
@@ -45,6 +50,7 @@ public final class ForgetExpired {
             SignInStore signIns,
             LinkStore links,
             PreviewRepository previews,
+            ApiTokenRepository tokens,
             CreationStore creations,
             UnitOfWork work,
             Clock clock) {
@@ -52,6 +58,7 @@ public final class ForgetExpired {
         this.signIns = signIns;
         this.links = links;
         this.previews = previews;
+        this.tokens = tokens;
         this.creations = creations;
         this.work = work;
         this.clock = clock;
@@ -66,6 +73,7 @@ public final class ForgetExpired {
             return links.forgetEnded(now, BATCH)
                     + signIns.forgetDevices(now.minus(DEVICES), BATCH)
                     + previews.forgetExpired(now.minus(PREVIEWS), BATCH)
+                    + tokens.forgetEnded(now.minus(TOKENS), BATCH)
                     + creations.forgetBefore(now.minus(KEYS), BATCH);
         });
     }

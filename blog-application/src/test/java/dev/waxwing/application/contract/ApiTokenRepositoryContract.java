@@ -17,6 +17,7 @@ import dev.waxwing.domain.token.ApiToken;
 import dev.waxwing.domain.token.ApiTokenId;
 import dev.waxwing.domain.token.Scope;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +100,30 @@ public interface ApiTokenRepositoryContract {
         assertThat(creation("a")).contains(creation);
         assertThat(creation("c")).isEmpty();
         assertThatThrownBy(() -> storage().creations().remember(creation)).isInstanceOf(BlogException.Conflict.class);
+    }
+
+    @Test
+    default void tokens_that_ended_long_ago_are_forgotten_a_little_at_a_time() {
+        owner();
+        ApiToken good = issued(1, Set.of(Scope.READ));
+        ApiToken revoked = issued(2, Set.of(Scope.READ));
+        revoke(revoked.id(), NOON.plusSeconds(1));
+        revoke(issued(3, Set.of(Scope.READ)).id(), NOON.plusSeconds(1));
+
+        assertThat(storage().tokens().forgetEnded(NOON.plusSeconds(1), 9)).isZero();
+        assertThat(storage().tokens().forgetEnded(NOON.plusSeconds(2), 1)).isEqualTo(1);
+        assertThat(storage().tokens().forgetEnded(NOON.plusSeconds(2), 9)).isEqualTo(1);
+        assertThat(storage().tokens().find(revoked.id())).isEmpty();
+        assertThat(storage().tokens().find(good.id())).isPresent();
+        assertThat(storage().tokens().forgetEnded(good.state().expires().plusSeconds(1), 9))
+                .isEqualTo(1);
+        assertThat(storage().tokens().find(good.id())).isEmpty();
+    }
+
+    private void revoke(ApiTokenId id, Instant at) {
+        ApiToken token = storage().tokens().get(id);
+        token.revoke(at);
+        storage().tokens().save(token);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.waxwing.domain.fixture.Fixtures.ADA;
 import static dev.waxwing.domain.fixture.Fixtures.BOB;
 import static dev.waxwing.domain.fixture.Fixtures.NOON;
 import static dev.waxwing.domain.fixture.Fixtures.aDraft;
+import static dev.waxwing.domain.fixture.Fixtures.aPostId;
 import static dev.waxwing.domain.fixture.Fixtures.aPublished;
 import static dev.waxwing.domain.fixture.Fixtures.aTag;
 import static dev.waxwing.domain.fixture.Fixtures.ada;
@@ -25,9 +26,11 @@ import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.Revision;
 import dev.waxwing.domain.post.Title;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
+import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,6 +89,32 @@ public interface ConcurrencyContract {
             storage().posts().save(aDraft(title));
             Thread.yield();
             storage().posts().save(aDraft(title + " again"));
+        });
+        return true;
+    }
+
+    @Test
+    default void many_who_begin_posts_with_one_title_get_an_address_each() throws Exception {
+        authors();
+        FreeSlug slugs = new FreeSlug(storage().posts(), storage().redirects());
+        try (Workers workers = new Workers()) {
+            Workers.finish(workers.start(IntStream.range(0, WRITERS)
+                    .<Callable<Boolean>>mapToObj(writer -> () -> begin(slugs, "One title"))
+                    .toList()));
+        }
+
+        assertThat(IntStream.rangeClosed(2, WRITERS).mapToObj(number -> new Slug("one-title-" + number)))
+                .allSatisfy(
+                        slug -> assertThat(storage().posts().findBySlug(slug)).isPresent());
+    }
+
+    private boolean begin(FreeSlug slugs, String title) {
+        storage().work().run(() -> {
+            PostId id = aPostId();
+            Revision first = new Revision(1, content(title), ADA, NOON);
+            Slug slug = slugs.forTitle(title, id);
+            Thread.yield();
+            storage().posts().save(Post.draft(id, Post.Kind.ARTICLE, slug, first, List.of(ADA)));
         });
         return true;
     }

@@ -55,6 +55,15 @@ public final class InMemoryApiTokens implements ApiTokenRepository, ApiTokenQuer
     }
 
     @Override
+    public int forgetEnded(Instant before, int limit) {
+        return blog.changed(stored -> InMemoryBlog.forget(
+                stored.apiTokens.values(),
+                token -> token.expires().isBefore(before)
+                        || (token.revoked() != null && token.revoked().isBefore(before)),
+                limit));
+    }
+
+    @Override
     public List<ApiTokenView> of(AccountId owner) {
         return blog.read(stored -> stored.apiTokens.values().stream()
                 .filter(token -> token.owner().equals(owner) && token.revoked() == null)

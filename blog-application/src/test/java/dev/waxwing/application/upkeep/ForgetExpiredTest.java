@@ -28,7 +28,14 @@ class ForgetExpiredTest {
     private final Storage blog = new InMemoryBlog().storage();
     private final SettableClock clock = new SettableClock(NOON);
     private final ForgetExpired expired = new ForgetExpired(
-            blog.sessions(), blog.signIns(), blog.links(), blog.previews(), blog.creations(), blog.work(), clock);
+            blog.sessions(),
+            blog.signIns(),
+            blog.links(),
+            blog.previews(),
+            blog.tokens(),
+            blog.creations(),
+            blog.work(),
+            clock);
 
     @BeforeEach
     void leaveTraces() {

@@ -116,6 +116,11 @@ public final class JdbiPostRepository implements PostRepository {
     }
 
     @Override
+    public void claimAddresses() {
+        database.enqueue();
+    }
+
+    @Override
     public Optional<PostId> findBySlug(Slug slug) {
         return database.read(handle -> handle.createQuery("SELECT id FROM post WHERE slug = :slug")
                 .bind("slug", slug.value())

@@ -111,6 +111,7 @@ public final class Database {
      * Forgets some of the rows of a table whose time is before an instant, at most so many; returns how many.
      *
      * @param key the columns of the primary key, with commas between them
+     * @param time the column of the time, or an expression of several
      */
     public int forget(String table, String key, String time, Instant before, int limit) {
         AtomicInteger forgotten = new AtomicInteger();

@@ -83,6 +83,11 @@ public final class JdbiApiTokenRepository implements ApiTokenRepository, ApiToke
     }
 
     @Override
+    public int forgetEnded(Instant before, int limit) {
+        return database.forget("api_token", "id", "LEAST(expires_at, COALESCE(revoked_at, expires_at))", before, limit);
+    }
+
+    @Override
     public List<ApiTokenView> of(AccountId owner) {
         return database.read(handle -> handle.createQuery(
                         SELECT + "WHERE owner_id = :owner AND revoked_at IS NULL ORDER BY issued_at DESC, id DESC")

@@ -40,6 +40,9 @@ final class DraftForm {
     /** Goes before the identity of an author. */
     private static final String PLACE = "place ";
 
+    static final String SLUG = "slug";
+
+    private static final String SLUG_BEFORE = "slugBefore";
     private static final String POST = "post";
     private static final String FIRST = "1";
     private static final String TAGS_BEFORE = "tagsBefore";
@@ -81,7 +84,8 @@ final class DraftForm {
         return form.with(TAGS, tags(copy))
                 .with(TAGS_BEFORE, tags(copy))
                 .with(AUTHORS_BEFORE, authors(copy.authors()))
-                .with("slug", copy.entry().slug().value())
+                .with(SLUG, copy.entry().slug().value())
+                .with(SLUG_BEFORE, copy.entry().slug().value())
                 .with(VERSION, Long.toString(copy.version()))
                 .with(REVISION, Integer.toString(copy.text().number()));
     }
@@ -183,6 +187,12 @@ final class DraftForm {
     private static int place(Form form, AuthorId author) {
         String place = form.value(PLACE + author).strip();
         return place.matches("[1-9]\\d{0,5}") ? Integer.parseInt(place) : Integer.MAX_VALUE;
+    }
+
+    /** Whether another address was typed than the one that the form was filled with. */
+    static boolean hasTypedSlug(Form form) {
+        String typed = form.value(SLUG).strip();
+        return !form.values(SLUG_BEFORE).isEmpty() && !typed.isEmpty() && !typed.equals(form.value(SLUG_BEFORE));
     }
 
     static String authors(List<AuthorId> byline) {

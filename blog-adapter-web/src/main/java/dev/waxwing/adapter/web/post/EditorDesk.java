@@ -69,7 +69,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EditorDesk implements EndpointGroup {
     private static final String REVOKE = "revoke ";
-    private static final String SLUG = "slug";
 
     private final PostUseCases posts;
     private final PreviewUseCases previews;
@@ -208,7 +207,7 @@ public final class EditorDesk implements EndpointGroup {
     private void goOn(Context ctx, Form form, WorkingCopy before) {
         PostId post = before.entry().id();
         try {
-            if (form.value("act").equals("move") && before.seen()) {
+            if (moves(form) && before.seen()) {
                 askToMove(ctx, before, slug(form));
                 return;
             }
@@ -223,11 +222,20 @@ public final class EditorDesk implements EndpointGroup {
     /** Shows the post as it is stored, with what was typed for the act that was refused. */
     private void refuse(Context ctx, Form form, WorkingCopy copy, BlogException refusal) {
         Form again = DraftForm.of(copy).with("due", form.value("due"));
-        if (form.value("act").isEmpty() || form.value("act").equals("move")) {
-            again.with(SLUG, form.value(SLUG));
+        if (form.value("act").isEmpty() || moves(form)) {
+            again.with(DraftForm.SLUG, form.value(DraftForm.SLUG));
         }
         again.refuse(refusal instanceof BlogException.Invalid invalid ? invalid.field() : "act", refusal.getMessage());
         show(ctx, again, copy);
+    }
+
+    /** Whoever types another address and saves wants it kept, as if they had pressed the button beside it. */
+    private static boolean moves(Form form) {
+        return switch (form.value("act")) {
+            case "move" -> true;
+            case "", "save" -> DraftForm.hasTypedSlug(form);
+            default -> false;
+        };
     }
 
     /** Does what a button says, and says what was done. */
@@ -258,7 +266,7 @@ public final class EditorDesk implements EndpointGroup {
                 return share(actor, post, form);
             }
             case "", "save" -> {
-                return "Saved.";
+                return moves(form) ? move(actor, before, form) : "Saved.";
             }
             default -> {
                 return revoke(actor, act);
@@ -288,7 +296,7 @@ public final class EditorDesk implements EndpointGroup {
     }
 
     private static Slug slug(Form form) {
-        return new Slug(form.value(SLUG).strip());
+        return new Slug(form.value(DraftForm.SLUG).strip());
     }
 
     /** Readers may know the present address: nothing moves before somebody has read what becomes of it. */

@@ -87,6 +87,7 @@ public final class ApiAnswer {
             json.writeNumberField("status", status.getCode());
             json.writeStringField("detail", detail);
             more.write(json);
+            json.writeStringField("request", RequestNumber.of(ctx));
         }));
         ctx.contentType(PROBLEM);
     }

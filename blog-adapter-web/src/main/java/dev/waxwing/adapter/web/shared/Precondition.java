@@ -6,12 +6,16 @@ import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** The entity tag that a program has seen and names with a change (RFC 9110, section 13.1.1; RFC 6585, section 3). */
 public final class Precondition {
+    /** RFC 9110, section 8.8.3. */
+    private static final Pattern TAG = Pattern.compile("(W/)?\"[!\\x23-\\x7e\\x80-\\xff]*\"");
+
     private Precondition() {}
 
-    /** Empty, with the answer 428, if the program names none; any version at all ({@code *}) is none that it has seen. */
+    /** Empty, with the answer 428 or 400, if the program names none or it is malformed; any version at all ({@code *}) is none that it has seen. */
     private static Optional<String> seen(Context ctx) {
         String seen = ctx.header("If-Match");
         if (seen == null || seen.isBlank()) {
@@ -22,6 +26,14 @@ public final class Precondition {
             required(
                     ctx,
                     "If-Match: * would change it whatever somebody else has made of it; name the ETag that you have seen");
+            return Optional.empty();
+        }
+        if (!TAG.matcher(seen.strip()).matches()) {
+            ApiAnswer.problem(
+                    ctx,
+                    HttpStatus.BAD_REQUEST,
+                    "If-Match is to name one entity tag as the ETag was given, with its quotation marks: If-Match: \"3\"",
+                    json -> {});
             return Optional.empty();
         }
         return Optional.of(seen.strip());
@@ -41,7 +53,8 @@ public final class Precondition {
     public record Present(long version, String json) {}
 
     /**
-     * Changes something that the program says it has seen. If it names none it is answered 428; if there is another version
+     * Changes something that the program says it has seen. If it names none it is answered 428, or 400 if that is no tag;
+     * if there is another version
      * by now, 412 with what there is and what it has sent.
      *
      * @param sent empty if nothing but the act itself

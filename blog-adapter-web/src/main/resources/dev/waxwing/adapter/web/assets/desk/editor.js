@@ -77,7 +77,7 @@ const page = {
         field("revision").value = answer.revision;
         document.getElementById("standing").textContent = answer.standing;
         if (field("slug") && field("slug").value === field("slug").defaultValue) {
-            field("slug").value = field("slug").defaultValue = answer.slug;
+            field("slug").value = field("slug").defaultValue = field("slugBefore").value = answer.slug;
         }
         showOthers(answer.others);
         return { ...sent, ...withOthers(answer, sent) };
