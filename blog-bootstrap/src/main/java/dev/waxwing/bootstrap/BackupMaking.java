@@ -16,9 +16,9 @@ final class BackupMaking {
      *
      * @throws Refusal if there is none
      */
-    static BlogConfig blog(DataFolder data, DatabaseFlags database) {
+    static BlogConfig blog(DataFolder data, Map<Setting, String> flags) {
         Path folder = data.path(System.getenv());
-        BlogConfig config = BlogConfig.of(folder, Settings.read(folder, Map.of(), System.getenv(), database.flags()));
+        BlogConfig config = BlogConfig.of(folder, Settings.read(folder, Map.of(), System.getenv(), flags));
         if (config.database().isEmpty() && !data.holdsBlog(System.getenv())) {
             throw new Refusal("There is no blog in %s; name its folder with --data".formatted(folder));
         }

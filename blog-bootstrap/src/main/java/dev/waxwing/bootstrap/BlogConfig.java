@@ -56,6 +56,11 @@ public record BlogConfig(
                         settings.number(Setting.SITE_POSTS_PER_PAGE, 1, MOST_POSTS_PER_PAGE)));
     }
 
+    /** The same with its state in another folder. */
+    BlogConfig in(Path other) {
+        return new BlogConfig(other, host, port, cdn, baseUrl, database, backups, site);
+    }
+
     /** The site as readers find it when the server listens at this port. */
     Site site(int listeningPort) {
         String shown = host.contains(":") ? "[" + host + "]" : host;

@@ -1,8 +1,12 @@
 package dev.waxwing.bootstrap;
 
 import dev.waxwing.adapter.backup.StoredBackup;
+import dev.waxwing.adapter.files.SiteFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,20 +24,32 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "An archive has the rows as JSON Lines, the posts as Markdown, the media and their checksums: what a backup has,",
-            "unpacked. The same blog gives the same bytes from either database. The server may go on meanwhile."
+            "unpacked. The same blog gives the same bytes from either database.",
+            "",
+            "A static site has what readers see, as files for nginx, Caddy and hosts of files, packed with gzip too, and the",
+            "redirects as configuration. Exporting again writes what has changed, removes what is gone, and leaves alone what",
+            "others put there. The server may go on meanwhile, with either format."
         })
 final class ExportCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PATH", description = "The folder to write; it must be empty, or not be there yet.")
+    @Parameters(
+            paramLabel = "PATH",
+            description = "The folder to write; it must be empty, hold the same static site, or not be there yet.")
     @SuppressWarnings("NullAway.Init")
     private Path path;
 
-    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "archive.")
+    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "archive or static.")
     @SuppressWarnings("NullAway.Init")
     private String format;
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Where readers find the static site, such as https://example.org (default: as configured).")
+    private Optional<String> baseUrl = Optional.empty();
 
     @Mixin
     private final DataFolder data = new DataFolder();
@@ -43,11 +59,17 @@ final class ExportCommand implements Runnable {
 
     @Override
     public void run() {
-        if (!format.equals("archive")) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--format must be archive, not '%s'".formatted(format));
+        switch (format) {
+            case "archive" -> writeArchive();
+            case "static" -> writeSite();
+            default ->
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(), "--format must be archive or static, not '%s'".formatted(format));
         }
-        BlogConfig config = BackupMaking.blog(data, database);
+    }
+
+    private void writeArchive() {
+        BlogConfig config = BackupMaking.blog(data, database.flags());
         try (TemporaryFolder packed = TemporaryFolder.named("waxwing-export")) {
             Path file = packed.path().resolve("blog.zip");
             BackupMaking.write(config, file);
@@ -60,5 +82,29 @@ final class ExportCommand implements Runnable {
                 .printf(
                         "%s has %s.%n",
                         path, BackupMaking.describe(StoredBackup.at(path).verify()));
+    }
+
+    private void writeSite() {
+        Map<Setting, String> flags = new EnumMap<>(Setting.class);
+        flags.putAll(database.flags());
+        baseUrl.ifPresent(value -> flags.put(Setting.BASE_URL, value));
+        BlogConfig config = BackupMaking.blog(data, flags);
+        if (config.baseUrl().isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "Feeds and the sitemap will say %s; name the address of readers with --base-url%n",
+                            config.site(config.port()).address());
+        }
+        ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.isThere());
+        try (SiteFolder folder = SiteFolder.open(path)) {
+            SiteFolder.Outcome outcome = StaticExport.write(config, folder, progress);
+            progress.end();
+            spec.commandLine()
+                    .getOut()
+                    .printf("%s: %,d files written, %,d removed.%n", path, outcome.written(), outcome.removed());
+        } catch (IOException e) {
+            throw new Refusal("%s cannot be written: %s".formatted(path, e.getMessage()), e);
+        }
     }
 }

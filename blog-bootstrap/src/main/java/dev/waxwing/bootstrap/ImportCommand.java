@@ -121,7 +121,7 @@ final class ImportCommand implements Runnable {
         BlogConfig config = BlogConfig.of(
                 folder, Settings.read(data.path(System.getenv()), Map.of(), System.getenv(), database.flags()));
         PrintWriter out = spec.commandLine().getOut();
-        ImportProgress progress = new ImportProgress(spec.commandLine().getErr(), Terminal.isThere());
+        ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.isThere());
         ImportSummary summary = new ImportSummary();
         Occasion.ofCommandLine().begin();
         try (House house = House.open(config);
@@ -133,7 +133,7 @@ final class ImportCommand implements Runnable {
                             MarkdownFolder.at(path, options(site)),
                             mode(),
                             author.orElse(site.title()),
-                            new ImportListeners(List.of(progress, summary, file))));
+                            new ImportListeners(List.of(new ImportProgress(progress), summary, file))));
             progress.end();
             file.finish(done);
             summary.print(done, mode(), report, out);

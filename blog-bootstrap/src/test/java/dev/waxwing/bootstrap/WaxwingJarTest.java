@@ -159,6 +159,25 @@ class WaxwingJarTest {
         refused("posts/about.md", FinishedJar.run("verify", archive.toString()));
     }
 
+    @Test
+    void a_static_site_is_the_same_beside_a_server_and_without_one() throws Exception {
+        Path site = folder.resolve("site");
+        String[] export = {
+            "export", site.toString(), "--format", "static", "--data", data(), "--base-url", "https://blog.example"
+        };
+        try (FinishedJar jar = serve("--demo")) {
+            jar.serving();
+
+            assertThat(FinishedJar.run(export).code()).isZero();
+            jar.stopped();
+        }
+        assertThat(site.resolve("index.html")).exists();
+        assertThat(site.resolve("sitemap.xml")).content().contains("<loc>https://blog.example/</loc>");
+
+        assertThat(FinishedJar.run(export).said()).contains(site + ": 0 files written, 0 removed.");
+        refused("holds no exported site", FinishedJar.run("export", data(), "--format", "static", "--data", data()));
+    }
+
     private FinishedJar serve(String... more) throws Exception {
         String[] arguments = new String[more.length + 5];
         List.of("serve", "--data", data(), "--port", "0").toArray(arguments);

@@ -6,6 +6,7 @@ import java.util.Set;
 /** Words that the site needs for its own pages, so that no post can stand at {@code /word}. */
 public final class ReservedWords {
     private static final Set<String> WORDS = Set.of(
+            "404",
             "admin",
             "api",
             "archive",
@@ -17,6 +18,7 @@ public final class ReservedWords {
             "feed",
             "feeds",
             "health",
+            "index",
             "livez",
             "login",
             "logout",

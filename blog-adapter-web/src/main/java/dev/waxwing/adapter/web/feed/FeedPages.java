@@ -31,6 +31,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** {@code /feed.atom}, {@code /feed.rss} and {@code /feed.json}: of the site, of each tag and of each author. */
 public final class FeedPages implements EndpointGroup {
@@ -40,9 +42,14 @@ public final class FeedPages implements EndpointGroup {
     private static final long LARGEST = 1_000_000;
 
     /** Where other blogs have their feeds: readers who guess find ours. */
-    private static final List<String> ELSEWHERE_RSS = List.of("/rss", "/rss.xml", "/feed", "/feed.xml", "/index.xml");
-
-    private static final List<String> ELSEWHERE_ATOM = List.of("/atom", "/atom.xml");
+    private static final Map<String, FeedFormat> ELSEWHERE = Map.of(
+            "/rss", FeedFormat.RSS,
+            "/rss.xml", FeedFormat.RSS,
+            "/feed", FeedFormat.RSS,
+            "/feed.xml", FeedFormat.RSS,
+            "/index.xml", FeedFormat.RSS,
+            "/atom", FeedFormat.ATOM,
+            "/atom.xml", FeedFormat.ATOM);
 
     private final PostQueries posts;
     private final TagQueries tags;
@@ -74,12 +81,16 @@ public final class FeedPages implements EndpointGroup {
             get("/tags/{slug}" + format.ending(), ctx -> answer(ctx, ofTag(ctx), format), Access.ANYONE);
             get("/authors/{slug}" + format.ending(), ctx -> answer(ctx, ofAuthor(ctx), format), Access.ANYONE);
         }
-        ELSEWHERE_RSS.forEach(path -> leadOn(path, FeedFormat.RSS));
-        ELSEWHERE_ATOM.forEach(path -> leadOn(path, FeedFormat.ATOM));
+        elsewhere()
+                .forEach((path, feed) ->
+                        get(path, ctx -> ctx.redirect(feed, HttpStatus.MOVED_PERMANENTLY), Access.ANYONE));
     }
 
-    private static void leadOn(String path, FeedFormat format) {
-        get(path, ctx -> ctx.redirect(format.ending(), HttpStatus.MOVED_PERMANENTLY), Access.ANYONE);
+    /** The paths at which feeds stand in other blogs, and where ours do. */
+    public static Map<String, String> elsewhere() {
+        return ELSEWHERE.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, path -> path.getValue().ending()));
     }
 
     private void answer(Context ctx, Feed feed, FeedFormat format) {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param words what the visitor may have looked for, read from the address; empty to offer no search
  * @param newest posts to go on with
- * @param number of the request
+ * @param number of the request; empty if the page is for more than one
  */
 public record ErrorPage(
         Frame frame, int status, String explanation, String words, List<PostSummary> newest, String number) {}

@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
  * client likes best. Each bears the number of the request and nothing of what went on inside.
  */
 public final class ErrorPages {
+    /** Where those who serve the site as files find the page for any address at which nothing stands. */
+    public static final String NOT_FOUND = "/404.html";
+
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final String HTML = "text/html";
     private static final String TEXT = "text/plain";
@@ -96,9 +99,13 @@ public final class ErrorPages {
                 frame,
                 ctx.statusCode(),
                 Errors.explanation(ctx),
-                missing ? words(ctx) : "",
+                missing && !isForFiles(ctx) ? words(ctx) : "",
                 missing ? posts.published(new PostScope.Articles(), 0, NEWEST) : List.of(),
-                RequestNumber.of(ctx));
+                isForFiles(ctx) ? "" : RequestNumber.of(ctx));
+    }
+
+    private static boolean isForFiles(Context ctx) {
+        return ctx.path().equals(NOT_FOUND);
     }
 
     /** The last segment of the address, as somebody would have said it. */

@@ -1,0 +1,227 @@
+package dev.waxwing.adapter.files;
+
+import dev.waxwing.domain.shared.BlogException;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A folder that holds a site as files and is brought up to date again and again. It remembers what it wrote: what is as it
+ * was is not written again, what is not named any more goes, and what others put there stays as it is.
+ *
+ * <p>A file that changes is replaced at one stroke, so the folder may be served meanwhile. After an interruption the next
+ * time goes on.
+ */
+public final class SiteFolder implements Closeable {
+    /** The folder inside, with what is about the site and not of it. */
+    public static final String ABOUT = ".waxwing";
+
+    private static final String SUMS = "SHA256SUMS";
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.+)");
+
+    /** The checksum of a file that may not have been written to its end. */
+    private static final String UNKNOWN = "";
+
+    private final Path folder;
+    private final Path about;
+    private final Map<String, String> before;
+    private final BufferedWriter sums;
+    private final BufferedWriter begun;
+    private long written;
+
+    /** How many files were written, and how many went. */
+    public record Outcome(long written, long removed) {}
+
+    private SiteFolder(Path folder) throws IOException {
+        this.folder = folder;
+        about = folder.resolve(ABOUT);
+        before = before(about);
+        sums = Files.newBufferedWriter(about.resolve(SUMS + ".unfinished"));
+        begun = Files.newBufferedWriter(begun(about), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /**
+     * Makes the folder if there is none.
+     *
+     * @throws BlogException.Conflict if it holds something else than a site
+     * @throws BlogException.Unavailable if it cannot be written
+     */
+    public static SiteFolder open(Path place) {
+        Path folder = place.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(folder);
+            requireOurs(folder);
+            Files.createDirectories(folder.resolve(ABOUT));
+            return new SiteFolder(folder);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static void requireOurs(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            if (!Files.isDirectory(folder.resolve(ABOUT)) && files.findAny().isPresent()) {
+                throw new BlogException.Conflict(
+                        "%s is not empty and holds no exported site; choose another folder".formatted(folder));
+            }
+        }
+    }
+
+    private static Map<String, String> before(Path about) throws IOException {
+        Map<String, String> before = new HashMap<>();
+        for (String sum : lines(about.resolve(SUMS))) {
+            Matcher line = LINE.matcher(sum);
+            if (line.matches()) {
+                before.put(line.group(2), line.group(1));
+            }
+        }
+        lines(begun(about)).forEach(name -> before.put(name, UNKNOWN));
+        return before;
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    /** Names what was written since the checksums were, so that it is known as ours after an interruption. */
+    private static Path begun(Path about) {
+        return about.resolve("begun");
+    }
+
+    /**
+     * Lets a file stay whose content never changes.
+     *
+     * @return whether it is there
+     */
+    public boolean keep(String name) {
+        String sum = before.getOrDefault(name, UNKNOWN);
+        if (sum.equals(UNKNOWN) || !Files.exists(place(name))) {
+            return false;
+        }
+        note(name, sum);
+        return true;
+    }
+
+    /**
+     * @param name in the folder, with slashes
+     * @throws BlogException.Conflict if there is a file of that name that was not written here
+     */
+    public void put(String name, byte[] content) {
+        String sum = HexFormat.of().formatHex(sha256().digest(content));
+        if (!sum.equals(before.get(name)) || !keep(name)) {
+            write(name, content);
+            note(name, sum);
+        }
+    }
+
+    private void write(String name, byte[] content) {
+        Path place = place(name);
+        if (!before.containsKey(name) && Files.exists(place)) {
+            throw new BlogException.Conflict(
+                    "%s is in the way and was not written by an export; move it elsewhere".formatted(place));
+        }
+        try {
+            begun.write(name + "\n");
+            begun.flush();
+            Path unfinished = Files.write(about.resolve("unfinished"), content);
+            Files.createDirectories(place.getParent());
+            Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
+            written++;
+        } catch (IOException e) {
+            throw unwritable(place, e);
+        }
+    }
+
+    private void note(String name, String sum) {
+        try {
+            sums.write(sum + "  " + name + "\n");
+            before.remove(name);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    /** Removes what was here before and was not put or kept this time. */
+    public Outcome finish() {
+        long removed = before.keySet().stream().filter(this::remove).count();
+        try {
+            close();
+            Files.move(
+                    about.resolve(SUMS + ".unfinished"),
+                    about.resolve(SUMS),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            Files.delete(begun(about));
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+        return new Outcome(written, removed);
+    }
+
+    private boolean remove(String name) {
+        Path file = place(name);
+        try {
+            boolean removed = Files.deleteIfExists(file);
+            Path parent = file.getParent();
+            while (parent != null && !parent.equals(folder)) {
+                Files.deleteIfExists(parent);
+                parent = parent.getParent();
+            }
+            return removed;
+        } catch (DirectoryNotEmptyException others) {
+            return true;
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    private Path place(String name) {
+        try {
+            Path place = folder.resolve(name).normalize();
+            if (!place.startsWith(folder) || place.equals(folder)) {
+                throw new BlogException.Invalid("name", "'%s' is no name of a file inside".formatted(name));
+            }
+            return place;
+        } catch (InvalidPathException e) {
+            throw new BlogException.Unavailable(
+                    "This system cannot name a file '%s'; set LC_ALL to a language in UTF-8, such as C.UTF-8"
+                            .formatted(name),
+                    e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static BlogException.Unavailable unwritable(Path place, IOException e) {
+        String reason = e instanceof NoSuchFileException ? "there is no such folder" : e.getMessage();
+        return new BlogException.Unavailable("%s cannot be written: %s".formatted(place, reason), e);
+    }
+
+    @Override
+    public void close() throws IOException {
+        sums.close();
+        begun.close();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.waxwing.bootstrap;
+
+import java.io.PrintWriter;
+
+/** Shows how far long work is: a line that changes on a terminal, elsewhere one every few seconds. */
+final class ProgressLine {
+    private static final long CHANGE_EVERY_NANOS = 100_000_000L;
+    private static final long LINE_EVERY_NANOS = 5_000_000_000L;
+    private static final int WIDTH = 30;
+
+    private final PrintWriter err;
+    private final boolean terminal;
+    private long shown = System.nanoTime();
+
+    ProgressLine(PrintWriter err, boolean terminal) {
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    void show(long done, long all, String things) {
+        String text = "%,d of %,d %s".formatted(done, all, things);
+        show(terminal ? bar(done, all) + " " + text : text);
+    }
+
+    private static String bar(long done, long all) {
+        int full = all == 0 ? WIDTH : (int) Math.min(WIDTH, WIDTH * done / all);
+        return "[%s%s]".formatted("#".repeat(full), "-".repeat(WIDTH - full));
+    }
+
+    void show(String text) {
+        long now = System.nanoTime();
+        if (now - shown < (terminal ? CHANGE_EVERY_NANOS : LINE_EVERY_NANOS)) {
+            return;
+        }
+        shown = now;
+        if (terminal) {
+            err.print("\r" + text + "\u001B[K");
+            err.flush();
+        } else {
+            err.println(text);
+        }
+    }
+
+    /** Leaves the terminal as it was. */
+    void end() {
+        if (terminal) {
+            err.print("\r\u001B[K");
+            err.flush();
+        }
+    }
+}
