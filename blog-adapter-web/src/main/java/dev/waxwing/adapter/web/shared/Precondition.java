@@ -15,7 +15,10 @@ public final class Precondition {
 
     private Precondition() {}
 
-    /** Empty, with the answer 428 or 400, if the program names none or it is malformed; any version at all ({@code *}) is none that it has seen. */
+    /**
+     * Empty, with the answer 428 if the program names none, or 400 if it is malformed; any version at all ({@code *}) is none
+     * that it has seen.
+     */
     private static Optional<String> seen(Context ctx) {
         String seen = ctx.header("If-Match");
         if (seen == null || seen.isBlank()) {
