@@ -175,7 +175,8 @@ class WaxwingJarTest {
         assertThat(site.resolve("sitemap.xml")).content().contains("<loc>https://blog.example/</loc>");
 
         assertThat(FinishedJar.run(export).said()).contains(site + ": 0 files written, 0 removed.");
-        refused("holds no exported site", FinishedJar.run("export", data(), "--format", "static", "--data", data()));
+        export[1] = data();
+        refused("holds no exported site", FinishedJar.run(export));
     }
 
     private FinishedJar serve(String... more) throws Exception {
