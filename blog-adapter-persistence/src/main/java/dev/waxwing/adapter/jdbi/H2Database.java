@@ -33,11 +33,10 @@ final class H2Database {
     /**
      * {@code async} lets the file stay open when a thread that reads it is interrupted, which would end the database for all
      * threads otherwise; {@code WRITE_DELAY=0} hands each commit to the operating system at once; the cache of parsed
-     * statements is large enough for all of ours; failures are told to whoever asked, and to no file beside. A second at the
-     * end is given to making the file small.
+     * statements is large enough for all of ours; failures are told to whoever asked, and to no file beside.
      */
     private static final String URL =
-            "jdbc:h2:async:%s/blog;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=100;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=1000";
+            "jdbc:h2:async:%s/blog;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=100;TRACE_LEVEL_FILE=0";
 
     private final Path folder;
     private final JdbcDataSource source = new JdbcDataSource();
