@@ -246,8 +246,9 @@ final class House implements AutoCloseable {
         return accounts;
     }
 
-    /** What happens without anybody asking: scheduled posts appear, search and library follow the changes, and
-     * what has run out is forgotten.
+    /**
+     * What happens without anybody asking: scheduled posts appear, search and library follow the changes, and what has run
+     * out is forgotten.
      */
     Background background() {
         PublishDuePosts publishDue = new PublishDuePosts(storage.posts(), storage.unitOfWork(), clock);

@@ -6,6 +6,7 @@ import dev.waxwing.application.backup.BackupWriter;
 import dev.waxwing.application.backup.RowSource;
 import dev.waxwing.application.media.StoredMedia;
 import dev.waxwing.application.post.PostDocument;
+import dev.waxwing.application.shared.Sha256;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,8 +14,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -91,11 +90,10 @@ final class EntryWriter implements BackupWriter {
     }
 
     private long entry(String name, Packing packing, Content content) {
-        MessageDigest digest = Digests.sha256();
-        try (OutputStream out =
-                new DigestOutputStream(new BufferedOutputStream(container.begin(name, packing), BUFFER), digest)) {
+        Sha256 hash = Sha256.begin();
+        try (OutputStream out = hash.writing(new BufferedOutputStream(container.begin(name, packing), BUFFER))) {
             long parts = content.writeTo(out);
-            sums.put(name, Digests.hex(digest));
+            sums.put(name, hash.digits());
             return parts;
         } catch (IOException e) {
             throw failure(e);

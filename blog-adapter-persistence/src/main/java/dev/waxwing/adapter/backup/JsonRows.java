@@ -1,13 +1,10 @@
 package dev.waxwing.adapter.backup;
 
 import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.SerializedString;
 import dev.waxwing.application.backup.Row;
 import dev.waxwing.application.backup.RowSource;
@@ -21,16 +18,11 @@ import java.util.function.Consumer;
 
 /** Rows as JSON Lines: an object for each, one on a line, in UTF-8. */
 final class JsonRows {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .build();
-
     private JsonRows() {}
 
     /** Writes the rows and returns how many there are. */
     static long write(RowSource rows, OutputStream out) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
+        try (JsonGenerator json = Json.FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
             json.setRootValueSeparator(new SerializedString("\n"));
             Lines lines = new Lines(json);
             rows.forEach(lines);
@@ -68,7 +60,7 @@ final class JsonRows {
 
     /** @throws IOException if it is not a row on each line */
     static void read(InputStream in, Consumer<Row> reader) throws IOException {
-        try (JsonParser json = JSON.createParser(in)) {
+        try (JsonParser json = Json.FACTORY.createParser(in)) {
             while (json.nextToken() != null) {
                 reader.accept(row(json));
             }

@@ -1,13 +1,10 @@
 package dev.waxwing.adapter.backup;
 
 import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.waxwing.application.backup.BackupManifest;
@@ -23,15 +20,10 @@ final class ManifestFile {
     /** The version of the form of backups: what entries there are, and how they are written. */
     static final int FORMAT = 1;
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .build();
-
     private ManifestFile() {}
 
     static void write(BackupManifest manifest, OutputStream out) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
+        try (JsonGenerator json = Json.FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
             json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
             json.writeStartObject();
             json.writeNumberField("format", FORMAT);
@@ -58,7 +50,7 @@ final class ManifestFile {
         Map<String, Long> numbers = new TreeMap<>();
         Map<String, Long> rows = new TreeMap<>();
         String program = "";
-        try (JsonParser json = JSON.createParser(in)) {
+        try (JsonParser json = Json.FACTORY.createParser(in)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();

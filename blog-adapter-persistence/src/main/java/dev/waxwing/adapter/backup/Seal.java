@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.backup;
 
+import dev.waxwing.application.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
@@ -9,9 +10,9 @@ import java.security.MessageDigest;
  */
 final class Seal {
     private static final String LABEL = "Waxwing backup, SHA-256 of all before: ";
-    private static final int LENGTH = Digests.LENGTH;
+    private static final int LENGTH = Sha256.LENGTH;
 
-    private final MessageDigest digest = Digests.sha256();
+    private final Sha256 hash = Sha256.begin();
 
     /** The last bytes so far, which are the digits if nothing follows. */
     private final byte[] held = new byte[LENGTH];
@@ -25,14 +26,14 @@ final class Seal {
 
     void update(byte[] bytes, int from, int length) {
         if (length >= LENGTH) {
-            digest.update(held, 0, holding);
-            digest.update(bytes, from, length - LENGTH);
+            hash.with(held, 0, holding);
+            hash.with(bytes, from, length - LENGTH);
             System.arraycopy(bytes, from + length - LENGTH, held, 0, LENGTH);
             holding = LENGTH;
             return;
         }
         int released = Math.max(0, holding + length - LENGTH);
-        digest.update(held, 0, released);
+        hash.with(held, 0, released);
         System.arraycopy(held, released, held, 0, holding - released);
         System.arraycopy(bytes, from, held, holding - released, length);
         holding += length - released;
@@ -40,7 +41,7 @@ final class Seal {
 
     /** The digits that belong behind all bytes so far but the last ones. Ends the seal. */
     byte[] digits() {
-        return Digests.hex(digest).getBytes(StandardCharsets.US_ASCII);
+        return hash.digits().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Whether the last bytes are the digits that belong there. Ends the seal. */

@@ -3,6 +3,7 @@ package dev.waxwing.adapter.backup;
 import com.fasterxml.jackson.core.JacksonException;
 import dev.waxwing.application.backup.BackupManifest;
 import dev.waxwing.application.backup.BackupSource;
+import dev.waxwing.application.shared.Sha256;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -115,13 +114,13 @@ public final class StoredBackup implements BackupSource {
                 return;
             }
             requireKnown(entry);
-            MessageDigest digest = Digests.sha256();
-            DigestInputStream digesting = new DigestInputStream(content, digest);
+            Sha256 hash = Sha256.begin();
+            InputStream hashed = hash.reading(content);
             if (entry.equals(Entries.MANIFEST)) {
-                manifest = manifest(digesting);
+                manifest = manifest(hashed);
             }
-            digesting.transferTo(OutputStream.nullOutputStream());
-            if (found.put(entry, Digests.hex(digest)) != null) {
+            hashed.transferTo(OutputStream.nullOutputStream());
+            if (found.put(entry, hash.digits()) != null) {
                 throw Damage.of(place, entry + " is in it twice");
             }
         }

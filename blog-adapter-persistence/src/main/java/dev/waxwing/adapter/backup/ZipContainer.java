@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.backup;
 
+import dev.waxwing.application.shared.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -61,7 +62,7 @@ final class ZipContainer implements Container {
     public void finish() throws IOException {
         zip.finish();
         sealed.flush();
-        file.write(ByteBuffer.wrap(sealed.seal().digits()), file.size() - Digests.LENGTH);
+        file.write(ByteBuffer.wrap(sealed.seal().digits()), file.size() - Sha256.LENGTH);
         file.force(true);
         file.close();
         OwnedFiles.moveIntoPlace(unfinished, place);

@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.files;
 
+import dev.waxwing.application.shared.Sha256;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.BufferedWriter;
 import java.io.Closeable;
@@ -11,10 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -123,7 +121,7 @@ public final class SiteFolder implements Closeable {
      * @throws BlogException.Conflict if there is a file of that name that was not written here
      */
     public void put(String name, byte[] content) {
-        String sum = HexFormat.of().formatHex(sha256().digest(content));
+        String sum = Sha256.of(content);
         if (!sum.equals(before.get(name)) || !keep(name)) {
             write(name, content);
             note(name, sum);
@@ -203,14 +201,6 @@ public final class SiteFolder implements Closeable {
                     "This system cannot name a file '%s'; set LC_ALL to a language in UTF-8, such as C.UTF-8"
                             .formatted(name),
                     e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 

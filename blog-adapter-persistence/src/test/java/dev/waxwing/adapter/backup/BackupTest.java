@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.adapter.backup.TrialBlog.Kind;
 import dev.waxwing.application.backup.BackupManifest;
+import dev.waxwing.application.shared.Sha256;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -176,9 +176,8 @@ class BackupTest {
         assertThat(Files.readAllLines(copy.resolve("SHA256SUMS")))
                 .hasSizeGreaterThan(25)
                 .allSatisfy(line -> {
-                    MessageDigest digest = Digests.sha256();
-                    digest.update(Files.readAllBytes(copy.resolve(line.substring(Digests.LENGTH + 2))));
-                    assertThat(line).startsWith(Digests.hex(digest) + "  ");
+                    byte[] content = Files.readAllBytes(copy.resolve(line.substring(Sha256.LENGTH + 2)));
+                    assertThat(line).startsWith(Sha256.of(content) + "  ");
                 });
     }
 
@@ -295,10 +294,8 @@ class BackupTest {
 
     /** Makes the checksum of an entry right again, as somebody would who means to deceive. */
     private static void seal(Path copy, String entry) throws IOException {
-        MessageDigest digest = Digests.sha256();
-        digest.update(Files.readAllBytes(copy.resolve(entry)));
         Map<String, String> sums = Sums.read(Files.readString(copy.resolve("SHA256SUMS")));
-        sums.put(entry, Digests.hex(digest));
+        sums.put(entry, Sha256.of(Files.readAllBytes(copy.resolve(entry))));
         Files.writeString(copy.resolve("SHA256SUMS"), Sums.text(sums));
     }
 
