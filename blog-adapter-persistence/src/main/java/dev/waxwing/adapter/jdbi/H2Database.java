@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.jdbi;
 
+import dev.waxwing.adapter.jdbi.shared.JournaledFile;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -30,13 +31,20 @@ final class H2Database {
     private static final int SNAPSHOTS_KEPT = 3;
     private static final List<String> LEFT_BY_A_BLOG = List.of("media", "search");
 
+    /** Lets a file stay open when a thread that reads it is interrupted, which would end the database for all threads otherwise. */
+    private static final String DISK = "async";
+
     /**
-     * {@code async} lets the file stay open when a thread that reads it is interrupted, which would end the database for all
-     * threads otherwise; {@code WRITE_DELAY=0} hands each commit to the operating system at once; the cache of parsed
-     * statements is large enough for all of ours; failures are told to whoever asked, and to no file beside.
+     * {@code WRITE_DELAY=0} writes each commit at once, and at the end of the file ({@code REUSE_SPACE=FALSE}), the one place where
+     * H2 is sure to find the last; with the journal nothing old is needed after a power cut ({@code RETENTION_TIME=0}); the cache
+     * of parsed statements is large enough for all of ours; failures are told to whoever asked, and to no file beside.
      */
     private static final String URL =
-            "jdbc:h2:async:%s/blog;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=100;TRACE_LEVEL_FILE=0";
+            "jdbc:h2:journaled:%s:%s/blog;WRITE_DELAY=0;REUSE_SPACE=FALSE;RETENTION_TIME=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=100;TRACE_LEVEL_FILE=0";
+
+    static {
+        JournaledFile.register();
+    }
 
     private final Path folder;
     private final JdbcDataSource source = new JdbcDataSource();
@@ -44,6 +52,11 @@ final class H2Database {
 
     /** @throws BlogException.Unavailable if H2 cannot have a file there */
     H2Database(Path folder) {
+        this(folder, DISK);
+    }
+
+    /** @param disk the scheme by which H2 reaches files */
+    H2Database(Path folder, String disk) {
         this.folder = folder.toAbsolutePath().normalize();
         if (this.folder.toString().contains(";")) {
             throw new BlogException.Unavailable(
@@ -51,7 +64,7 @@ final class H2Database {
                             .formatted(folder),
                     new IllegalArgumentException(";"));
         }
-        source.setURL(URL.formatted(this.folder));
+        source.setURL(URL.formatted(disk, this.folder));
         source.setUser("sa");
         source.setPassword("");
     }
@@ -71,6 +84,7 @@ final class H2Database {
             Files.createDirectories(folder);
             putBackInterruptedMigration();
             if (Files.exists(folder.resolve(FILE))) {
+                JournaledFile.recover(folder.resolve(FILE));
                 requireWhole();
             } else {
                 requireNewFolder();
@@ -236,6 +250,8 @@ final class H2Database {
 
     private void putBackInterruptedMigration() throws IOException {
         if (Files.exists(folder.resolve(COPY))) {
+            Files.deleteIfExists(folder.resolve(FILE + JournaledFile.SUFFIX));
+            syncFolder(folder);
             Files.move(
                     folder.resolve(COPY),
                     folder.resolve(FILE),

@@ -3,13 +3,19 @@ package dev.waxwing.adapter.jdbi.shared;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
-/** H2's {@code CHECKPOINT SYNC}: writes every commit to the file and the file to disk. Keeps one connection for itself. */
+/**
+ * H2's {@code CHECKPOINT SYNC}: writes every commit to the file and the file to disk, and then keeps the file small. Keeps one
+ * connection for itself.
+ */
 final class CheckpointSync implements GroupCommit.Sync {
     private final DataSource source;
     private @Nullable Connection connection;
+    private Optional<Compaction> compaction = Optional.empty();
 
     CheckpointSync(DataSource source) {
         this.source = source;
@@ -19,9 +25,13 @@ final class CheckpointSync implements GroupCommit.Sync {
     public synchronized void run() throws SQLException {
         try (Statement statement = connection().createStatement()) {
             statement.execute("CHECKPOINT SYNC");
+            compaction.ifPresent(Compaction::step);
         } catch (SQLException e) {
             close();
             throw e;
+        } catch (MVStoreException e) {
+            close();
+            throw new SQLException("The file of the database cannot be made smaller", e);
         }
     }
 
@@ -34,6 +44,7 @@ final class CheckpointSync implements GroupCommit.Sync {
                 // It is given up either way, and the next sync opens another.
             }
             connection = null;
+            compaction = Optional.empty();
         }
     }
 
@@ -44,6 +55,7 @@ final class CheckpointSync implements GroupCommit.Sync {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET WRITE_DELAY 0");
             }
+            compaction = Compaction.of(connection);
         }
         return connection;
     }

@@ -1,0 +1,277 @@
+package dev.waxwing.adapter.jdbi.shared;
+
+import dev.waxwing.adapter.jdbi.shared.Journal.Change;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of H2 with a journal beside it, which whatever ends the program leaves as it was when H2 last brought it to disk, and
+ * never in between. H2 takes for whole what has a beginning and an end, though a power cut may have taken its middle, and writes
+ * over what earlier commits still need.
+ *
+ * <p>What H2 writes is held back until H2 asks for a sync. Then it goes into the journal, which is synced, and from there on into
+ * the file. When H2 opens the file, what is in the journal is made in the file once more.
+ */
+public final class JournaledFile extends FilePathWrapper {
+    /** Stands in addresses of databases before the name of the file, and before other schemes. */
+    public static final String SCHEME = "journaled";
+
+    /** What is added to the name of a file for that of its journal. */
+    public static final String SUFFIX = ".journal";
+
+    private static final String DATABASE = ".mv.db";
+
+    /** Lets H2 know of the scheme; may be called again. */
+    public static void register() {
+        FilePath.register(new JournaledFile());
+    }
+
+    /** Makes in a file what an interrupted process has left in its journal, unless somebody has the file open. */
+    public static void recover(Path file) throws IOException {
+        try (FileChannel channel = FilePath.get(SCHEME + ":" + file).open("rw")) {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                lock.release();
+            }
+        } catch (OverlappingFileLockException ignored) {
+            // It is open in this process, which has recovered it then.
+        }
+    }
+
+    @Override
+    public String getScheme() {
+        return SCHEME;
+    }
+
+    @Override
+    public FileChannel open(String mode) throws IOException {
+        FileChannel file = getBase().open(mode);
+        return mode.equals("rw") && getBase().getName().endsWith(DATABASE) ? new Channel(file, journal()) : file;
+    }
+
+    /** By the same scheme as the file. */
+    private FilePath journal() {
+        return FilePath.get(toString().substring(getPrefix().length()) + SUFFIX);
+    }
+
+    /** Reads and writes through what is held back. The journal is touched by whoever has the lock of the file only. */
+    private static final class Channel extends FileBaseDefault {
+        /** More than this goes into the journal before H2 asks for it. */
+        private static final int MOST_HELD = 8 << 20;
+
+        /** A journal that is longer is begun anew, when the file itself is on disk. */
+        private static final int LONGEST_JOURNAL = 8 << 20;
+
+        private final FileChannel file;
+        private final FilePath beside;
+        private final ReadWriteLock access = new ReentrantReadWriteLock();
+        private final List<Change> held = new ArrayList<>();
+        private @Nullable Journal journal;
+        private long heldBytes;
+
+        private Channel(FileChannel file, FilePath beside) {
+            this.file = file;
+            this.beside = beside;
+        }
+
+        @Override
+        public @Nullable FileLock tryLock(long position, long size, boolean shared) throws IOException {
+            FileLock lock = file.tryLock(position, size, shared);
+            if (lock == null) {
+                return null;
+            }
+            journal = Journal.of(beside.open("rw"));
+            recover(journal);
+            return new LockUntilEnd(this, lock);
+        }
+
+        /** A journal without its file is that of a file that was taken away. */
+        private void recover(Journal found) throws IOException {
+            if (file.size() > 0 && found.replayInto(file)) {
+                file.force(true);
+            }
+            found.beginAnew();
+        }
+
+        @Override
+        public long size() throws IOException {
+            access.readLock().lock();
+            try {
+                long size = file.size();
+                for (Change change : held) {
+                    size = Math.max(size, change.position() + change.bytes().remaining());
+                }
+                return size;
+            } finally {
+                access.readLock().unlock();
+            }
+        }
+
+        @Override
+        public int read(ByteBuffer target, long position) throws IOException {
+            access.readLock().lock();
+            try {
+                return held.isEmpty() ? file.read(target, position) : readThroughHeld(target, position);
+            } finally {
+                access.readLock().unlock();
+            }
+        }
+
+        private int readThroughHeld(ByteBuffer target, long position) throws IOException {
+            int length = (int) Math.min(target.remaining(), size() - position);
+            if (length <= 0) {
+                return -1;
+            }
+            ByteBuffer content = ByteBuffer.allocate(length);
+            while (content.hasRemaining() && file.read(content, position + content.position()) >= 0) {
+                // What is missing at the end is held.
+            }
+            for (Change change : held) {
+                putOver(content, position, change);
+            }
+            target.put(content.rewind().limit(length));
+            return length;
+        }
+
+        private static void putOver(ByteBuffer content, long position, Change change) {
+            long from = Math.max(position, change.position());
+            long to = Math.min(
+                    position + content.capacity(),
+                    change.position() + change.bytes().remaining());
+            if (from < to) {
+                content.put(
+                        (int) (from - position), change.bytes(), (int) (from - change.position()), (int) (to - from));
+            }
+        }
+
+        @Override
+        public int write(ByteBuffer source, long position) throws IOException {
+            ByteBuffer bytes = ByteBuffer.allocate(source.remaining());
+            bytes.put(source).flip();
+            int length = bytes.remaining();
+            if (length > 0) {
+                hold(new Change(position, bytes));
+            }
+            return length;
+        }
+
+        private void hold(Change change) throws IOException {
+            access.writeLock().lock();
+            try {
+                held.add(change);
+                heldBytes += change.bytes().remaining();
+                if (heldBytes > MOST_HELD) {
+                    settle();
+                }
+            } finally {
+                access.writeLock().unlock();
+            }
+        }
+
+        @Override
+        protected void implTruncate(long size) throws IOException {
+            access.writeLock().lock();
+            try {
+                held.add(Change.end(size));
+                settle();
+            } finally {
+                access.writeLock().unlock();
+            }
+        }
+
+        @Override
+        public void force(boolean metadata) throws IOException {
+            access.writeLock().lock();
+            try {
+                settle();
+            } finally {
+                access.writeLock().unlock();
+            }
+        }
+
+        private void settle() throws IOException {
+            if (held.isEmpty()) {
+                return;
+            }
+            Journal present = requireJournal();
+            present.append(held);
+            for (Change change : held) {
+                change.makeIn(file);
+            }
+            held.clear();
+            heldBytes = 0;
+            if (present.length() > LONGEST_JOURNAL) {
+                file.force(true);
+                present.beginAnew();
+            }
+        }
+
+        private Journal requireJournal() throws IOException {
+            if (journal == null) {
+                throw new IOException("The file is not locked");
+            }
+            return journal;
+        }
+
+        /** All of the file is on disk afterwards, and there is no journal any more. */
+        private void end() throws IOException {
+            access.writeLock().lock();
+            try {
+                settle();
+                file.force(true);
+                Journal present = requireJournal();
+                present.beginAnew();
+                present.close();
+                journal = null;
+                beside.delete();
+            } finally {
+                access.writeLock().unlock();
+            }
+        }
+
+        @Override
+        protected void implCloseChannel() throws IOException {
+            try (file) {
+                if (journal != null) {
+                    journal.close();
+                }
+            }
+        }
+    }
+
+    /** H2 gives the lock back before it closes the file. */
+    private static final class LockUntilEnd extends FileLock {
+        private final Channel channel;
+        private final FileLock lock;
+
+        private LockUntilEnd(Channel channel, FileLock lock) {
+            super(channel, lock.position(), lock.size(), lock.isShared());
+            this.channel = channel;
+            this.lock = lock;
+        }
+
+        @Override
+        public boolean isValid() {
+            return lock.isValid();
+        }
+
+        @Override
+        public void release() throws IOException {
+            try (lock) {
+                channel.end();
+            }
+        }
+    }
+}
