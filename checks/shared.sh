@@ -26,7 +26,7 @@ page_checkers() {
 
 # The first address on a page that looks like this, as a path.
 first_link() {
-    curl -s -m 20 "$base$1" | grep -o "href=\"\($base\)\?$2\"" | head -n 1 | sed "s|href=\"\($base\)\?||; s|\"\$||"
+    curl -s -m 20 -b "${cookies:-/dev/null}" "$base$1" | grep -o "href=\"\($base\)\?$2\"" | head -n 1 | sed "s|href=\"\($base\)\?||; s|\"\$||"
 }
 
 # One page of each kind. A browser complains of every 404, which the checkers forgive where a favicon was looked for.
@@ -55,13 +55,46 @@ desk_pages() {
     done
 }
 
+# answer STATUS NAME PATH FIELD=VALUE...: keeps the page that a form of the desk is answered with; a field may be one of a file, NAME@FILE.
+answer() {
+    local status=$1 page=$work/answers/$2.html path=$3 field fields=() got
+    shift 3
+    for field in "csrf=$token" "$@"; do fields+=(--data-urlencode "$field"); done
+    got=$(curl -s -m 60 -o "$page" -w '%{http_code}' -b "$work/cookies" -H 'Accept: text/html' -H "Origin: $base" "${fields[@]}" "$base$path")
+    echo "$got POST $path"
+    [ "$got" = "$status" ] || fail "POST $path was answered $got, not $status"
+}
+
+# The pages that only a form leads to, and what is shown in their place.
+answers() {
+    local post account token
+    mkdir -p "$work/answers"
+    post=$(first_link '/admin/posts?status=published' '/admin/posts/[0-9a-f-]\{36\}')
+    account=$(first_link /admin/accounts '/admin/accounts/[0-9a-f-]\{36\}')
+    token=$(token /admin/account)
+    head -c 6000000 /dev/zero | tr '\0' x >"$work/large"
+    answer 200 move "$post/address" from=none slug=elsewhere
+    answer 409 conflict "$post" version=0 revision=1 title=Mine markdown=Mine language=en act=save
+    answer 422 editor "$post" version=1 revision=1 title= markdown=Mine language=nowhere act=publish
+    answer 200 link "$account/link"
+    answer 201 token /admin/account/tokens name=check days=9 scopes=read
+    answer 422 codes /admin/account/codes key=K code=wrong
+    answer 422 settings /admin/settings version=0 title= language=nowhere zone=nowhere postsPerPage=0 accent=none
+    answer 404 missing /admin/posts/00000000-0000-7000-8000-000000000000/revisions/1
+    answer 405 method /admin/audit
+    answer 413 large "$post/revisions/1" "words@$work/large"
+    token=forged answer 403 forged "$post/revisions/1"
+    java -Xss4m -jar "$KIT_NODE/node_modules/vnu-jar/build/dist/vnu.jar" "$work"/answers/*.html
+}
+
 # The pages of the desk, seen by an administrator.
 desk() {
     echo "/admin/sign-in" >"$work/ways-in"
     "$kit/html-check.sh" "$base" "$work/ways-in" &&
         sign_in && desk_pages >"$work/desk" && [ "$(wc -l <"$work/desk")" -gt 20 ] &&
         COOKIE=$(awk '!/^# / && NF == 7 { sub(/^#HttpOnly_/, ""); printf "%s%s=%s", separator, $6, $7; separator = "; " }' "$work/cookies") \
-            "$kit/html-check.sh" "$base" "$work/desk"
+            "$kit/html-check.sh" "$base" "$work/desk" &&
+        cookies=$work/cookies answers
 }
 
 accessibility() {

@@ -1,10 +1,12 @@
 package dev.waxwing.bootstrap;
 
+import dev.waxwing.adapter.files.FolderSpace;
 import dev.waxwing.adapter.web.WebServer;
 import dev.waxwing.adapter.web.WebSettings;
 import dev.waxwing.adapter.web.site.Readiness.Check;
 import dev.waxwing.adapter.web.site.Readiness.Loss;
 import dev.waxwing.application.account.PrepareSetUp;
+import dev.waxwing.application.shared.FreeSpace;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.WebAddress;
@@ -49,7 +51,11 @@ public final class Blog implements AutoCloseable {
     }
 
     static Blog start(BlogConfig config, Clock clock, Consumer<House> moveIn) {
-        House house = House.open(config, clock);
+        return start(config, clock, new FolderSpace(config.data()), moveIn);
+    }
+
+    static Blog start(BlogConfig config, Clock clock, FreeSpace space, Consumer<House> moveIn) {
+        House house = House.open(config, clock, space);
         try {
             moveIn.accept(house);
             return serve(config, house);

@@ -8,6 +8,7 @@ import dev.waxwing.adapter.jdbi.JdbiPersistence;
 import dev.waxwing.adapter.markdown.CommonMarkRenderer;
 import dev.waxwing.adapter.search.LuceneSearchIndex;
 import dev.waxwing.adapter.secret.Argon2PasswordHasher;
+import dev.waxwing.adapter.secret.ListedPasswords;
 import dev.waxwing.adapter.secret.RandomTokens;
 import dev.waxwing.adapter.secret.TotpCodes;
 import dev.waxwing.adapter.web.ProgramSite;
@@ -99,7 +100,7 @@ final class House implements AutoCloseable {
                         storage.setUp(),
                         storage.auditTrail(),
                         storage.unitOfWork()),
-                new AccountUseCases.Secrets(new Argon2PasswordHasher(), codes, tokens),
+                new AccountUseCases.Secrets(new Argon2PasswordHasher(), new ListedPasswords(), codes, tokens),
                 authors.register(),
                 ids,
                 this.clock);

@@ -27,6 +27,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.waxwing.domain.shared.AggregateRoot;
 import dev.waxwing.domain.shared.DomainEvent;
 import jakarta.inject.Inject;
+import java.net.URL;
 import java.util.Calendar;
 import java.util.Date;
 
@@ -180,6 +181,32 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule command_line_and_log_files_live_in_the_bootstrap =
             Shape.onlyIn(BOOTSTRAP, "picocli..", "ch.qos.logback..");
+
+    /** Only the bootstrap does, and only itself: for the files of a static site, and to prepare the start. */
+    @ArchTest
+    static final ArchRule nobody_else_is_asked_for_anything = noClasses()
+            .that()
+            .resideOutsideOfPackage(BOOTSTRAP)
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.net\\.(http\\..*|.*URLConnection|Socket|DatagramSocket)")
+            .orShould()
+            .callMethod(URL.class, "openStream")
+            .orShould()
+            .callMethod(URL.class, "openConnection");
+
+    /** No programs, scripts and names that lead elsewhere, no objects that arrive whole, and no XML to be read. */
+    @ArchTest
+    static final ArchRule nothing_from_outside_is_run_or_revived = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.lang\\.ProcessBuilder|java\\.io\\.ObjectInputStream|javax\\.(script|naming)\\..*"
+                    + "|javax\\.xml\\.(parsers|transform|xpath|validation)\\..*|javax\\.xml\\.stream\\.XML(Event|Stream)Reader"
+                    + "|javax\\.xml\\.stream\\.XMLInputFactory|org\\.xml\\.sax\\..*")
+            .orShould()
+            .callMethod(Runtime.class, "exec", String.class)
+            .orShould()
+            .callMethod(Runtime.class, "exec", String[].class);
 
     @ArchTest
     static final ArchRule time_and_chance_come_from_outside = noClasses()

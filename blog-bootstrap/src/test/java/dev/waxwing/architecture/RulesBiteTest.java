@@ -59,6 +59,8 @@ class RulesBiteTest {
             Map.entry("secrets_are_made_in_the_secret_adapter", strays("Passwords", "Macs")),
             Map.entry("json_lives_in_the_web_and_backup_adapters_and_the_bootstrap", strays("Json")),
             Map.entry("command_line_and_log_files_live_in_the_bootstrap", strays("CommandLine", "Logs")),
+            Map.entry("nobody_else_is_asked_for_anything", strays("Asking")),
+            Map.entry("nothing_from_outside_is_run_or_revived", strays("Running", "Reviving", "Xml")),
             Map.entry(
                     "time_and_chance_come_from_outside",
                     List.of(

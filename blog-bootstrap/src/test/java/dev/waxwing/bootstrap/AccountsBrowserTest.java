@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.waxwing.domain.account.Role;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -17,8 +14,6 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Setting up, signing in and out, and keeping accounts in a real browser, where {@code /usr/bin/chromium} is installed. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -152,36 +147,5 @@ class AccountsBrowserTest {
             page.navigate(at("/admin/audit"));
             assertThat(page.locator("tbody tr").first().innerText()).contains("account joined");
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void what_is_shown_on_the_way_in_has_no_barrier(ColorScheme scheme) {
-        List<String> complaints;
-        try (BrowserContext visit = BROWSER.visit(TrialBrowser.narrow(scheme))) {
-            Page page = visit.newPage();
-            complaints = TrialBrowser.complaints(page);
-            page.navigate(blog.setUpPage().orElseThrow());
-            TrialBrowser.requireSound(page);
-            register();
-            page.navigate(at("/admin/sign-in"));
-            TrialBrowser.requireSound(page);
-            TrialPeople.fillIn(page, "Ada", "wrong");
-            page.waitForSelector("#password-error");
-            TrialBrowser.requireSound(page);
-            TrialPeople.fillIn(page, "Ada", TrialPeople.PASSWORD);
-            page.waitForURL("**/admin/posts");
-            page.navigate(at("/admin/accounts"));
-            page.locator("tbody a").first().click();
-            page.waitForURL(Pattern.compile(".*/admin/accounts/.+"));
-            page.getByText("Make a link").click();
-            page.waitForSelector("#link");
-            TrialBrowser.requireSound(page);
-            page.navigate(page.getByLabel("Link").inputValue());
-            TrialBrowser.requireSound(page);
-        }
-        assertThat(complaints).isEmpty();
     }
 }

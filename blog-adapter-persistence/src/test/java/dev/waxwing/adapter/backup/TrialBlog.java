@@ -14,12 +14,14 @@ import dev.waxwing.adapter.jdbi.Databases;
 import dev.waxwing.adapter.jdbi.JdbiPersistence;
 import dev.waxwing.adapter.jdbi.JdbiRestoration;
 import dev.waxwing.adapter.jdbi.PostgreSqlServer;
+import dev.waxwing.application.account.GuessablePasswords;
 import dev.waxwing.application.account.RegisterAccount;
 import dev.waxwing.application.author.RegisterAuthor;
 import dev.waxwing.application.backup.BackUpBlog;
 import dev.waxwing.application.backup.BackupManifest;
 import dev.waxwing.application.backup.BackupTarget;
 import dev.waxwing.application.backup.RestoreBlog;
+import dev.waxwing.application.fake.InMemoryBlog;
 import dev.waxwing.application.fake.PlainPasswordHasher;
 import dev.waxwing.application.fake.SettableClock;
 import dev.waxwing.application.library.UploadMedia;
@@ -158,6 +160,7 @@ final class TrialBlog implements AutoCloseable {
                                 UUID::randomUUID,
                                 storage.unitOfWork(),
                                 clock),
+                        new GuessablePasswords(InMemoryBlog.COMMON_PASSWORDS),
                         new PlainPasswordHasher(),
                         UUID::randomUUID,
                         storage.unitOfWork(),

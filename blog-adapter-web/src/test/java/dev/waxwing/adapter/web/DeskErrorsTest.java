@@ -2,12 +2,18 @@ package dev.waxwing.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.waxwing.adapter.web.shared.Errors;
 import dev.waxwing.domain.account.Role;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeskErrorsTest {
@@ -40,6 +46,28 @@ class DeskErrorsTest {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("nav[aria-label=Desk]")).contains("Posts");
         assertThat(refused.text("main")).contains("This page is for people with the role of administrator");
+    }
+
+    @Test
+    void what_is_for_others_is_written_down_with_the_number_of_the_account() {
+        Logger log = (Logger) LoggerFactory.getLogger(Errors.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        log.setLevel(Level.INFO);
+        log.addAppender(lines);
+
+        ada.visit("/admin/accounts").status();
+        ada.visit("/admin/accounts/" + ada.account() + "/suspend")
+                .form("csrf=" + ada.csrf())
+                .status();
+
+        log.detachAppender(lines);
+        log.setLevel(null);
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "GET /admin/accounts forbidden to " + ada.account(),
+                        "POST /admin/accounts/{id}/suspend forbidden to " + ada.account());
     }
 
     @Test

@@ -53,8 +53,12 @@ final class Member {
         return Csrf.of(session);
     }
 
+    String cookie() {
+        return "__Host-waxwing-session=" + session.value();
+    }
+
     Visit visit(String path) {
-        return blog.visit(path).with("Cookie", "__Host-waxwing-session=" + session.value());
+        return blog.visit(path).with("Cookie", cookie());
     }
 
     Visit send(String path, Map<String, String> fields) {

@@ -190,6 +190,9 @@ class SettingsDeskTest {
                         "typeface-error");
         assertThat(page.select("#zone-error").text()).contains("'Europe/Wien' is not a time zone");
         assertThat(page.select("#zone").val()).isEqualTo("Europe/Wien");
+        assertThat(page.select("#accent").val())
+                .as("a field for colours holds nothing else")
+                .matches("#[0-9a-f]{6}");
         assertThat(page.select("#navigation").val()).isEqualTo("About /about\nEvil javascript:alert(1)");
         assertThat(page.select("[autofocus]").attr("id")).isEqualTo("title");
         assertThat(blog.visit("/").page().title()).isEqualTo("Grain & Wing");

@@ -8,6 +8,8 @@ import java.net.HttpCookie;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -43,6 +45,25 @@ class SignInDeskTest {
                     assertThat(cookie).contains("; Path=/;", "; Secure", "; HttpOnly", "; SameSite=Lax");
                     assertThat(cookie).doesNotContain("Domain");
                 });
+    }
+
+    @Test
+    void every_cookie_is_bound_to_this_site() {
+        List<String> cookies = Stream.of(
+                        signIn(RIGHT),
+                        desk.blog().visit("/admin/sign-in"),
+                        desk.send(Audience.EDITOR, "/admin/sign-out", ""))
+                .flatMap(visit -> visit.headers("Set-Cookie").stream())
+                .toList();
+
+        assertThat(cookies)
+                .hasSizeGreaterThan(4)
+                .allMatch(cookie -> cookie.startsWith("__Host-waxwing-"))
+                .allMatch(cookie -> cookie.contains("; Path=/;"))
+                .allMatch(cookie -> cookie.contains("; Secure"))
+                .allMatch(cookie -> cookie.contains("; HttpOnly"))
+                .allMatch(cookie -> cookie.matches(".*; SameSite=(Lax|Strict).*"))
+                .noneMatch(cookie -> cookie.contains("Domain"));
     }
 
     @Test
@@ -109,7 +130,7 @@ class SignInDeskTest {
     void the_page_after_signing_out_says_so_once() {
         Visit out = desk.send(Audience.EDITOR, "/admin/sign-out", "");
         String said = out.headers("Set-Cookie").stream()
-                .filter(cookie -> cookie.startsWith("waxwing-said="))
+                .filter(cookie -> cookie.startsWith("__Host-waxwing-said="))
                 .findFirst()
                 .orElseThrow();
 
@@ -117,7 +138,7 @@ class SignInDeskTest {
                 .visit("/admin/sign-in")
                 .with("Cookie", HttpCookie.parse(said).get(0).toString());
         assertThat(next.text("[role=status]")).isEqualTo("You are signed out.");
-        assertThat(next.headers("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("waxwing-said=;"));
+        assertThat(next.headers("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("__Host-waxwing-said=;"));
         assertThat(desk.visit(Audience.EDITOR, "/admin/account").status()).isEqualTo(303);
     }
 

@@ -41,7 +41,7 @@ public record AccountUseCases(
             UnitOfWork work) {}
 
     /** How secrets are made and checked. */
-    public record Secrets(PasswordHasher hasher, OneTimeCodes codes, TokenGenerator tokens) {}
+    public record Secrets(PasswordHasher hasher, CommonPasswords common, OneTimeCodes codes, TokenGenerator tokens) {}
 
     public static AccountUseCases of(
             Storage storage, Secrets secrets, RegisterAuthor authors, IdGenerator ids, Clock clock) {
@@ -51,11 +51,12 @@ public record AccountUseCases(
         AuditTrail trail = storage.trail();
         UnitOfWork work = storage.work();
         PasswordHasher hasher = secrets.hasher();
+        GuessablePasswords guessable = new GuessablePasswords(secrets.common());
         TokenGenerator tokens = secrets.tokens();
         Sessions sessions = new Sessions(open, tokens, ids, clock);
         Links links = new Links(storage.links(), accounts, tokens, clock);
         Administrators administrators = new Administrators(accounts);
-        RegisterAccount register = new RegisterAccount(accounts, authors, hasher, ids, work, clock);
+        RegisterAccount register = new RegisterAccount(accounts, authors, guessable, hasher, ids, work, clock);
         return new AccountUseCases(
                 new PrepareSetUp(queries, storage.settingUp(), tokens, work),
                 new SetUpBlog(queries, storage.settingUp(), register, work),
@@ -63,7 +64,7 @@ public record AccountUseCases(
                 new InviteAccount(accounts, authors, links, ids, work, clock),
                 new IssueLink(accounts, links, trail, work, clock),
                 new FollowLink(links),
-                new ChoosePassword(accounts, links, sessions, hasher, work, clock),
+                new ChoosePassword(accounts, links, sessions, guessable, hasher, work, clock),
                 new ChangeRole(accounts, administrators, sessions, work, clock),
                 new SuspendAccount(accounts, administrators, sessions, links, work, clock),
                 new ReadmitAccount(accounts, work, clock),
@@ -72,7 +73,7 @@ public record AccountUseCases(
                 new RecogniseSession(accounts, open, clock),
                 new OwnSessions(open, clock),
                 new EndSessions(open, trail, work, clock),
-                new ChangePassword(accounts, storage.signIns(), sessions, hasher, work, clock),
+                new ChangePassword(accounts, storage.signIns(), sessions, guessable, hasher, work, clock),
                 new SwitchOnCodes(accounts, secrets.codes(), work, clock),
                 new SwitchOffCodes(accounts, work, clock),
                 queries);

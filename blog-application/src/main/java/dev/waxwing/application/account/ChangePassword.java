@@ -19,6 +19,7 @@ public final class ChangePassword {
     private final AccountRepository accounts;
     private final SignInThrottle throttle;
     private final Sessions sessions;
+    private final GuessablePasswords guessable;
     private final PasswordHasher hasher;
     private final UnitOfWork work;
     private final Clock clock;
@@ -28,12 +29,14 @@ public final class ChangePassword {
             AccountRepository accounts,
             SignInStore attempts,
             Sessions sessions,
+            GuessablePasswords guessable,
             PasswordHasher hasher,
             UnitOfWork work,
             Clock clock) {
         this.accounts = accounts;
         this.throttle = new SignInThrottle(attempts, work, clock);
         this.sessions = sessions;
+        this.guessable = guessable;
         this.hasher = hasher;
         this.work = work;
         this.clock = clock;
@@ -42,10 +45,12 @@ public final class ChangePassword {
     /**
      * Ends every session of the account, and returns the token of a new one.
      *
-     * @throws BlogException.Invalid of the field {@code present}, if that is not the present password, or was guessed too often
+     * @throws BlogException.Invalid of the field {@code present}, if that is not the present password, or was guessed too often; of
+     *     the field {@code password}, if the other one is one of the first to be guessed
      */
     public Token handle(Command command) {
         Account own = accounts.get(command.actor().requireOwnAccount());
+        guessable.refuse(command.wished(), own.state().person());
         SignInThrottle.Attempt attempt = throttle.begin(own.id());
         if (!attempt.pause().isZero()) {
             throw new BlogException.Invalid(

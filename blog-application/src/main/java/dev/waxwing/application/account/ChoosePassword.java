@@ -16,6 +16,7 @@ public final class ChoosePassword {
     private final AccountRepository accounts;
     private final Links links;
     private final Sessions sessions;
+    private final GuessablePasswords guessable;
     private final PasswordHasher hasher;
     private final UnitOfWork work;
     private final Clock clock;
@@ -25,12 +26,14 @@ public final class ChoosePassword {
             AccountRepository accounts,
             Links links,
             Sessions sessions,
+            GuessablePasswords guessable,
             PasswordHasher hasher,
             UnitOfWork work,
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
         this.sessions = sessions;
+        this.guessable = guessable;
         this.hasher = hasher;
         this.work = work;
         this.clock = clock;
@@ -39,10 +42,11 @@ public final class ChoosePassword {
     /**
      * Ends every session of the account; the new password is for signing in with.
      *
+     * @throws BlogException.Invalid of the field {@code password}, if that is one of the first to be guessed
      * @throws BlogException.Conflict if the link was used, has ended or was never there
      */
     public void handle(Command command) {
-        owner(command.link());
+        guessable.refuse(command.password(), owner(command.link()).state().person());
         PasswordHash password = hasher.hash(command.password());
         work.run(() -> {
             Account account = owner(command.link());

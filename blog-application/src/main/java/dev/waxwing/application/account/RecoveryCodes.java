@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Codes on paper, for when the device is lost: each 16 letters and digits, which is 80 bits, and good for one time. */
+/**
+ * Codes on paper, for when the device is lost: each 24 letters and digits, which is 120 bits, and good for one time. From 112
+ * bits on a hash without salt keeps them well enough (OWASP ASVS 5.0, 6.5.2).
+ */
 final class RecoveryCodes {
     private static final int COUNT = 10;
-    private static final int LENGTH = 16;
+    private static final int LENGTH = 24;
 
     private RecoveryCodes() {}
 

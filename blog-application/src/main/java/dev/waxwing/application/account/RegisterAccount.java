@@ -22,6 +22,7 @@ public final class RegisterAccount {
 
     private final AccountRepository accounts;
     private final RegisterAuthor authors;
+    private final GuessablePasswords guessable;
     private final PasswordHasher hasher;
     private final IdGenerator ids;
     private final UnitOfWork work;
@@ -31,21 +32,27 @@ public final class RegisterAccount {
     public RegisterAccount(
             AccountRepository accounts,
             RegisterAuthor authors,
+            GuessablePasswords guessable,
             PasswordHasher hasher,
             IdGenerator ids,
             UnitOfWork work,
             Clock clock) {
         this.accounts = accounts;
         this.authors = authors;
+        this.guessable = guessable;
         this.hasher = hasher;
         this.ids = ids;
         this.work = work;
         this.clock = clock;
     }
 
-    /** @throws BlogException.Conflict if the e-mail address is that of another account */
+    /**
+     * @throws BlogException.Invalid of the field {@code password}, if that is one of the first to be guessed
+     * @throws BlogException.Conflict if the e-mail address is that of another account
+     */
     public AccountId handle(Command command) {
         command.actor().requireMayAdminister();
+        guessable.refuse(command.password(), new Account.Person(command.email(), command.name(), null));
         PasswordHash password = hasher.hash(command.password());
         return work.execute(() -> {
             AuthorId author =

@@ -87,9 +87,10 @@ public final class SignIn {
                 account.flatMap(
                         found -> Optional.ofNullable(found.state().proof().password())));
         return work.execute(() -> account.map(Account::id)
-                .flatMap(id -> known ? proven(id, command.code()) : refused(id))
+                .filter(id -> known)
+                .flatMap(id -> proven(id, command.code()))
                 .<Outcome>map(owner -> welcome(owner, command, attempt))
-                .orElseGet(Outcome.Refused::new));
+                .orElseGet(() -> refused(account)));
     }
 
     private Optional<Account> account(String typed) {
@@ -105,7 +106,7 @@ public final class SignIn {
         Account account = accounts.get(id);
         boolean may = account.state().standing() == Account.Standing.ACTIVE && hasProof(account, code);
         accounts.save(account);
-        return may ? Optional.of(account) : refused(id);
+        return may ? Optional.of(account) : Optional.empty();
     }
 
     private boolean hasProof(Account account, String code) {
@@ -120,9 +121,11 @@ public final class SignIn {
                 : account.useRecoveryCode(RecoveryCodes.hash(code), now);
     }
 
-    private Optional<Account> refused(AccountId id) {
-        trail.record("Account.SignInRefused", id.toString(), clock.instant());
-        return Optional.empty();
+    /** What was typed is not written down where there is no such account: people type passwords into the wrong field. */
+    private Outcome refused(Optional<Account> account) {
+        String subject = account.map(found -> found.id().toString()).orElse("unknown address");
+        trail.record("Account.SignInRefused", subject, clock.instant());
+        return new Outcome.Refused();
     }
 
     private Outcome.Welcome welcome(Account owner, Command command, SignInThrottle.Attempt attempt) {

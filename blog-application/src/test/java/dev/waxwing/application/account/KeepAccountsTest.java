@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KeepAccountsTest {
@@ -73,6 +74,47 @@ class KeepAccountsTest {
 
         assertThatThrownBy(() -> register("ADA@example.org", Role.EDITOR)).isInstanceOf(BlogException.Conflict.class);
         assertThat(blog.authors().queries().all()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dragonmonkey",
+                "Dragon-Monkey!",
+                "sunshine2026!!",
+                "qwerty qwerty qwerty",
+                "12345678901234",
+                "aaaaaaaaaaaaaaaa",
+                "waxwing sunshine",
+                "Administrator1",
+                "bob osei bob osei",
+                "oseiosei20260101",
+                "example password"
+            })
+    void what_is_guessed_first_is_no_password(String guess) {
+        Token link = invite();
+
+        assertThatThrownBy(() -> choose(link, new Password(guess)))
+                .isInstanceOfSatisfying(
+                        BlogException.Invalid.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo("password"));
+        choose(link, OTHER);
+        assertThat(signIn(BOB, OTHER)).isInstanceOf(Outcome.Welcome.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dragon monkey sunshine",
+                "dragon of the lake",
+                "bob and the dragon",
+                "it was 5 o'clock",
+                "夜明けの湖に鷺が立っていた"
+            })
+    void three_words_or_one_that_nobody_knows_are_a_password(String sentence) {
+        choose(invite(), new Password(sentence));
+
+        assertThat(signIn(BOB, new Password(sentence))).isInstanceOf(Outcome.Welcome.class);
     }
 
     @Test

@@ -285,6 +285,21 @@ class SignInTest {
     }
 
     @Test
+    void codes_on_paper_have_120_bits_and_none_is_like_another() {
+        String key = "K".repeat(32);
+
+        List<String> recovery =
+                accounts.switchOnCodes().handle(new SwitchOnCodes.Command(actor(), key, PlainCodes.code(key, NOON)));
+
+        assertThat(recovery)
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allMatch(
+                        code -> code.matches("[a-z0-9]{4}(-[a-z0-9]{4}){5}"),
+                        "24 letters and digits of five bits each");
+    }
+
+    @Test
     void a_key_that_the_device_does_not_have_is_refused() {
         assertThatThrownBy(() ->
                         accounts.switchOnCodes().handle(new SwitchOnCodes.Command(actor(), "K".repeat(32), "000000")))
@@ -299,8 +314,13 @@ class SignInTest {
         Outcome.Welcome welcome = welcome();
         accounts.signOut().handle(new SignOut.Command(welcome.session()));
 
-        assertThat(blog.audit().latest(Long.MAX_VALUE, 3))
+        assertThat(blog.audit().latest(Long.MAX_VALUE, 4))
                 .extracting(AuditEntry::act)
-                .containsExactly("Account.SignedOut", "Account.SignedIn", "Account.SignInRefused");
+                .containsExactly(
+                        "Account.SignedOut", "Account.SignedIn", "Account.SignInRefused", "Account.SignInRefused");
+        assertThat(blog.audit().latest(Long.MAX_VALUE, 4))
+                .extracting(AuditEntry::subject)
+                .contains("unknown address")
+                .noneMatch(subject -> subject.contains("nobody@"));
     }
 }

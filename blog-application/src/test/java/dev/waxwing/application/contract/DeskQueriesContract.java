@@ -70,6 +70,19 @@ public interface DeskQueriesContract {
     }
 
     @Test
+    default void words_with_a_meaning_in_sql_are_words() {
+        List<String> titles =
+                List.of("50% off", "a_b", "it's", "back\\slash", "\"quoted\"", "bang!", "'; drop table post; --");
+        titles.forEach(title -> edited(title, 1, post -> {}));
+
+        for (String title : titles) {
+            assertThat(titles(DeskFilter.EVERYTHING.titled(title))).containsExactly(title);
+        }
+        assertThat(titles(DeskFilter.EVERYTHING.titled("' OR 1=1 --"))).isEmpty();
+        assertThat(titles(DeskFilter.EVERYTHING.titled("%%"))).isEmpty();
+    }
+
+    @Test
     default void pages_of_the_desk_hold_what_the_one_before_left() {
         for (int n = 1; n <= 7; n++) {
             edited("Post " + n, n / 3, post -> {});

@@ -1,6 +1,7 @@
 package dev.waxwing.application.fake;
 
 import dev.waxwing.application.account.AccountUseCases;
+import dev.waxwing.application.account.CommonPasswords;
 import dev.waxwing.application.account.Failures;
 import dev.waxwing.application.account.LinkStore;
 import dev.waxwing.application.account.Session;
@@ -72,6 +73,10 @@ import org.jspecify.annotations.Nullable;
 
 /** All driven ports in memory, with real roll-back: passes the same contracts as the databases. For tests and trials. */
 public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
+    /** A few, for tests. */
+    public static final CommonPasswords COMMON_PASSWORDS =
+            Set.of("dragon", "monkey", "password", "qwerty", "sunshine")::contains;
+
     private final PlainPasswordHasher passwordHasher = new PlainPasswordHasher();
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicLong ids = new AtomicLong();
@@ -288,7 +293,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     public AccountUseCases accountUseCases(Clock clock) {
         return AccountUseCases.of(
                 new AccountUseCases.Storage(accounts, accounts.queries(), sessions, signIns, links, setUp, audit, this),
-                new AccountUseCases.Secrets(passwordHasher, new PlainCodes(), tokens),
+                new AccountUseCases.Secrets(passwordHasher, COMMON_PASSWORDS, new PlainCodes(), tokens),
                 authorUseCases(clock).register(),
                 ids(),
                 clock);

@@ -16,9 +16,11 @@ import java.util.Optional;
  * the site has https each bears the prefix {@code __Host-}, so that no neighbour below the same domain can set it.
  */
 public final class Cookies {
+    /** Of names that no other host can set (RFC 6265bis, section 4.1.3.2). */
+    static final String PREFIX = "__Host-";
+
     private static final String SESSION = "waxwing-session";
     private static final String VISITOR = "waxwing-visitor";
-    private static final String PREFIX = "__Host-";
     private static final int LONGEST_VALUE = 200;
     private static final int UNTIL_THE_BROWSER_CLOSES = -1;
 

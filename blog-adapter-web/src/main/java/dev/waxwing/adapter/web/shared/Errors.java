@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.web.shared;
 
+import dev.waxwing.domain.account.AccountId;
 import dev.waxwing.domain.shared.BlogException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -55,6 +56,10 @@ public final class Errors {
         if (status.getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
             ctx.header("Retry-After", "10");
             log(refusal, ctx, traces);
+        }
+        if (status == HttpStatus.FORBIDDEN) {
+            String who = Footprint.account(ctx).map(AccountId::toString).orElse("nobody");
+            LOG.info("{} {} forbidden to {}", ctx.method().name(), Footprint.route(ctx), who);
         }
         if (status != HttpStatus.SERVICE_UNAVAILABLE) {
             ctx.attribute(EXPLANATION, refusal.getMessage());

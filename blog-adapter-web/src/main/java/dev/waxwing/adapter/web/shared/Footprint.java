@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import java.util.Optional;
 import org.eclipse.jetty.util.Attributes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request leaves behind for those who watch the blog: the route it came in by and the account it acted for. Its
@@ -41,12 +42,19 @@ public record Footprint(String route, Optional<AccountId> account) {
         return new Footprint(route == null ? NOWHERE : route.toString(), account(request));
     }
 
+    /** Who is signed in, or for whom a program acts. */
+    static Optional<AccountId> account(Context ctx) {
+        return account(ctx.attribute(Requester.KEY), ctx.attribute(Caller.KEY));
+    }
+
     private static Optional<AccountId> account(Attributes request) {
-        if (request.getAttribute(Requester.KEY) instanceof Requester requester) {
-            return Optional.of(requester.account());
+        return account(request.getAttribute(Requester.KEY), request.getAttribute(Caller.KEY));
+    }
+
+    private static Optional<AccountId> account(@Nullable Object requester, @Nullable Object caller) {
+        if (requester instanceof Requester signedIn) {
+            return Optional.of(signedIn.account());
         }
-        return request.getAttribute(Caller.KEY) instanceof Program program
-                ? program.actor().account()
-                : Optional.empty();
+        return caller instanceof Program program ? program.actor().account() : Optional.empty();
     }
 }

@@ -7,9 +7,13 @@ import io.javalin.http.Context;
 import io.javalin.rendering.FileRenderer;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Renders the templates that were compiled with the program. */
 public final class JteRenderer implements FileRenderer {
+    private static final Logger LOG = LoggerFactory.getLogger(JteRenderer.class);
+
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(
             null, ContentType.Html, JteRenderer.class.getClassLoader(), "dev.waxwing.adapter.web.templates");
 
@@ -17,6 +21,7 @@ public final class JteRenderer implements FileRenderer {
     public String render(String file, Map<String, ? extends Object> model, Context ctx) {
         StringOutput output = new StringOutput();
         engine.render(file, new HashMap<>(model), output);
+        LOG.debug("{} is made from {}", Footprint.route(ctx), file);
         return output.toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.web.shared;
 
 import dev.waxwing.domain.shared.WebAddress;
+import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,6 +12,8 @@ import java.util.Map;
 public final class SecurityHeaders {
     public static final String POLICY = "Content-Security-Policy";
     public static final String RESOURCE_POLICY = "Cross-Origin-Resource-Policy";
+
+    private static final String HTTPS_ALONE = "Strict-Transport-Security";
 
     private static final String NOTHING =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -34,9 +37,14 @@ public final class SecurityHeaders {
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         if (site.value().startsWith("https:")) {
-            headers.put("Strict-Transport-Security", "max-age=31536000");
+            headers.put(HTTPS_ALONE, "max-age=31536000");
         }
         return headers;
+    }
+
+    /** Whether the site has https, as each of its answers says then. */
+    static boolean demandHttps(Context ctx) {
+        return ctx.res().getHeader(HTTPS_ALONE) != null;
     }
 
     /**

@@ -92,6 +92,10 @@ public final class SettingsDesk implements EndpointGroup {
 
     private void render(Context ctx, SettingsView saved, Form form) {
         ctx.status(form.status());
+        if (!form.error("accent").isEmpty()) {
+            // A field for colours can hold nothing else; a browser would make black of it.
+            form.with("accent", saved.settings().accent().value());
+        }
         Desk desk = desks.around(ctx, "Settings", Desk.Section.SETTINGS);
         ctx.render("site/settings.jte", Map.of("page", new SettingsPage(desk, saved, form)));
     }

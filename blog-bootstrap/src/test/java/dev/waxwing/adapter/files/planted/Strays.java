@@ -82,4 +82,20 @@ public final class Strays {
     static final class Logs {
         ch.qos.logback.classic.Logger logs;
     }
+
+    static final class Asking {
+        java.net.http.HttpClient client;
+    }
+
+    static final class Running {
+        ProcessBuilder program;
+    }
+
+    static final class Reviving {
+        java.io.ObjectInputStream objects;
+    }
+
+    static final class Xml {
+        javax.xml.stream.XMLStreamReader xml;
+    }
 }
