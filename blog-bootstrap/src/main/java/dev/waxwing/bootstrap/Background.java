@@ -2,7 +2,6 @@ package dev.waxwing.bootstrap;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -52,16 +51,12 @@ final class Background implements AutoCloseable {
 
     /** @param name of its thread */
     Background(String name, List<Job> jobs) {
-        this.jobs = new CopyOnWriteArrayList<>(jobs);
+        this.jobs = List.copyOf(jobs);
         this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread worker = new Thread(task, name);
             worker.setDaemon(true);
             return worker;
         });
-    }
-
-    void add(Job job) {
-        jobs.add(job);
     }
 
     List<Job> jobs() {

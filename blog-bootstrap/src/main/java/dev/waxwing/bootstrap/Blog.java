@@ -14,26 +14,25 @@ import dev.waxwing.domain.site.Site;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A blog that runs: the house, the server in front of it and the work in its background. */
 public final class Blog implements AutoCloseable {
     private final House house;
-    private final Background background;
-    private final Background backups;
+    private final List<Background> work;
     private final WebServer server;
     private final WebAddress address;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Stop stop;
 
-    private Blog(House house, Background background, Background backups, WebServer server, WebAddress address) {
+    private Blog(House house, List<Background> work, WebServer server, WebAddress address, Stop stop) {
         this.house = house;
-        this.background = background;
-        this.backups = backups;
+        this.work = work;
         this.server = server;
         this.address = address;
+        this.stop = stop;
     }
 
     /**
@@ -67,24 +66,26 @@ public final class Blog implements AutoCloseable {
 
     private static Blog serve(BlogConfig config, House house) {
         AtomicReference<Site> site = new AtomicReference<>(config.site(config.port()));
+        Stop stop = new Stop(config.drain());
         Background background = house.background();
         WebServer server = WebServer.start(
                 WebSettings.at(config.host(), config.port()).behindCdn(config.cdn()),
-                house.readingSite(site::get, () -> checks(house, background)),
+                house.readingSite(site::get, () -> checks(stop, house, background)),
                 house.writingSite(site::get));
         Site reachable = config.site(server.port());
         site.set(reachable);
-        background.add(new Background.Job("pages", server::followChanges));
-        background.start();
-        Background backups = house.backups(config.backups());
-        backups.start();
-        return new Blog(house, background, backups, server, reachable.address());
+        Background pages = new Background("pages", List.of(new Background.Job("pages", server::followChanges)));
+        List<Background> work = List.of(background, pages, house.backups(config.backups()));
+        work.forEach(Background::start);
+        return new Blog(house, work, server, reachable.address(), stop);
     }
 
-    private static List<Check> checks(House house, Background background) {
-        return Stream.concat(
+    private static List<Check> checks(Stop stop, House house, Background background) {
+        return Stream.of(
+                        Stream.of(new Check("server", Loss.READING, stop.trouble())),
                         house.checks().stream(),
                         background.jobs().stream().map(job -> new Check(job.name(), Loss.LESS, job.trouble())))
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -115,13 +116,15 @@ public final class Blog implements AutoCloseable {
         return house;
     }
 
-    /** Lets the requests in flight end, then the work in the background, then closes the storage. */
+    /**
+     * Says that it stops, serves on for as long as it was told, lets the requests in flight end, then the work in the background,
+     * then closes the storage.
+     */
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
+        if (stop.begin()) {
             server.close();
-            background.close();
-            backups.close();
+            work.forEach(Background::close);
             house.close();
         }
     }

@@ -14,20 +14,26 @@ import java.util.Optional;
  * Everything the composition root needs to know, checked.
  *
  * @param data the folder that holds all state
+ * @param media the folder of pictures and other files, which several nodes share
  * @param port 0 for any free one
+ * @param drain how long it serves on when it is told to stop
  * @param baseUrl where readers find the blog, if it is said
  * @param backups when the server makes backups, and which it keeps
  * @param database the PostgreSQL database, or nothing for H2 in the data folder
  */
 public record BlogConfig(
         Path data,
+        Path media,
         String host,
         int port,
+        Duration drain,
         Duration cdn,
         Optional<WebAddress> baseUrl,
         Optional<Database> database,
         BackupPlan backups,
         SiteText site) {
+    private static final String MEDIA = "media";
+    private static final int SECONDS_OF_AN_HOUR = 3_600;
     private static final int SECONDS_OF_A_YEAR = 31_536_000;
     private static final int HIGHEST_PORT = 65_535;
     private static final int MOST_POSTS_PER_PAGE = 100;
@@ -42,8 +48,10 @@ public record BlogConfig(
     static BlogConfig of(Path data, Settings settings) {
         return new BlogConfig(
                 data,
+                data.resolve(given(settings, Setting.MEDIA_FOLDER).orElse(MEDIA)),
                 settings.get(Setting.HOST),
                 settings.number(Setting.PORT, 0, HIGHEST_PORT),
+                Duration.ofSeconds(settings.number(Setting.DRAIN_SECONDS, 0, SECONDS_OF_AN_HOUR)),
                 Duration.ofSeconds(settings.number(Setting.CDN_SECONDS, 0, SECONDS_OF_A_YEAR)),
                 given(settings, Setting.BASE_URL).map(BlogConfig::address),
                 given(settings, Setting.JDBC_URL).map(url -> database(url, settings)),
@@ -58,7 +66,7 @@ public record BlogConfig(
 
     /** The same with its state in another folder. */
     BlogConfig in(Path other) {
-        return new BlogConfig(other, host, port, cdn, baseUrl, database, backups, site);
+        return new BlogConfig(other, other.resolve(MEDIA), host, port, drain, cdn, baseUrl, database, backups, site);
     }
 
     /** The site as readers find it when the server listens at this port. */

@@ -123,10 +123,7 @@ final class House implements AutoCloseable {
                         .orElseGet(() -> JdbiPersistence.inFolder(config.data(), space)),
                 new LuceneSearchIndex(config.data().resolve("search")),
                 new FileSystemMediaStore(
-                        config.data().resolve("media"),
-                        config.data().resolve("renditions"),
-                        space,
-                        new ImageIoImageProcessor()));
+                        config.media(), config.data().resolve("renditions"), space, new ImageIoImageProcessor()));
     }
 
     /** The site as it is at the moment. */
@@ -232,7 +229,7 @@ final class House implements AutoCloseable {
                 storage.tokens(), storage.tokenQueries(), storage.accounts(), tokens, ids, storage.unitOfWork(), clock);
     }
 
-    private MediaUseCases library() {
+    MediaUseCases library() {
         return MediaUseCases.of(
                 media,
                 storage.media(),
@@ -300,9 +297,19 @@ final class House implements AutoCloseable {
 
     /** How the storage does. */
     List<Check> checks() {
+        Optional<String> database = failure(storage.changes()::head, "does not answer");
         return List.of(
-                new Check("database", Loss.READING, failure(storage.changes()::head, "does not answer")),
-                new Check("disk", Loss.LESS, failure(storage::requireDurable, "takes no changes")));
+                new Check("database", Loss.READING, database),
+                new Check("disk", Loss.LESS, failure(storage::requireDurable, "takes no changes")),
+                new Check("media", Loss.LESS, database.or(this::missingMedia)));
+    }
+
+    /** Where several nodes serve the blog, another one may have added it. */
+    private Optional<String> missingMedia() {
+        return storage.mediaQueries().library("", Optional.empty(), 1).stream()
+                .filter(newest -> media.find(newest.address()).isEmpty())
+                .findFirst()
+                .map(newest -> "the file that was added last is not here");
     }
 
     private static Optional<String> failure(Runnable attempt, String words) {
@@ -360,7 +367,7 @@ final class House implements AutoCloseable {
 
     /** What takes long and must not hold up anything else: the backups of the schedule, and those that commands ask for. */
     Background backups(BackupPlan plan) {
-        ScheduledBackups scheduled = new ScheduledBackups(data, plan, this::backUp, clock);
+        ScheduledBackups scheduled = new ScheduledBackups(data, plan, this::backUp, storage.duties(), clock);
         BackupRequests requests = new BackupRequests(data);
         return new Background(
                 "backups",

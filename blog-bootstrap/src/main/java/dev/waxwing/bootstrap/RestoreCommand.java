@@ -6,12 +6,12 @@ import dev.waxwing.adapter.files.FolderSpace;
 import dev.waxwing.adapter.image.ImageIoImageProcessor;
 import dev.waxwing.adapter.jdbi.JdbiRestoration;
 import dev.waxwing.application.backup.RestoreBlog;
+import dev.waxwing.application.backup.RowIntake;
 import dev.waxwing.domain.account.Actor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -55,20 +55,28 @@ final class RestoreCommand implements Runnable {
         Path folder = data.open(System.getenv());
         requireEmpty(folder);
         BlogConfig config = BlogConfig.of(folder, Settings.read(folder, Map.of(), System.getenv(), database.flags()));
-        RestoreBlog.Restored restored = restore(folder, config.database(), backup);
+        RestoreBlog.Restored restored = restore(config, backup);
         keepConfiguration(folder, restored.configuration());
         spec.commandLine().getOut().printf("%s has %s.%n", folder, BackupMaking.describe(restored.manifest()));
     }
 
-    static RestoreBlog.Restored restore(Path folder, Optional<BlogConfig.Database> database, StoredBackup backup) {
+    /** On trial: with everything in one folder. */
+    static RestoreBlog.Restored restore(Path folder, StoredBackup backup) {
+        return restore(folder, folder.resolve("media"), JdbiRestoration.inFolder(folder), backup);
+    }
+
+    private static RestoreBlog.Restored restore(BlogConfig config, StoredBackup backup) {
+        RowIntake rows = config.database()
+                .map(at -> JdbiRestoration.at(at.url(), at.user(), at.password()))
+                .orElseGet(() -> JdbiRestoration.inFolder(config.data()));
+        return restore(config.data(), config.media(), rows, backup);
+    }
+
+    private static RestoreBlog.Restored restore(Path folder, Path media, RowIntake rows, StoredBackup backup) {
         RestoreBlog restoreBlog = new RestoreBlog(
-                database.map(at -> JdbiRestoration.at(at.url(), at.user(), at.password()))
-                        .orElseGet(() -> JdbiRestoration.inFolder(folder)),
+                rows,
                 new FileSystemMediaStore(
-                        folder.resolve("media"),
-                        folder.resolve("renditions"),
-                        new FolderSpace(folder),
-                        new ImageIoImageProcessor()));
+                        media, folder.resolve("renditions"), new FolderSpace(folder), new ImageIoImageProcessor()));
         return restoreBlog.handle(new RestoreBlog.Command(Actor.operator(), backup));
     }
 

@@ -3,6 +3,7 @@ package dev.waxwing.bootstrap;
 import dev.waxwing.adapter.backup.BackupFile;
 import dev.waxwing.adapter.backup.StoredBackup;
 import dev.waxwing.application.backup.BackupTarget;
+import dev.waxwing.application.upkeep.DutyRoster;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,14 +25,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes a backup when the newest is old enough, restores it on trial, and removes those that need not be kept. All it
- * remembers are its files: {@code backups/blog-20260301T120000Z.zip}, and {@code backups/last-drill} with the name of the one
- * that was last restored.
+ * Makes a backup when the newest is old enough, restores it on trial, and removes those that need not be kept. Of several nodes
+ * the first that asks the roster does it for all; one that ends in the middle of it has half the time between two, and then
+ * another begins. The backups are files: {@code backups/blog-20260301T120000Z.zip}, and {@code backups/last-drill} has the name
+ * of the one that was last restored.
  */
 final class ScheduledBackups {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledBackups.class);
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'blog-'uuuuMMdd'T'HHmmss'Z.zip'").withZone(ZoneOffset.UTC);
+    private static final String DUTY = "backup";
     private static final String DRILL = "last-drill";
     private static final String TRIAL = "drill-";
 
@@ -44,13 +47,15 @@ final class ScheduledBackups {
     private final Path folder;
     private final BackupPlan plan;
     private final Consumer<BackupTarget> backUp;
+    private final DutyRoster roster;
     private final Clock clock;
     private Instant notBefore;
 
-    ScheduledBackups(Path data, BackupPlan plan, Consumer<BackupTarget> backUp, Clock clock) {
+    ScheduledBackups(Path data, BackupPlan plan, Consumer<BackupTarget> backUp, DutyRoster roster, Clock clock) {
         this.folder = data.resolve("backups");
         this.plan = plan;
         this.backUp = backUp;
+        this.roster = roster;
         this.clock = clock;
         this.notBefore = clock.instant().plus(PAUSE);
     }
@@ -83,16 +88,26 @@ final class ScheduledBackups {
             return;
         }
         try {
+            Duration every = plan.every().get();
             NavigableMap<Instant, Path> present = present();
-            boolean due = present.isEmpty()
-                    || !now.isBefore(present.lastKey().plus(plan.every().get()));
-            if (due) {
+            boolean due = present.isEmpty() || !now.isBefore(present.lastKey().plus(every));
+            if (due && roster.take(DUTY, now, now.plus(every.dividedBy(2)))) {
                 notBefore = now.plus(PAUSE);
-                make(now, present);
+                fulfil(now, every, present);
                 notBefore = now;
             }
         } catch (IOException e) {
             throw unavailable(e);
+        }
+    }
+
+    private void fulfil(Instant now, Duration every, NavigableMap<Instant, Path> present) throws IOException {
+        Instant next = notBefore;
+        try {
+            make(now, present);
+            next = now.plus(every);
+        } finally {
+            roster.settle(DUTY, next);
         }
     }
 
@@ -121,7 +136,7 @@ final class ScheduledBackups {
     /** Restoring verifies each checksum and counts the rows and files. A backup that cannot be restored is none. */
     private void drill(Path file) throws IOException {
         try (TemporaryFolder trial = TemporaryFolder.in(folder, TRIAL)) {
-            RestoreCommand.restore(trial.path(), Optional.empty(), StoredBackup.at(file));
+            RestoreCommand.restore(trial.path(), StoredBackup.at(file));
         } catch (BlogException e) {
             Files.delete(file);
             throw e;

@@ -14,6 +14,8 @@ public enum Setting {
     JDBC_URL("jdbc-url", "", "a PostgreSQL database (jdbc:postgresql://…); by default H2 in the data folder"),
     JDBC_USER("jdbc-user", "", "the user of that database"),
     JDBC_PASSWORD("jdbc-password", "", "and the password; keep it in the environment or in the file"),
+    MEDIA_FOLDER("media-folder", "", "where pictures and other files are kept; by default media in the data folder"),
+    DRAIN_SECONDS("drain-seconds", "0", "how long it serves on when told to stop, and says at /readyz that it will"),
     CDN_SECONDS("cdn-seconds", "0", "how long a CDN in front may keep pages; 0 if there is none"),
     BACKUP_EVERY("backup.every", "1d", "how often a backup is made, such as 12h or 1d; never for none"),
     BACKUP_KEEP("backup.keep", "3 daily, 2 weekly", "which of those are kept"),

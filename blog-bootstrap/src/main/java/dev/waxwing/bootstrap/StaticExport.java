@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -92,7 +91,7 @@ final class StaticExport {
             Path file = copy.path().resolve("blog.zip");
             BackupMaking.write(config, file);
             Path data = Files.createDirectory(copy.path().resolve("data"));
-            RestoreCommand.restore(data, Optional.empty(), StoredBackup.at(file));
+            RestoreCommand.restore(data, StoredBackup.at(file));
             return write(config.in(data), folder, progress);
         } catch (IOException e) {
             throw new Refusal("The temporary folder cannot be used: " + e.getMessage(), e);

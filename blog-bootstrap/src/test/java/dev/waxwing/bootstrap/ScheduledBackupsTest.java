@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.application.backup.Retention;
+import dev.waxwing.application.fake.InMemoryBlog;
 import dev.waxwing.application.fake.SettableClock;
+import dev.waxwing.application.upkeep.DutyRoster;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +35,7 @@ class ScheduledBackupsTest {
     private Path data;
 
     private final SettableClock clock = new SettableClock(NOON.minus(Duration.ofMinutes(10)));
+    private final DutyRoster roster = new InMemoryBlog().storage().duties();
     private House house;
     private ScheduledBackups backups;
 
@@ -40,7 +43,7 @@ class ScheduledBackupsTest {
     void open() {
         Settings settings = Settings.read(data, Map.of(), Map.of(), Map.of());
         house = House.open(BlogConfig.of(data, settings));
-        backups = new ScheduledBackups(data, PLAN, house::backUp, clock);
+        backups = new ScheduledBackups(data, PLAN, house::backUp, roster, clock);
         clock.set(NOON);
     }
 
@@ -71,13 +74,50 @@ class ScheduledBackupsTest {
 
     @Test
     void a_backup_that_cannot_be_restored_is_not_kept() throws IOException {
-        ScheduledBackups broken = new ScheduledBackups(data, PLAN, target -> writeNonsense(), clock);
+        ScheduledBackups broken = new ScheduledBackups(data, PLAN, target -> writeNonsense(), roster, clock);
         clock.advance(Duration.ofMinutes(10));
 
         assertThatThrownBy(broken::run).isInstanceOf(BlogException.Invalid.class);
 
         assertThat(files()).isEmpty();
         assertThat(broken.report().drilled()).isEmpty();
+    }
+
+    @Test
+    void of_two_nodes_one_makes_the_backup_each_time() throws IOException {
+        Path elsewhere = data.resolve("elsewhere");
+        clock.advance(Duration.ofMinutes(-10));
+        ScheduledBackups other = new ScheduledBackups(elsewhere, PLAN, house::backUp, roster, clock);
+        clock.set(NOON);
+
+        backups.run();
+        other.run();
+        assertThat(files(elsewhere)).isEmpty();
+
+        clock.advance(Duration.ofDays(1));
+        other.run();
+        backups.run();
+        assertThat(files(elsewhere)).containsExactly("blog-20260305T120000Z.zip", "last-drill");
+        assertThat(files()).containsExactly("blog-20260304T120000Z.zip", "last-drill");
+    }
+
+    @Test
+    void what_one_node_could_not_do_another_does_ten_minutes_later() throws IOException {
+        Path elsewhere = data.resolve("elsewhere");
+        ScheduledBackups broken = new ScheduledBackups(elsewhere, PLAN, target -> refuse(), roster, clock);
+        clock.advance(Duration.ofMinutes(10));
+
+        assertThatThrownBy(broken::run).isInstanceOf(BlogException.Unavailable.class);
+        backups.run();
+        assertThat(files(data)).isEmpty();
+
+        clock.advance(Duration.ofMinutes(10));
+        backups.run();
+        assertThat(files()).containsExactly("blog-20260304T122000Z.zip", "last-drill");
+    }
+
+    private static void refuse() {
+        throw new BlogException.Unavailable("No room", new IOException("No room"));
     }
 
     @ParameterizedTest
@@ -98,7 +138,15 @@ class ScheduledBackupsTest {
     }
 
     private List<String> files() throws IOException {
-        try (Stream<Path> files = Files.list(data.resolve("backups"))) {
+        return files(data);
+    }
+
+    private static List<String> files(Path data) throws IOException {
+        Path backups = data.resolve("backups");
+        if (!Files.exists(backups)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(backups)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }

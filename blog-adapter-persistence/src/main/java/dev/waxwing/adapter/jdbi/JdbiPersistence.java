@@ -28,11 +28,13 @@ import dev.waxwing.adapter.jdbi.shared.Database;
 import dev.waxwing.adapter.jdbi.shared.Dialect;
 import dev.waxwing.adapter.jdbi.shared.Durability;
 import dev.waxwing.adapter.jdbi.shared.JdbiUnitOfWork;
+import dev.waxwing.adapter.jdbi.shared.OtherNodes;
 import dev.waxwing.adapter.jdbi.site.JdbiSettingsRepository;
 import dev.waxwing.adapter.jdbi.tag.JdbiTagQueries;
 import dev.waxwing.adapter.jdbi.tag.JdbiTagRepository;
 import dev.waxwing.adapter.jdbi.token.JdbiApiTokenRepository;
 import dev.waxwing.adapter.jdbi.token.JdbiCreationStore;
+import dev.waxwing.adapter.jdbi.upkeep.JdbiDutyRoster;
 import dev.waxwing.application.account.AccountQueries;
 import dev.waxwing.application.account.AccountRepository;
 import dev.waxwing.application.account.LinkStore;
@@ -62,6 +64,7 @@ import dev.waxwing.application.tag.TagRepository;
 import dev.waxwing.application.token.ApiTokenQueries;
 import dev.waxwing.application.token.ApiTokenRepository;
 import dev.waxwing.application.token.CreationStore;
+import dev.waxwing.application.upkeep.DutyRoster;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,7 +79,16 @@ import javax.sql.DataSource;
 public final class JdbiPersistence implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
+    /** With what a database over the network may take to answer, still less than ten seconds. */
+    private static final Duration SHORT_WAIT = Duration.ofSeconds(5);
+
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(2);
+
+    /** One of them hears the other nodes. */
+    private static final int CONNECTIONS = 11;
+
     private final Durability durability;
+    private final OtherNodes others;
     private final Runnable closing;
     private final UnitOfWork unitOfWork;
     private final ChangeFeed changes;
@@ -104,14 +116,16 @@ public final class JdbiPersistence implements AutoCloseable {
     private final JdbiApiTokenRepository tokens;
     private final CreationStore creations;
     private final SettingsRepository settings;
+    private final DutyRoster duties;
     private final RowStore rows;
 
     private JdbiPersistence(DataSource source, Dialect dialect, Durability durability, Runnable closing) {
         this.durability = durability;
+        this.others = dialect.otherNodes(source);
         this.closing = closing;
         Database database = new Database(source, durability);
         JdbiAuditTrail trail = new JdbiAuditTrail(database);
-        JdbiChangeFeed feed = new JdbiChangeFeed(database, trail);
+        JdbiChangeFeed feed = new JdbiChangeFeed(database, trail, others);
         unitOfWork = new JdbiUnitOfWork(database);
         changes = feed;
         posts = new JdbiPostRepository(database, feed);
@@ -138,6 +152,7 @@ public final class JdbiPersistence implements AutoCloseable {
         tokens = new JdbiApiTokenRepository(database, feed);
         creations = new JdbiCreationStore(database);
         settings = new JdbiSettingsRepository(database, feed);
+        duties = new JdbiDutyRoster(database);
         rows = new JdbiRowStore(database, dialect, Schema.VERSION);
     }
 
@@ -179,14 +194,15 @@ public final class JdbiPersistence implements AutoCloseable {
      */
     public static JdbiPersistence at(String jdbcUrl, String user, String password) {
         Dialect dialect = Dialect.of(jdbcUrl);
-        HikariConfig pool = pool(10);
-        pool.setJdbcUrl(jdbcUrl);
-        pool.setUsername(user);
-        pool.setPassword(password);
-        dialect.tune(pool::setConnectionInitSql, pool::addDataSourceProperty);
+        HikariConfig pool = pool(CONNECTIONS, dialect, jdbcUrl, user, password);
+        pool.setConnectionTimeout(SHORT_WAIT.toMillis());
+        pool.setValidationTimeout(SIGN_OF_LIFE.toMillis());
+        dialect.limit(pool::setConnectionInitSql, pool::addDataSourceProperty);
         HikariDataSource connections = connect(pool);
         try {
-            new Schema(connections).migrate();
+            if (!new Schema(connections).isCurrent()) {
+                bringUpToDate(dialect, jdbcUrl, user, password);
+            }
         } catch (RuntimeException e) {
             connections.close();
             throw e;
@@ -197,7 +213,7 @@ public final class JdbiPersistence implements AutoCloseable {
 
     /**
      * Uses a database that somebody else has opened, and will close. On H2 the user must be an administrator, and one
-     * connection is kept for syncing.
+     * connection is kept for syncing; on PostgreSQL one is kept for hearing other nodes.
      *
      * @throws BlogException.Unavailable if it does not answer, or a newer program made its schema
      */
@@ -290,6 +306,10 @@ public final class JdbiPersistence implements AutoCloseable {
         return settings;
     }
 
+    public DutyRoster duties() {
+        return duties;
+    }
+
     public RowStore rows() {
         return rows;
     }
@@ -330,6 +350,7 @@ public final class JdbiPersistence implements AutoCloseable {
 
     @Override
     public void close() {
+        others.close();
         durability.close();
         closing.run();
     }
@@ -349,12 +370,28 @@ public final class JdbiPersistence implements AutoCloseable {
         file.change(schema.present(), schema::migrate);
     }
 
+    /** Changing tables takes as long as it takes. */
+    private static void bringUpToDate(Dialect dialect, String jdbcUrl, String user, String password) {
+        try (HikariDataSource unlimited = connect(pool(2, dialect, jdbcUrl, user, password))) {
+            new Schema(unlimited).migrate();
+        }
+    }
+
     static HikariConfig pool(int connections) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("waxwing");
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
+        return pool;
+    }
+
+    static HikariConfig pool(int connections, Dialect dialect, String jdbcUrl, String user, String password) {
+        HikariConfig pool = pool(connections);
+        pool.setJdbcUrl(jdbcUrl);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        dialect.tune(pool::addDataSourceProperty);
         return pool;
     }
 

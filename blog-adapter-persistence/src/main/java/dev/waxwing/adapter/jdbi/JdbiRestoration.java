@@ -1,6 +1,5 @@
 package dev.waxwing.adapter.jdbi;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.waxwing.adapter.jdbi.backup.RowLoader;
 import dev.waxwing.adapter.jdbi.shared.Database;
@@ -49,12 +48,8 @@ public final class JdbiRestoration implements RowIntake {
     public static JdbiRestoration at(String jdbcUrl, String user, String password) {
         Dialect dialect = Dialect.of(jdbcUrl);
         return new JdbiRestoration((schema, giver) -> {
-            HikariConfig pool = JdbiPersistence.pool(2);
-            pool.setJdbcUrl(jdbcUrl);
-            pool.setUsername(user);
-            pool.setPassword(password);
-            dialect.tune(pool::setConnectionInitSql, pool::addDataSourceProperty);
-            try (HikariDataSource connections = JdbiPersistence.connect(pool)) {
+            try (HikariDataSource connections =
+                    JdbiPersistence.connect(JdbiPersistence.pool(2, dialect, jdbcUrl, user, password))) {
                 fill(connections, schema, giver);
             }
         });

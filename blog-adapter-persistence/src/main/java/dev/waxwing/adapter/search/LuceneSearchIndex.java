@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,10 +125,10 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
         }
 
         @Override
-        public long claim() {
+        public OptionalLong claim() {
             return with(index -> {
                 claimed = index;
-                return index.position();
+                return OptionalLong.of(index.position());
             });
         }
 

@@ -67,7 +67,8 @@ public final class Databases {
                 persistence.tokens(),
                 persistence.tokenQueries(),
                 persistence.creations(),
-                persistence.settings());
+                persistence.settings(),
+                persistence.duties());
     }
 
     private static synchronized String schema() throws SQLException {

@@ -181,7 +181,7 @@ class LuceneSearchIndexFilesTest {
             assertThat(count(index)).isZero();
             claimed.advance(6);
 
-            assertThat(index.bookmark().claim()).isZero();
+            assertThat(index.bookmark().position()).isZero();
             put(index, 1);
             assertThat(count(index)).isEqualTo(1);
         }
@@ -298,7 +298,7 @@ class LuceneSearchIndexFilesTest {
 
     private static long bookmark(Path folder) {
         try (LuceneSearchIndex index = new LuceneSearchIndex(folder)) {
-            return index.bookmark().claim();
+            return index.bookmark().position();
         }
     }
 

@@ -71,11 +71,11 @@ class LuceneSearchProjectionTest {
         Post late = aPublished("A late waxwing", NOON);
         blog.posts().save(late);
         index = new LuceneSearchIndex(folder);
-        assertThat(index.bookmark().claim()).isPositive().isLessThan(blog.head());
+        assertThat(index.bookmark().position()).isPositive().isLessThan(blog.head());
 
         catchUp();
 
-        assertThat(index.bookmark().claim()).isEqualTo(blog.head());
+        assertThat(index.bookmark().position()).isEqualTo(blog.head());
         assertThat(search("waxwing").total()).isEqualTo(3);
         assertThat(search("late").posts())
                 .singleElement()
@@ -92,7 +92,7 @@ class LuceneSearchProjectionTest {
         }
         index.close();
         index = new LuceneSearchIndex(left);
-        assertThat(index.bookmark().claim()).isLessThan(blog.head());
+        assertThat(index.bookmark().position()).isLessThan(blog.head());
 
         catchUp();
 

@@ -10,6 +10,9 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
@@ -21,6 +24,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /** The server below the site: what it lets in, how much of it, and how it stops. */
 final class JettySetup {
@@ -45,6 +49,7 @@ final class JettySetup {
     private final ServerSocketChannel socket;
     private final Handler.Wrapper finished;
     private final RequestLog seen;
+    private @Nullable Connector connector;
 
     JettySetup(
             WebSettings settings,
@@ -119,14 +124,32 @@ final class JettySetup {
     /** A selector for each core: with the single one that is the default on small machines, the others idle. */
     private Connector connector(Server server, HttpConfiguration http) {
         int cores = Runtime.getRuntime().availableProcessors();
-        ServerConnector connector = new ServerConnector(server, 1, cores, new HttpConnectionFactory(http));
+        ServerConnector listening = new ServerConnector(server, 1, cores, new HttpConnectionFactory(http));
         try {
-            connector.open(socket);
+            listening.open(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        connector.setIdleTimeout(IDLE.toMillis());
-        connector.setShutdownIdleTimeout(settings.idleAtStop().toMillis());
-        return connector;
+        listening.setIdleTimeout(IDLE.toMillis());
+        listening.setShutdownIdleTimeout(settings.idleAtStop().toMillis());
+        connector = listening;
+        return listening;
+    }
+
+    /**
+     * Accepts no more connections, and serves those there are until they end or have been quiet. A stop by itself would refuse
+     * what comes over a connection that was accepted the moment before.
+     */
+    void closeDoor() {
+        if (connector == null) {
+            return;
+        }
+        try {
+            connector.shutdown().get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException ignored) {
+            // The stop ends what goes on for longer.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

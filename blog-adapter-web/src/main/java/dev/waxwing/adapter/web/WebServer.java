@@ -70,8 +70,10 @@ public final class WebServer implements AutoCloseable {
     private final Javalin javalin;
     private final List<Route> routes;
     private final Finishing finishing;
+    private final JettySetup jetty;
 
-    private WebServer(Javalin javalin, List<Route> routes, Finishing finishing) {
+    private WebServer(Javalin javalin, List<Route> routes, Finishing finishing, JettySetup jetty) {
+        this.jetty = jetty;
         this.javalin = javalin;
         this.routes = List.copyOf(routes);
         this.finishing = finishing;
@@ -171,10 +173,11 @@ public final class WebServer implements AutoCloseable {
         Map<String, String> headers = SecurityHeaders.of(site.site().current().address());
         List<Route> routes = new ArrayList<>();
         ServerSocketChannel socket = JettySetup.listen(settings);
+        JettySetup jetty =
+                new JettySetup(settings, new MalformedRequests(headers), socket, finishing.handler(), new AccessLog());
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
-            new JettySetup(settings, new MalformedRequests(headers), socket, finishing.handler(), new AccessLog())
-                    .apply(config.jetty);
+            jetty.apply(config.jetty);
             config.fileRenderer(new JteRenderer());
             config.routes.before(ctx -> {
                 RequestNumber.begin(ctx);
@@ -188,7 +191,7 @@ public final class WebServer implements AutoCloseable {
             routes.addAll(table.routes());
             finish(config, new FormerAddresses(site.redirects(), site.posts()), errorPages, finishing);
         });
-        return new WebServer(javalin.start(), routes, finishing);
+        return new WebServer(javalin.start(), routes, finishing, jetty);
     }
 
     private static void quiet(JavalinConfig config) {
@@ -255,6 +258,7 @@ public final class WebServer implements AutoCloseable {
     /** Lets requests in flight end, then stops. */
     @Override
     public void close() {
+        jetty.closeDoor();
         javalin.stop();
     }
 }

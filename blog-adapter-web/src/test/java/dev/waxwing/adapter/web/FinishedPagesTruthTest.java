@@ -145,6 +145,11 @@ class FinishedPagesTruthTest {
         }
 
         @Override
+        public void whenOthersAppend(Runnable listener) {
+            feed.whenOthersAppend(listener);
+        }
+
+        @Override
         public Bookmark bookmark(String reader) {
             return feed.bookmark(reader);
         }

@@ -14,6 +14,12 @@ public interface ChangeFeed {
     /** Has somebody told after each unit of work of this process that appended changes, before it returns. */
     void whenAppended(Runnable listener);
 
+    /**
+     * Has somebody told when another process has appended changes, in a thread that is nobody's. Some storages tell at once, some
+     * late or never: whoever depends on it looks from time to time as well.
+     */
+    void whenOthersAppend(Runnable listener);
+
     /** The place up to which the reader of this name has read, kept beside the feed. */
     Bookmark bookmark(String reader);
 }

@@ -3,6 +3,7 @@ package dev.waxwing.application.change;
 import dev.waxwing.application.shared.UnitOfWork;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Feeds projections from the change feed: one batch, its effects and its bookmark in each unit of work. */
 public final class ProjectionRunner {
@@ -18,8 +19,9 @@ public final class ProjectionRunner {
     }
 
     /**
-     * Applies the next batch and returns how many changes it had; call again until it returns 0. While there is none it
-     * only looks: a claim would be written down, several times a second and for nothing.
+     * Applies the next batch and returns how many changes it had; call again until it returns 0, which is also said while
+     * another node applies it. While there is none it only looks: a claim would be written down, several times a second and for
+     * nothing.
      */
     public int step(Projection projection) {
         if (projection.bookmark().position() == feed.head()) {
@@ -27,7 +29,11 @@ public final class ProjectionRunner {
         }
         return work.execute(() -> {
             Bookmark bookmark = projection.bookmark();
-            List<RecordedEvent> batch = feed.after(bookmark.claim(), BATCH);
+            OptionalLong read = bookmark.claim();
+            if (read.isEmpty()) {
+                return 0;
+            }
+            List<RecordedEvent> batch = feed.after(read.getAsLong(), BATCH);
             if (!batch.isEmpty()) {
                 projection.apply(batch);
                 bookmark.advance(batch.get(batch.size() - 1).position());

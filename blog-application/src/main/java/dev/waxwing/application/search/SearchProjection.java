@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Keeps the search index at what readers can see: each post that was touched is looked at as it is now. */
@@ -93,8 +94,8 @@ public final class SearchProjection implements Projection {
         }
 
         @Override
-        public long claim() {
-            if (own.claim() > changes.head()) {
+        public OptionalLong claim() {
+            if (own.position() > changes.head()) {
                 index.clear();
             }
             return own.claim();

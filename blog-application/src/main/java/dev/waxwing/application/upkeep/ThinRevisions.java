@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Use case: of what somebody wrote at one sitting more than a week ago, keep how it ended. Follows the change feed a week
@@ -37,7 +38,10 @@ public final class ThinRevisions {
         this.clock = clock;
     }
 
-    /** Looks at a batch of changes, in which writers wait no longer than usual; returns how many it had, 0 at the end. */
+    /**
+     * Looks at a batch of changes, in which writers wait no longer than usual; returns how many it had, 0 at the end and
+     * while another node looks at one.
+     */
     public int handle() {
         Instant until = clock.instant().minus(WHOLE);
         Bookmark bookmark = changes.bookmark(READER);
@@ -45,7 +49,11 @@ public final class ThinRevisions {
             return 0;
         }
         return work.execute(() -> {
-            List<RecordedEvent> batch = batch(bookmark.claim(), until);
+            OptionalLong read = bookmark.claim();
+            if (read.isEmpty()) {
+                return 0;
+            }
+            List<RecordedEvent> batch = batch(read.getAsLong(), until);
             if (!batch.isEmpty()) {
                 batch.forEach(change -> thin(change.event()));
                 bookmark.advance(batch.get(batch.size() - 1).position());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.waxwing.application.Newsroom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -116,7 +117,7 @@ class ProjectionRunnerTest {
                     }
 
                     @Override
-                    public long claim() {
+                    public OptionalLong claim() {
                         return own.claim();
                     }
 
@@ -155,7 +156,7 @@ class ProjectionRunnerTest {
     }
 
     private long position(String name) {
-        return room.blog.execute(() -> room.blog.bookmark(name).claim());
+        return room.blog.execute(() -> room.blog.bookmark(name).position());
     }
 
     private static List<Long> upTo(long position) {

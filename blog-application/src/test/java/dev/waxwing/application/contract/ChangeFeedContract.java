@@ -88,6 +88,6 @@ public interface ChangeFeedContract {
     private long claimed(String reader) {
         return storage()
                 .work()
-                .execute(() -> storage().changes().bookmark(reader).claim());
+                .execute(() -> storage().changes().bookmark(reader).claim().orElseThrow());
     }
 }

@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -401,7 +402,11 @@ public interface ConcurrencyContract {
     private boolean readBatch(Collection<Long> read) {
         return storage().work().execute(() -> {
             Bookmark bookmark = storage().changes().bookmark("search");
-            List<RecordedEvent> batch = storage().changes().after(bookmark.claim(), 3);
+            OptionalLong place = bookmark.claim();
+            if (place.isEmpty()) {
+                return true;
+            }
+            List<RecordedEvent> batch = storage().changes().after(place.getAsLong(), 3);
             if (batch.isEmpty()) {
                 return false;
             }

@@ -235,11 +235,11 @@ public interface SearchIndexContract {
     @Test
     default void the_bookmark_begins_at_zero_and_stays_where_it_was_put() {
         Bookmark bookmark = index().bookmark();
-        assertThat(bookmark.claim()).isZero();
+        assertThat(bookmark.position()).isZero();
 
         bookmark.advance(42);
 
-        assertThat(index().bookmark().claim()).isEqualTo(42);
+        assertThat(index().bookmark().position()).isEqualTo(42);
     }
 
     @Test
@@ -250,7 +250,7 @@ public interface SearchIndexContract {
         index().clear();
 
         assertThat(found("waxwing")).isEmpty();
-        assertThat(index().bookmark().claim()).isZero();
+        assertThat(index().bookmark().position()).isZero();
         PostId post = put("Waxwing", "Some words");
         assertThat(found("waxwing")).containsExactly(post);
     }

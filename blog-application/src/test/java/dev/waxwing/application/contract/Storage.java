@@ -26,6 +26,7 @@ import dev.waxwing.application.tag.TagRepository;
 import dev.waxwing.application.token.ApiTokenQueries;
 import dev.waxwing.application.token.ApiTokenRepository;
 import dev.waxwing.application.token.CreationStore;
+import dev.waxwing.application.upkeep.DutyRoster;
 
 /** An empty storage under test: every port that a database serves, over the same data. */
 public record Storage(
@@ -54,4 +55,5 @@ public record Storage(
         ApiTokenRepository tokens,
         ApiTokenQueries tokenQueries,
         CreationStore creations,
-        SettingsRepository settings) {}
+        SettingsRepository settings,
+        DutyRoster duties) {}

@@ -52,6 +52,7 @@ import dev.waxwing.domain.tag.TagId;
 import dev.waxwing.domain.token.ApiToken;
 import dev.waxwing.domain.token.ApiTokenId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -60,6 +61,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -95,6 +97,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     private final InMemoryLinks links = new InMemoryLinks(this);
     private final InMemorySetUp setUp = new InMemorySetUp(this);
     private final InMemoryAudit audit = new InMemoryAudit(this);
+    private final InMemoryDuties duties = new InMemoryDuties(this);
     private final InMemorySettings settings = new InMemorySettings(this);
     private final InMemoryApiTokens apiTokens = new InMemoryApiTokens(this);
     private final InMemoryMediaStore media = new InMemoryMediaStore();
@@ -129,6 +132,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         final Map<String, CreationStore.Creation> creations = new HashMap<>();
         final Map<MediaAddress, MediaFile.State> media = new LinkedHashMap<>();
         final Map<PostId, Set<MediaAddress>> mediaUses = new LinkedHashMap<>();
+        final Map<String, Instant> duties = new HashMap<>();
         SavedSettings.@Nullable State settings;
 
         Tables copy() {
@@ -156,6 +160,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
             copy.creations.putAll(creations);
             copy.media.putAll(media);
             copy.mediaUses.putAll(mediaUses);
+            copy.duties.putAll(duties);
             copy.settings = settings;
             return copy;
         }
@@ -250,7 +255,8 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
                 apiTokens,
                 apiTokens,
                 apiTokens,
-                settings);
+                settings,
+                duties);
     }
 
     public PostUseCases postUseCases(MarkdownRenderer renderer, Clock clock) {
@@ -357,6 +363,10 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         listeners.add(listener);
     }
 
+    /** There are none. */
+    @Override
+    public void whenOthersAppend(Runnable listener) {}
+
     @Override
     public long head() {
         return read(stored -> (long) stored.feed.size());
@@ -367,12 +377,12 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         return new Bookmark() {
             @Override
             public long position() {
-                return claim();
+                return read(stored -> stored.bookmarks.getOrDefault(reader, 0L));
             }
 
             @Override
-            public long claim() {
-                return read(stored -> stored.bookmarks.getOrDefault(reader, 0L));
+            public OptionalLong claim() {
+                return OptionalLong.of(position());
             }
 
             @Override

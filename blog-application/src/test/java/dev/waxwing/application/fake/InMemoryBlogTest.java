@@ -7,6 +7,7 @@ import dev.waxwing.application.contract.AuthorRepositoryContract;
 import dev.waxwing.application.contract.ChangeFeedContract;
 import dev.waxwing.application.contract.ConcurrencyContract;
 import dev.waxwing.application.contract.DeskQueriesContract;
+import dev.waxwing.application.contract.DutyRosterContract;
 import dev.waxwing.application.contract.MediaRepositoryContract;
 import dev.waxwing.application.contract.PostQueriesContract;
 import dev.waxwing.application.contract.PostRepositoryContract;
@@ -37,7 +38,8 @@ class InMemoryBlogTest
                 ApiTokenRepositoryContract,
                 SettingsRepositoryContract,
                 ChangeFeedContract,
-                ConcurrencyContract {
+                ConcurrencyContract,
+                DutyRosterContract {
     private final Storage storage = new InMemoryBlog().storage();
 
     @Override

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -78,8 +79,8 @@ public final class InMemorySearchIndex implements SearchIndex {
             }
 
             @Override
-            public long claim() {
-                return position;
+            public OptionalLong claim() {
+                return OptionalLong.of(position);
             }
 
             @Override

@@ -3,6 +3,7 @@ package dev.waxwing.adapter.jdbi.change;
 import dev.waxwing.adapter.jdbi.audit.JdbiAuditTrail;
 import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.adapter.jdbi.shared.Database;
+import dev.waxwing.adapter.jdbi.shared.OtherNodes;
 import dev.waxwing.adapter.jdbi.shared.Refusals;
 import dev.waxwing.application.change.Bookmark;
 import dev.waxwing.application.change.ChangeFeed;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -21,13 +23,14 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class JdbiChangeFeed implements ChangeFeed {
     private final Database database;
     private final JdbiAuditTrail trail;
+    private final OtherNodes others;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** The same one each time, so that a unit of work tells them once. */
     @SuppressWarnings("UnnecessaryLambda")
     private final Runnable tellListeners = () -> listeners.forEach(Runnable::run);
 
-    private final Database.Together<Row> writer = JdbiChangeFeed::write;
+    private final Database.Together<Row> writer = this::write;
 
     /** An event as it is stored. */
     private record Row(EventCodec.Encoded event, Instant at) {
@@ -41,9 +44,10 @@ public final class JdbiChangeFeed implements ChangeFeed {
     }
 
     @Inject
-    public JdbiChangeFeed(Database database, JdbiAuditTrail trail) {
+    public JdbiChangeFeed(Database database, JdbiAuditTrail trail, OtherNodes others) {
         this.database = database;
         this.trail = trail;
+        this.others = others;
     }
 
     /** Adds events behind the last one, and says in the audit trail who caused them. */
@@ -58,7 +62,7 @@ public final class JdbiChangeFeed implements ChangeFeed {
     }
 
     /** The head row stays locked until the unit of work ends, so no event is ever overtaken. */
-    private static void write(Handle handle, List<Row> rows) {
+    private void write(Handle handle, List<Row> rows) {
         handle.createUpdate("UPDATE change_head SET position = position + :events WHERE id = 1")
                 .bind("events", rows.size())
                 .execute();
@@ -80,11 +84,17 @@ public final class JdbiChangeFeed implements ChangeFeed {
             }
             batch.execute();
         }
+        others.call(handle);
     }
 
     @Override
     public void whenAppended(Runnable listener) {
         listeners.add(listener);
+    }
+
+    @Override
+    public void whenOthersAppend(Runnable listener) {
+        others.whenTheyCall(listener);
     }
 
     @Override
@@ -118,7 +128,7 @@ public final class JdbiChangeFeed implements ChangeFeed {
         return new JdbiBookmark(reader);
     }
 
-    /** A bookmark as a row, which is locked from the claim to the end of the unit of work. */
+    /** A bookmark as a row, which is locked from the claim to the end of the unit of work, and passed over while it is. */
     private final class JdbiBookmark implements Bookmark {
         private static final String SAVEPOINT = "bookmark";
         private static final String POSITION = "SELECT position FROM change_bookmark WHERE reader = :reader";
@@ -135,11 +145,13 @@ public final class JdbiChangeFeed implements ChangeFeed {
         }
 
         @Override
-        public long claim() {
-            return locked().orElseGet(() -> {
+        public OptionalLong claim() {
+            if (find(POSITION).isEmpty()) {
                 begin();
-                return locked().orElseThrow();
-            });
+            }
+            return find(POSITION + " FOR UPDATE SKIP LOCKED")
+                    .map(OptionalLong::of)
+                    .orElseGet(OptionalLong::empty);
         }
 
         @Override
@@ -156,10 +168,6 @@ public final class JdbiChangeFeed implements ChangeFeed {
             });
         }
 
-        private Optional<Long> locked() {
-            return find(POSITION + " FOR UPDATE");
-        }
-
         private Optional<Long> find(String sql) {
             return database.read(handle -> handle.createQuery(sql)
                     .bind("reader", reader)
@@ -168,7 +176,7 @@ public final class JdbiChangeFeed implements ChangeFeed {
         }
 
         /**
-         * Two nodes may begin the same bookmark at once; the second finds the row of the first. The writers' queue is not
+         * Two nodes may begin the same bookmark at once; the second waits this one time, and finds the row of the first. The writers' queue is not
          * joined for it: whoever has claimed a bookmark may wait there, so nobody there may wait for a bookmark.
          */
         private void begin() {

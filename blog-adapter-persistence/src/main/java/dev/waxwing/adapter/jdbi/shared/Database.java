@@ -1,6 +1,9 @@
 package dev.waxwing.adapter.jdbi.shared;
 
 import dev.waxwing.domain.shared.BlogException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -31,6 +35,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database {
     private static final int ATTEMPTS = 3;
+
+    /** A connection that is dead says so at once; after a silence nobody has the time to try another. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+    /** What is read as of one moment is much, and nobody waits for it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Jdbi jdbi;
     private final Durability durability;
@@ -201,11 +211,26 @@ public final class Database {
             throw new IllegalStateException("A unit of work is open on this thread, and its moment has begun");
         }
         try (Handle handle = jdbi.open()) {
-            return dialect.fetchingRowByRow(
-                    handle::execute,
-                    () -> handle.inTransaction(dialect.atOneMoment(), begun -> asked(begun, questions)));
+            return patiently(
+                    handle,
+                    () -> dialect.fetchingRowByRow(
+                            handle::execute,
+                            () -> handle.inTransaction(dialect.atOneMoment(), begun -> asked(begun, questions))));
         } catch (JdbiException e) {
             throw Refusals.of(e);
+        }
+    }
+
+    private static <T> T patiently(Handle handle, Supplier<T> reading) {
+        Connection connection = handle.getConnection();
+        try {
+            int usual = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
+            T read = reading.get();
+            connection.setNetworkTimeout(Runnable::run, usual);
+            return read;
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
         }
     }
 
@@ -296,11 +321,12 @@ public final class Database {
     }
 
     private <T> T alone(HandleCallback<T, RuntimeException> question) {
+        long deadline = System.nanoTime() + AT_ONCE.toNanos();
         for (int attempt = 1; ; attempt++) {
             try {
                 return jdbi.withHandle(question);
             } catch (JdbiException e) {
-                if (attempt == ATTEMPTS || !Refusals.isPassing(e)) {
+                if (attempt == ATTEMPTS || !Refusals.isPassing(e) || System.nanoTime() > deadline) {
                     throw e;
                 }
             }

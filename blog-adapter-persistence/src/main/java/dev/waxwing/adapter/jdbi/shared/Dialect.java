@@ -16,6 +16,12 @@ public enum Dialect {
             return new GroupCommit(new CheckpointSync(source), space);
         }
 
+        /** A file of H2 is open in one process only. */
+        @Override
+        public OtherNodes otherNodes(DataSource source) {
+            return OtherNodes.NONE;
+        }
+
         /** A repeatable read of H2 fixes a table when it is first read, a serializable one all tables when it begins. */
         @Override
         public TransactionIsolationLevel atOneMoment() {
@@ -44,13 +50,24 @@ public enum Dialect {
         }
 
         @Override
+        public OtherNodes otherNodes(DataSource source) {
+            return new PostgreSqlNodes(source);
+        }
+
+        @Override
         public TransactionIsolationLevel atOneMoment() {
             return TransactionIsolationLevel.REPEATABLE_READ;
         }
 
+        /** Whoever only reads holds up nobody, and may pause. */
         @Override
         public <T> T fetchingRowByRow(Consumer<String> statement, Supplier<T> reading) {
-            return reading.get();
+            statement.accept("SET idle_in_transaction_session_timeout = 0");
+            try {
+                return reading.get();
+            } finally {
+                statement.accept(IDLE_LIMIT);
+            }
         }
 
         /** By default PostgreSQL sorts texts as a language does that was chosen when the database was made. */
@@ -59,20 +76,36 @@ public enum Dialect {
             return column + " COLLATE \"C\"";
         }
 
-        /** A node that stops while it holds a lock must not stop the others for ever. */
         @Override
-        public void tune(Consumer<String> firstStatement, BiConsumer<String, Object> properties) {
-            firstStatement.accept("SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '60s'");
+        public void tune(BiConsumer<String, Object> properties) {
             properties.accept("reWriteBatchedInserts", "true");
             properties.accept("ApplicationName", "waxwing");
+            properties.accept("connectTimeout", CONNECT_SECONDS);
+            properties.accept("tcpKeepAlive", "true");
+        }
+
+        /** A node that stops while it holds a lock must not stop the others for long. */
+        @Override
+        public void limit(Consumer<String> firstStatement, BiConsumer<String, Object> properties) {
+            firstStatement.accept("SET lock_timeout = '5s'; " + IDLE_LIMIT);
+            properties.accept("socketTimeout", ANSWER_SECONDS);
         }
     };
+
+    private static final String IDLE_LIMIT = "SET idle_in_transaction_session_timeout = '20s'";
+    private static final String CONNECT_SECONDS = "5";
+
+    /** Longer than anybody waits for a lock, so that a database which is there says so itself. */
+    private static final String ANSWER_SECONDS = "8";
 
     /**
      * @param source gives a connection that is kept for syncing, if the database needs one
      * @param space on the disk of the database, if it is this machine's
      */
     public abstract Durability durability(DataSource source, FreeSpace space);
+
+    /** @param source gives a connection that is kept for hearing the others, once somebody listens */
+    public abstract OtherNodes otherNodes(DataSource source);
 
     /** The isolation in which everything a transaction reads is of one moment, and hinders nobody. */
     public abstract TransactionIsolationLevel atOneMoment();
@@ -83,8 +116,11 @@ public enum Dialect {
     /** What a column of plain letters is ordered by, so that the order is the same everywhere. */
     public abstract String byLetters(String column);
 
-    /** Settings of each connection: the statement it begins with, and the properties of its driver. */
-    public void tune(Consumer<String> firstStatement, BiConsumer<String, Object> properties) {}
+    /** Settings of each connection, as properties of its driver. */
+    public void tune(BiConsumer<String, Object> properties) {}
+
+    /** How long a connection waits, where somebody waits for it: the statement it begins with, and properties of its driver. */
+    public void limit(Consumer<String> firstStatement, BiConsumer<String, Object> properties) {}
 
     /** @throws IllegalArgumentException if the address is of another kind of database */
     public static Dialect of(String jdbcUrl) {

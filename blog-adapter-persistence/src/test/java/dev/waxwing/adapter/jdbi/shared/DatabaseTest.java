@@ -30,7 +30,7 @@ class DatabaseTest {
     private final CountingDurability durability = new CountingDurability();
     private final JdbcDataSource source = Databases.h2InMemory();
     private final Database database = new Database(source, durability);
-    private final JdbiChangeFeed changes = new JdbiChangeFeed(database, new JdbiAuditTrail(database));
+    private final JdbiChangeFeed changes = new JdbiChangeFeed(database, new JdbiAuditTrail(database), OtherNodes.NONE);
     private final JdbiTagRepository tags = new JdbiTagRepository(database, changes);
 
     /** Counts the syncs and fails them on demand, and notes at each call whether what is watched is committed. */
@@ -227,7 +227,8 @@ class DatabaseTest {
     }
 
     private static JdbiTagRepository repository(Database database) {
-        return new JdbiTagRepository(database, new JdbiChangeFeed(database, new JdbiAuditTrail(database)));
+        return new JdbiTagRepository(
+                database, new JdbiChangeFeed(database, new JdbiAuditTrail(database), OtherNodes.NONE));
     }
 
     @Test

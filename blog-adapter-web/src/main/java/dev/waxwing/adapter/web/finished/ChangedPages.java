@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Removes the finished pages that a change has made untrue. It reads the change feed from where it was when the server
- * began, in the thread that has made the change and before that is acknowledged; what other nodes change is followed from
- * time to time.
+ * began, in the thread that has made the change and before that is acknowledged; what other nodes change is followed
+ * when they say so, and from time to time in case it was not heard.
  */
 final class ChangedPages {
     private static final Logger LOG = LoggerFactory.getLogger(ChangedPages.class);
@@ -52,6 +52,7 @@ final class ChangedPages {
     /** To be called before the first page is kept. */
     synchronized void start() {
         feed.whenAppended(this::followOwn);
+        feed.whenOthersAppend(this::followOthers);
         position = feed.head();
     }
 
