@@ -79,8 +79,8 @@ import javax.sql.DataSource;
 public final class JdbiPersistence implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-    /** With what a database over the network may take to answer, still less than ten seconds. */
-    private static final Duration SHORT_WAIT = Duration.ofSeconds(5);
+    /** With the sign of life that may be awaited at its end, less than ten seconds. */
+    private static final Duration SHORT_WAIT = Duration.ofMillis(7_500);
 
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(2);
 

@@ -87,7 +87,7 @@ public enum Dialect {
         /** A node that stops while it holds a lock must not stop the others for long. */
         @Override
         public void limit(Consumer<String> firstStatement, BiConsumer<String, Object> properties) {
-            firstStatement.accept("SET lock_timeout = '5s'; " + IDLE_LIMIT);
+            firstStatement.accept("SET lock_timeout = '8s'; " + IDLE_LIMIT);
             properties.accept("socketTimeout", ANSWER_SECONDS);
         }
     };
@@ -96,7 +96,7 @@ public enum Dialect {
     private static final String CONNECT_SECONDS = "5";
 
     /** Longer than anybody waits for a lock, so that a database which is there says so itself. */
-    private static final String ANSWER_SECONDS = "8";
+    private static final String ANSWER_SECONDS = "9";
 
     /**
      * @param source gives a connection that is kept for syncing, if the database needs one
