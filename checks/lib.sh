@@ -70,9 +70,13 @@ send() {
     curl -s -m 20 -o /dev/null -w '%{http_code}' -b "$work/cookies" -c "$work/cookies" -H "Origin: $base" "${fields[@]}" "$base$path"
 }
 
-# The first administrator, by the code that the server printed.
+# The first administrator, by the code that the server prints when it has begun to serve.
 sign_in() {
     local code token
+    for _ in $(seq 100); do
+        grep -q 'set-up?code=' "$work/server.log" && break
+        sleep 0.1
+    done
     code=$(grep -o 'set-up?code=[^ ]*' "$work/server.log" | head -n 1 | sed 's/.*code=//')
     token=$(token "/admin/set-up?code=$code")
     send /admin/set-up "code=$code" "name=Ada" "email=ada@example.org" "password=a heron at the lake" >/dev/null

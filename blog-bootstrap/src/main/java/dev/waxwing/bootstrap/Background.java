@@ -12,6 +12,10 @@ import org.slf4j.LoggerFactory;
 final class Background implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final long PERIOD_MILLISECONDS = 250;
+
+    /** The first readers after a start come first. */
+    private static final long DELAY_MILLISECONDS = 1_000;
+
     private static final long PATIENCE_SECONDS = 10;
 
     private final List<Job> jobs;
@@ -65,7 +69,8 @@ final class Background implements AutoCloseable {
 
     @SuppressWarnings("FutureReturnValueIgnored") // each job answers for its own failures
     void start() {
-        thread.scheduleWithFixedDelay(() -> jobs.forEach(Job::run), 0, PERIOD_MILLISECONDS, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(
+                () -> jobs.forEach(Job::run), DELAY_MILLISECONDS, PERIOD_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -43,6 +43,7 @@ import dev.waxwing.application.shared.FreeSpace;
 import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.site.ConfiguredSite;
 import dev.waxwing.application.site.CurrentSite;
+import dev.waxwing.application.site.KeptSite;
 import dev.waxwing.application.site.SiteSettings;
 import dev.waxwing.application.site.SiteUseCases;
 import dev.waxwing.application.tag.TagUseCases;
@@ -141,7 +142,7 @@ final class House implements AutoCloseable {
                 new SearchPosts(index, storage.postQueries()),
                 media,
                 renderer,
-                site(configured),
+                new KeptSite(configured, storage.settings()),
                 readiness,
                 storage.changes());
     }

@@ -2,6 +2,7 @@ package dev.waxwing.bootstrap;
 
 import dev.waxwing.domain.shared.BlogException;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,13 @@ import picocli.CommandLine.Spec;
         description = "A blog platform: one jar, one folder.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Each command has --help. All state is kept in the data folder, ./data unless --data says otherwise."
+        })
+public final class Main implements Runnable {
+    private static final List<Class<?>> COMMANDS = List.of(
             ServeCommand.class,
             ImportCommand.class,
             ExportCommand.class,
@@ -22,29 +29,29 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             AccountCommand.class,
             VersionCommand.class,
-            RehearseCommand.class
-        },
-        synopsisSubcommandLabel = "COMMAND",
-        footer = {
-            "",
-            "Each command has --help. All state is kept in the data folder, ./data unless --data says otherwise."
-        })
-public final class Main implements Runnable {
+            RehearseCommand.class);
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
-        int code = commandLine().execute(arguments);
+        int code = commandLine(arguments).execute(arguments);
         if (code != 0) {
             System.exit(code);
         }
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler((failure, command, parsed) -> refuse(failure, command.getErr()))
+    static CommandLine commandLine(String... arguments) {
+        CommandLine main = new CommandLine(new Main());
+        commands(arguments).forEach(main::addSubcommand);
+        return main.setExecutionExceptionHandler((failure, command, parsed) -> refuse(failure, command.getErr()))
                 .setParameterExceptionHandler(Main::explain);
+    }
+
+    /** Who serves wants to be there soon, and need not look through the options of all others first. */
+    private static List<Class<?>> commands(String... arguments) {
+        return arguments.length > 0 && arguments[0].equals("serve") ? List.of(ServeCommand.class) : COMMANDS;
     }
 
     @Override

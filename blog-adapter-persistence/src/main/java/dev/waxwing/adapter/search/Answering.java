@@ -49,8 +49,9 @@ final class Answering {
         return SearchHits.NONE;
     }
 
+    /** Posts that cannot be among the best are not looked at when enough have been counted. */
     private TopFieldDocs find(Query query, int most) throws IOException {
-        return searcher.search(query, new TopFieldCollectorManager(BEST_THEN_NEWEST, most, Integer.MAX_VALUE));
+        return searcher.search(query, new TopFieldCollectorManager(BEST_THEN_NEWEST, most, SearchHits.MOST_COUNTED));
     }
 
     private List<Hit> hits(TopFieldDocs found, int offset, Query marked) throws IOException {

@@ -21,7 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Workers {
     private static final long STACK_BYTES = 16L << 20;
     private static final int LOOKS_WITHIN_PATIENCE = 10;
-    private static final ThreadMXBean TIMES = ManagementFactory.getThreadMXBean();
 
     private final Duration patience;
     private final AtomicInteger number = new AtomicInteger();
@@ -82,6 +81,11 @@ final class Workers {
         return new IllegalStateException(cause);
     }
 
+    /** Loaded with the first text that is rendered; a server that is only read does without. */
+    private static final class Times {
+        private static final ThreadMXBean OF_THREADS = ManagementFactory.getThreadMXBean();
+    }
+
     /** Work that knows how long its thread has been busy with it. */
     private static final class Measured<T> implements Callable<T> {
         private static final long NOT_BEGUN = -1;
@@ -96,13 +100,13 @@ final class Workers {
 
         @Override
         public T call() throws Exception {
-            begun = TIMES.getCurrentThreadCpuTime();
+            begun = Times.OF_THREADS.getCurrentThreadCpuTime();
             thread = Thread.currentThread().getId();
             return work.call();
         }
 
         private long nanoseconds() {
-            return thread == NOT_BEGUN ? 0 : TIMES.getThreadCpuTime(thread) - begun;
+            return thread == NOT_BEGUN ? 0 : Times.OF_THREADS.getThreadCpuTime(thread) - begun;
         }
     }
 }

@@ -39,6 +39,7 @@ import dev.waxwing.adapter.web.shared.Frames;
 import dev.waxwing.adapter.web.shared.Guard;
 import dev.waxwing.adapter.web.shared.Ingredients;
 import dev.waxwing.adapter.web.shared.JteRenderer;
+import dev.waxwing.adapter.web.shared.LinkedPages;
 import dev.waxwing.adapter.web.shared.RequestNumber;
 import dev.waxwing.adapter.web.shared.SecurityHeaders;
 import dev.waxwing.adapter.web.site.AssetFiles;
@@ -87,10 +88,16 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(WebSettings settings, ReadingSite site, WritingSite desk) {
         Ingredients ingredients = new Ingredients();
         ReadingSite noted = site.noted(ingredients);
-        Finishing finishing =
-                Finishing.of(settings.finishedPages(), settings.cdn(), ingredients, site.changes(), site.posts());
+        LinkedPages linked = settings.keepsPages()
+                ? LinkedPages.kept(site.posts(), ingredients)
+                : LinkedPages.asked(site.posts(), ingredients);
+        Finishing finishing = Finishing.of(
+                settings.finishedPages(), settings.cdn(), ingredients, site.changes(), site.posts(), () -> {
+                    site.site().refresh();
+                    linked.refresh();
+                });
         Assets assets = Assets.load();
-        Frames frames = new Frames(site.site(), noted.posts(), assets);
+        Frames frames = new Frames(site.site(), linked, assets);
         Cookies cookies = new Cookies(site.site(), desk.tokens());
         Desks desks = new Desks(site.site(), assets, cookies, desk.tokens());
         List<EndpointGroup> resources = new ArrayList<>(writing(desk, desks, cookies));

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param patience how long requests in flight may take to end when the server stops
  * @param idleAtStop how long a connection without a request in flight holds up a stop; should be longer than nearly all
  *     requests take, because one that was quiet for longer may be closed in the moment of its answer
- * @param finishedPages how many bytes of finished pages are kept, outside of the heap; 0 for none
+ * @param finishedPages how many bytes of finished pages are kept, outside of the heap; 0 for none, and nothing of one
  * @param cdn how long a network of caches in front may keep a page; zero if there is none
  */
 public record WebSettings(
@@ -32,6 +32,11 @@ public record WebSettings(
                 Duration.ofSeconds(1),
                 Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY,
                 Duration.ZERO);
+    }
+
+    /** Whether anything of a page is kept after it was sent. */
+    boolean keepsPages() {
+        return finishedPages > 0;
     }
 
     /** Behind a network of caches that may keep a page this long. */

@@ -10,6 +10,7 @@ import dev.waxwing.adapter.web.shared.ErrorPages;
 import dev.waxwing.adapter.web.shared.Frames;
 import dev.waxwing.adapter.web.shared.Guard;
 import dev.waxwing.adapter.web.shared.Ingredients;
+import dev.waxwing.adapter.web.shared.LinkedPages;
 import dev.waxwing.adapter.web.site.Readiness;
 import dev.waxwing.application.account.AccountUseCases;
 import dev.waxwing.application.author.AuthorUseCases;
@@ -35,6 +36,7 @@ import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.search.SearchPosts;
 import dev.waxwing.application.search.SearchProjection;
 import dev.waxwing.application.site.CurrentSite;
+import dev.waxwing.application.site.KeptSite;
 import dev.waxwing.application.site.SiteSettings;
 import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.application.tag.TagUseCases;
@@ -92,7 +94,7 @@ final class TrialBlog implements AutoCloseable {
         this.changes = changes;
         accounts = blog.accountUseCases(clock);
         apiTokens = blog.apiTokenUseCases(new CountedTokens(), clock);
-        server = WebServer.start(settings, readingSite(), writingSite());
+        server = WebServer.start(settings, readingSite(settings), writingSite());
     }
 
     /** Stops without waiting for connections that a test has left open. */
@@ -107,7 +109,7 @@ final class TrialBlog implements AutoCloseable {
 
     Finishing nothingFinished() {
         return Finishing.of(
-                0, Duration.ZERO, new Ingredients(), changes, blog.posts().queries());
+                0, Duration.ZERO, new Ingredients(), changes, blog.posts().queries(), () -> {});
     }
 
     static TrialBlog start() {
@@ -134,6 +136,10 @@ final class TrialBlog implements AutoCloseable {
     }
 
     ReadingSite readingSite() {
+        return readingSite(settings(0));
+    }
+
+    private ReadingSite readingSite(WebSettings settings) {
         return new ReadingSite(
                 blog.posts().queries(),
                 blog.tags().queries(),
@@ -142,7 +148,7 @@ final class TrialBlog implements AutoCloseable {
                 new SearchPosts(index, blog.posts().queries()),
                 blog.media(),
                 renderer,
-                current(),
+                current(settings),
                 () -> readiness.checks(),
                 changes);
     }
@@ -199,7 +205,8 @@ final class TrialBlog implements AutoCloseable {
         Assets assets = Assets.load();
         Desks desks = new Desks(settings, assets, new Cookies(() -> site, new CountedTokens()), new CountedTokens());
         PostQueries posts = blog.posts().queries();
-        return new ErrorPages(new Frames(settings, posts, assets), posts, guard(), desks);
+        Frames frames = new Frames(settings, LinkedPages.asked(posts, new Ingredients()), assets);
+        return new ErrorPages(frames, posts, guard(), desks);
     }
 
     AccountUseCases accounts() {
@@ -251,8 +258,10 @@ final class TrialBlog implements AutoCloseable {
     }
 
     /** With the settings that were saved, if they were. */
-    private SiteSettings current() {
-        return new CurrentSite(() -> site, blog.settings());
+    private SiteSettings current(WebSettings settings) {
+        return settings.keepsPages()
+                ? new KeptSite(() -> site, blog.settings())
+                : new CurrentSite(() -> site, blog.settings());
     }
 
     /** Is configured otherwise. */

@@ -2,7 +2,7 @@ package dev.waxwing.application.post;
 
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.shared.Slug;
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +28,19 @@ public interface PostQueries {
     /** Articles that share tags with a post, the most shared first and then the newest; the post itself is not among them. */
     List<PostSummary> related(PostSummary post, int limit);
 
+    /**
+     * What leads on from an article, in one go.
+     *
+     * @param related how many related articles at most
+     */
+    default Surroundings around(PostSummary article, int related) {
+        PostScope articles = new PostScope.Articles();
+        return new Surroundings(
+                olderThan(article.cursor(), articles, 1).stream().findFirst(),
+                newerThan(article.cursor(), articles, 1).stream().findFirst(),
+                related(article, related));
+    }
+
     /** The lists that a post of any status stands in while it is published. */
     Optional<PostLists> listsOf(PostId post);
 
@@ -43,12 +56,9 @@ public interface PostQueries {
     /** Articles and pages in a stable order, for sitemaps. */
     List<PostAddress> addresses(long offset, int limit);
 
-    /** When the oldest and the newest article were published, or nothing while there is none. */
-    Optional<Span> span();
+    /** The years in which articles were published, by the calendar of a zone, newest first. */
+    List<Integer> years(ZoneId zone);
 
     /** The history of a post of any status, newest revision first, the present one included. */
     List<RevisionView> revisions(PostId post);
-
-    /** From one instant to another, both included. */
-    record Span(Instant oldest, Instant newest) {}
 }

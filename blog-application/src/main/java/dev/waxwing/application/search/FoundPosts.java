@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The answer to a search as readers see it, best match first.
  *
- * @param total how many posts match altogether
+ * @param total how many posts match altogether, counted up to {@link SearchHits#MOST_COUNTED} and one more
  */
 public record FoundPosts(long total, List<FoundPost> posts) {
 

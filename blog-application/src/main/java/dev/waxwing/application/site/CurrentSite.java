@@ -4,7 +4,7 @@ import dev.waxwing.domain.site.SavedSettings;
 import dev.waxwing.domain.site.Site;
 import jakarta.inject.Inject;
 
-/** The site with the settings that were saved last, and until then with those it was configured with. */
+/** The site with the settings that were saved last, and until then with those it was configured with; asks each time. */
 public final class CurrentSite implements SiteSettings {
     private final ConfiguredSite configured;
     private final SettingsRepository saved;

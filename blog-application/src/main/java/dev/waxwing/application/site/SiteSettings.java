@@ -6,4 +6,7 @@ import dev.waxwing.domain.site.Site;
 @FunctionalInterface
 public interface SiteSettings {
     Site current();
+
+    /** To be called when the settings may have changed, by whoever follows the changes; the next answer is the new one. */
+    default void refresh() {}
 }

@@ -21,6 +21,7 @@ import dev.waxwing.application.post.PostScope;
 import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.application.post.PostView;
 import dev.waxwing.application.post.RevisionView;
+import dev.waxwing.application.post.Surroundings;
 import dev.waxwing.domain.author.Author;
 import dev.waxwing.domain.author.Profile;
 import dev.waxwing.domain.post.Content;
@@ -31,6 +32,10 @@ import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.Tag;
 import dev.waxwing.domain.tag.TagName;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,7 +89,7 @@ public interface PostQueriesContract {
                 .isEmpty();
         assertThat(queries().addresses(0, 10)).isEmpty();
         assertThat(queries().publishedCount()).isZero();
-        assertThat(queries().span()).isEmpty();
+        assertThat(queries().years(ZoneOffset.UTC)).isEmpty();
     }
 
     @Test
@@ -347,11 +352,31 @@ public interface PostQueriesContract {
     }
 
     @Test
-    default void the_span_goes_from_the_oldest_to_the_newest_article() {
+    default void what_leads_on_from_an_article_stands_beside_it_or_shares_its_tags() {
         fivePosts();
+        for (PostSummary article : queries().published(ARTICLES, 0, 5)) {
+            assertThat(queries().around(article, 3))
+                    .isEqualTo(new Surroundings(
+                            queries().olderThan(article.cursor(), ARTICLES, 1).stream()
+                                    .findFirst(),
+                            queries().newerThan(article.cursor(), ARTICLES, 1).stream()
+                                    .findFirst(),
+                            queries().related(article, 3)));
+        }
+    }
 
-        assertThat(queries().span())
-                .isEqualTo(Optional.of(new PostQueries.Span(NOON.plusSeconds(1), NOON.plusSeconds(5))));
+    @Test
+    default void the_years_are_those_of_a_zone_in_which_articles_were_published() {
+        for (String date : List.of(
+                "1969-07-20T20:17:40Z", "2024-02-29T12:00:00Z", "2025-12-31T23:30:00Z", "2025-06-01T00:00:00Z")) {
+            saved(aPublished("On " + date, Instant.parse(date)));
+        }
+        Post page = aPage("About");
+        page.publishAsOf(NOON.minus(Duration.ofDays(10_000)), NOON);
+        saved(page);
+
+        assertThat(queries().years(ZoneOffset.UTC)).containsExactly(2025, 2024, 1969);
+        assertThat(queries().years(ZoneId.of("Europe/Vienna"))).containsExactly(2026, 2025, 2024, 1969);
     }
 
     @Test

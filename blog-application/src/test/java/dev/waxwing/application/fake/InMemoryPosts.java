@@ -25,6 +25,7 @@ import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.Tag;
 import dev.waxwing.domain.tag.TagId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -276,15 +277,11 @@ public final class InMemoryPosts implements PostRepository {
         }
 
         @Override
-        public Optional<Span> span() {
-            return blog.read(stored -> {
-                List<Instant> dates = newestFirst(new PostScope.Articles(), stored)
-                        .map(InMemoryPosts::publishedAt)
-                        .toList();
-                return dates.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Span(dates.get(dates.size() - 1), dates.get(0)));
-            });
+        public List<Integer> years(ZoneId zone) {
+            return blog.read(stored -> newestFirst(new PostScope.Articles(), stored)
+                    .map(post -> publishedAt(post).atZone(zone).getYear())
+                    .distinct()
+                    .toList());
         }
 
         @Override

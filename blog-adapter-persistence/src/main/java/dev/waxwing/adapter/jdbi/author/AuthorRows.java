@@ -8,6 +8,7 @@ import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.author.Profile;
 import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.shared.WebAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +23,16 @@ final class AuthorRows {
 
     static List<Profile.Link> linksOf(Handle handle, AuthorId author) {
         return handle.createQuery("SELECT label, address FROM author_link WHERE author_id = :author ORDER BY position")
+                .bind("author", author.value())
+                .map((row, context) -> link(row))
+                .list();
+    }
+
+    static List<Profile.Link> linksOf(Handle handle, Slug author) {
+        return handle.createQuery("""
+                SELECT link.label, link.address FROM author_link link JOIN author a ON a.id = link.author_id
+                WHERE a.handle = :author ORDER BY link.position
+                """)
                 .bind("author", author.value())
                 .map((row, context) -> link(row))
                 .list();

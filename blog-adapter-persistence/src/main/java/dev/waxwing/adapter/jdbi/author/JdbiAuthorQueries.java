@@ -32,12 +32,7 @@ public final class JdbiAuthorQueries implements AuthorQueries {
     @Override
     public Optional<AuthorView> find(Slug handle) {
         return database.read(open -> {
-            Optional<AuthorId> id = open.createQuery("SELECT id FROM author WHERE handle = :handle")
-                    .bind("handle", handle.value())
-                    .map((row, context) -> AuthorRows.id(row))
-                    .findOne();
-            List<Profile.Link> links =
-                    id.map(author -> AuthorRows.linksOf(open, author)).orElse(List.of());
+            List<Profile.Link> links = AuthorRows.linksOf(open, handle);
             return open.createQuery(VIEW + "WHERE author.handle = :handle")
                     .bind("handle", handle.value())
                     .map((row, context) -> view(row, links))

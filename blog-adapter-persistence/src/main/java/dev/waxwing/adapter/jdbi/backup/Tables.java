@@ -33,6 +33,7 @@ final class Tables {
         keys.put("post_author", List.of("post_id", "author_id"));
         keys.put("post_preview", List.of("id"));
         keys.put("listing", List.of("scope", "published_at", "post_id"));
+        keys.put("listing_block", List.of("scope", "published_at", "post_id"));
         keys.put("tally", List.of("scope"));
         keys.put("redirect", List.of("path_hash"));
         keys.put("media", List.of("address"));

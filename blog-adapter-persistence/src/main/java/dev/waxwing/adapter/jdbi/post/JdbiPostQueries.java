@@ -12,6 +12,7 @@ import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.application.post.PostView;
 import dev.waxwing.application.post.RevisionView;
 import dev.waxwing.application.post.SearchText;
+import dev.waxwing.application.post.Surroundings;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
@@ -22,13 +23,18 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Answers about posts from tables: first which posts, from an index; then what is shown of them, all at once. */
@@ -45,10 +51,16 @@ public final class JdbiPostQueries implements PostQueries {
             WHERE p.id = ANY(:posts) AND p.status = 'PUBLISHED'
             """;
     static final String ADDRESSES = "SELECT id, slug, published_at, revised_at FROM post WHERE id = ANY(:posts)";
+    static final String NEWEST_BEFORE = """
+            SELECT published_at FROM listing WHERE scope = :scope AND published_at < :until
+            ORDER BY scope DESC, published_at DESC, post_id DESC FETCH FIRST ROW ONLY
+            """;
     static final String VISIBLE = """
             SELECT id FROM post WHERE status = 'PUBLISHED'
             ORDER BY status, id OFFSET :offset ROWS FETCH FIRST :limit ROWS ONLY
             """;
+
+    private static final PostScope ARTICLES = new PostScope.Articles();
 
     private final Database database;
 
@@ -96,7 +108,26 @@ public final class JdbiPostQueries implements PostQueries {
 
     @Override
     public List<PostSummary> related(PostSummary post, int limit) {
-        return database.read(handle -> summaries(handle, Related.to(handle, post.id(), limit)));
+        return database.read(handle -> summaries(handle, Related.to(handle, post, limit)));
+    }
+
+    @Override
+    public Surroundings around(PostSummary article, int related) {
+        return database.read(handle -> {
+            List<UUID> older = Places.older(handle, article.cursor(), ARTICLES, 1);
+            List<UUID> newer = Places.newer(handle, article.cursor(), ARTICLES, 1);
+            List<UUID> kin = Related.to(handle, article, related);
+            List<UUID> all = Stream.of(older, newer, kin)
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList();
+            Map<UUID, PostSummary> found = summaries(handle, all).stream()
+                    .collect(Collectors.toMap(summary -> summary.id().value(), Function.identity()));
+            return new Surroundings(
+                    inOrder(older, found).stream().findFirst(),
+                    inOrder(newer, found).stream().findFirst(),
+                    inOrder(kin, found));
+        });
     }
 
     @Override
@@ -155,11 +186,20 @@ public final class JdbiPostQueries implements PostQueries {
         });
     }
 
+    /** Asks from year to year, so that a gap of a thousand years costs nothing. */
     @Override
-    public Optional<Span> span() {
-        return database.read(handle -> end(handle, "ORDER BY scope, published_at, post_id")
-                .flatMap(oldest -> end(handle, "ORDER BY scope DESC, published_at DESC, post_id DESC")
-                        .map(newest -> new Span(oldest, newest))));
+    public List<Integer> years(ZoneId zone) {
+        return database.read(handle -> {
+            List<Integer> years = new ArrayList<>();
+            Optional<Instant> newest = newestBefore(handle, Places.NEVER);
+            while (newest.isPresent()) {
+                int year = newest.get().atZone(zone).getYear();
+                years.add(year);
+                newest = newestBefore(
+                        handle, Year.of(year).atDay(1).atStartOfDay(zone).toInstant());
+            }
+            return years;
+        });
     }
 
     @Override
@@ -180,10 +220,10 @@ public final class JdbiPostQueries implements PostQueries {
                 .list());
     }
 
-    private static Optional<Instant> end(Handle handle, String order) {
-        return handle.createQuery(
-                        "SELECT published_at FROM listing WHERE scope = :scope " + order + " FETCH FIRST ROW ONLY")
+    private static Optional<Instant> newestBefore(Handle handle, Instant until) {
+        return handle.createQuery(NEWEST_BEFORE)
                 .bind("scope", Listings.ARTICLES)
+                .bind("until", until)
                 .map((row, context) -> Columns.instant(row, "published_at"))
                 .findOne();
     }

@@ -27,7 +27,11 @@ final class Listings {
     static final UUID PAGES = new UUID(0, 2);
 
     /** A post's place on one list. */
-    private record Entry(UUID scope, Instant publishedAt) {}
+    private record Entry(UUID scope, Instant publishedAt) {
+        Blocks.Place place(UUID post) {
+            return new Blocks.Place(publishedAt, post);
+        }
+    }
 
     private Listings() {}
 
@@ -52,6 +56,9 @@ final class Listings {
                     joined);
         }
         count(handle, left, joined);
+        UUID id = post.id().value();
+        left.forEach(entry -> Blocks.remove(handle, entry.scope(), entry.place(id)));
+        joined.forEach(entry -> Blocks.add(handle, entry.scope(), entry.place(id)));
     }
 
     private static Set<Entry> wanted(Post.State post) {

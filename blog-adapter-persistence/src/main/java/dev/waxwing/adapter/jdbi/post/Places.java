@@ -23,7 +23,7 @@ final class Places {
             SELECT post_id FROM listing
             WHERE scope = :scope AND published_at >= :from AND published_at < :until
                 AND (published_at, post_id) < (:at, :post)
-            ORDER BY scope DESC, published_at DESC, post_id DESC FETCH FIRST :limit ROWS ONLY
+            ORDER BY scope DESC, published_at DESC, post_id DESC OFFSET :offset ROWS FETCH FIRST :limit ROWS ONLY
             """;
     static final String NEWER = """
             SELECT post_id FROM listing
@@ -32,8 +32,8 @@ final class Places {
             ORDER BY scope, published_at, post_id FETCH FIRST :limit ROWS ONLY
             """;
 
-    private static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+    static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
+    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     /** A stretch of one list. */
     private record Stretch(UUID scope, Instant from, Instant until) {
@@ -57,28 +57,42 @@ final class Places {
 
     private Places() {}
 
+    /** The blocks of a list are asked only where passing over what is newer would cost more. */
     static List<UUID> newest(Handle handle, PostScope scope, long offset, int limit) {
-        return found(within(handle.createQuery(NEWEST), scope, limit).bind("offset", offset));
+        Stretch stretch = Stretch.of(scope);
+        if (offset < Blocks.LONGEST) {
+            return found(within(handle.createQuery(NEWEST), stretch, limit).bind("offset", offset));
+        }
+        Blocks.Start start = Blocks.after(handle, stretch.scope(), stretch.until(), offset);
+        return older(handle, start.before(), stretch, start.offset(), limit);
     }
 
     static List<UUID> older(Handle handle, PostCursor place, PostScope scope, int limit) {
-        return found(beside(within(handle.createQuery(OLDER), scope, limit), place));
+        return older(handle, place(place), Stretch.of(scope), 0, limit);
+    }
+
+    private static List<UUID> older(Handle handle, Blocks.Place place, Stretch stretch, long offset, int limit) {
+        return found(
+                beside(within(handle.createQuery(OLDER), stretch, limit), place).bind("offset", offset));
     }
 
     static List<UUID> newer(Handle handle, PostCursor place, PostScope scope, int limit) {
-        return found(beside(within(handle.createQuery(NEWER), scope, limit), place));
+        return found(beside(within(handle.createQuery(NEWER), Stretch.of(scope), limit), place(place)));
     }
 
-    private static Query within(Query query, PostScope scope, int limit) {
-        Stretch stretch = Stretch.of(scope);
+    private static Query within(Query query, Stretch stretch, int limit) {
         return query.bind("scope", stretch.scope())
                 .bind("from", stretch.from())
                 .bind("until", stretch.until())
                 .bind("limit", limit);
     }
 
-    private static Query beside(Query query, PostCursor place) {
-        return query.bind("at", place.publishedAt()).bind("post", place.post().value());
+    private static Query beside(Query query, Blocks.Place place) {
+        return query.bind("at", place.publishedAt()).bind("post", place.post());
+    }
+
+    private static Blocks.Place place(PostCursor post) {
+        return new Blocks.Place(post.publishedAt(), post.post().value());
     }
 
     private static List<UUID> found(Query query) {

@@ -93,9 +93,12 @@ public final class JdbiTagRepository implements TagRepository {
         handle.createUpdate("DELETE FROM tag WHERE id = :id")
                 .bind("id", id.value())
                 .execute();
-        handle.createUpdate("DELETE FROM tally WHERE scope = :id")
-                .bind("id", id.value())
-                .execute();
+        for (String kept : List.of("tally", "listing_block")) {
+            handle.createUpdate("DELETE FROM <kept> WHERE scope = :id")
+                    .define("kept", kept)
+                    .bind("id", id.value())
+                    .execute();
+        }
     }
 
     private static Tag.State state(ResultSet row) throws SQLException {

@@ -8,12 +8,14 @@ import dev.waxwing.adapter.jdbi.shared.Durability;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LargeBlogH2Test implements LargeBlogContract {
+    private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
     private static final CountingSource SOURCE = new CountingSource(Databases.h2InMemory());
 
     @BeforeAll
@@ -33,6 +35,15 @@ class LargeBlogH2Test implements LargeBlogContract {
                         .bindMap(values)
                         .mapTo(String.class)
                         .list());
+    }
+
+    @Override
+    public int rowsRead(String sql, Map<String, Object> values) {
+        String plan = String.join("", plan("ANALYZE " + sql, values));
+        return SCANNED.matcher(plan)
+                .results()
+                .mapToInt(scanned -> Integer.parseInt(scanned.group(1)))
+                .sum();
     }
 
     @Override

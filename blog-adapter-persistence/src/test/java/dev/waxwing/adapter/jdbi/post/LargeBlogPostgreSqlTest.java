@@ -8,6 +8,7 @@ import dev.waxwing.adapter.jdbi.shared.Durability;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -15,6 +16,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LargeBlogPostgreSqlTest implements LargeBlogContract {
+    private static final Pattern READ = Pattern.compile("(?:actual rows=|Rows Removed by Filter: )(\\d+)");
     private static final CountingSource SOURCE = new CountingSource(fresh());
 
     private static PGSimpleDataSource fresh() {
@@ -41,6 +43,15 @@ class LargeBlogPostgreSqlTest implements LargeBlogContract {
                         .bindMap(values)
                         .mapTo(String.class)
                         .list());
+    }
+
+    /** What was filtered out counts as read. */
+    @Override
+    public int rowsRead(String sql, Map<String, Object> values) {
+        return plan("(ANALYZE, TIMING OFF) " + sql, values).stream()
+                .flatMap(line -> READ.matcher(line).results())
+                .mapToInt(read -> Integer.parseInt(read.group(1)))
+                .sum();
     }
 
     @Override

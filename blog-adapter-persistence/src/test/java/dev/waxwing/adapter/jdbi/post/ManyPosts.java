@@ -1,5 +1,12 @@
 package dev.waxwing.adapter.jdbi.post;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.waxwing.adapter.jdbi.JdbiPersistence;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,6 +25,7 @@ final class ManyPosts {
     static final List<UUID> TAGS = ids(1, 5);
     static final List<UUID> AUTHORS = ids(2, 3);
     private static final long SEED = 42;
+    private static final String BLOCKS = script("V012__listing_blocks.sql");
 
     private ManyPosts() {}
 
@@ -34,6 +42,7 @@ final class ManyPosts {
             connection.setAutoCommit(false);
             people(connection);
             posts(connection);
+            keptBesides(connection);
             connection.commit();
             connection.setAutoCommit(true);
             try (Statement statement = connection.createStatement()) {
@@ -94,6 +103,20 @@ final class ManyPosts {
             for (PreparedStatement statement : List.of(post, revision, tag, author, listing)) {
                 statement.executeBatch();
             }
+        }
+    }
+
+    /** What the program keeps beside the lists, written as the migration does that began it. */
+    private static void keptBesides(Connection connection) throws SQLException {
+        run(connection, "INSERT INTO tally (scope, posts) SELECT scope, COUNT(*) FROM listing GROUP BY scope");
+        run(connection, BLOCKS.substring(BLOCKS.indexOf("INSERT"), BLOCKS.lastIndexOf(';')));
+    }
+
+    private static String script(String name) {
+        try (InputStream script = JdbiPersistence.class.getResourceAsStream("schema/" + name)) {
+            return new String(requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code /archive} and {@code /archive/year}: everything that was published, year by year. */
 public final class ArchivePages implements EndpointGroup {
@@ -52,7 +51,7 @@ public final class ArchivePages implements EndpointGroup {
     }
 
     private void newestYear(Context ctx) {
-        List<Integer> years = years(frames.site().zone());
+        List<Integer> years = posts.years(frames.site().zone());
         Head head = Head.of("Archive", "/archive").describedBy("Everything that was published here, by year.");
         int newest = years.isEmpty() ? 0 : years.get(0);
         render(ctx, head, years, newest, 1);
@@ -60,7 +59,7 @@ public final class ArchivePages implements EndpointGroup {
 
     private void year(Context ctx, int number) {
         int year = Params.number(Params.path(ctx, "year"));
-        List<Integer> years = years(frames.site().zone());
+        List<Integer> years = posts.years(frames.site().zone());
         if (!years.contains(year)) {
             throw new NotFoundResponse();
         }
@@ -79,25 +78,6 @@ public final class ArchivePages implements EndpointGroup {
                 frames.around(head.between(part.pager())), years, year, months(part.items(), site), part.pager());
         Delivery.isForEverybody(ctx);
         ctx.render("archive/archive.jte", Map.of("page", page));
-    }
-
-    /** The years in which something was published, newest first. */
-    private List<Integer> years(ZoneId zone) {
-        return posts.span().map(span -> years(span, zone)).orElse(List.of());
-    }
-
-    /** Asks from year to year, so that a gap of a thousand years costs nothing. */
-    private List<Integer> years(PostQueries.Span span, ZoneId zone) {
-        List<Integer> years = new ArrayList<>();
-        Optional<Instant> newest = Optional.of(span.newest());
-        while (newest.isPresent()) {
-            int year = newest.get().atZone(zone).getYear();
-            years.add(year);
-            newest = posts.published(new PostScope.Between(span.oldest(), start(year, zone)), 0, 1).stream()
-                    .findFirst()
-                    .map(PostSummary::publishedAt);
-        }
-        return years;
     }
 
     private static PostScope within(int year, ZoneId zone) {

@@ -41,12 +41,15 @@ final class ChangedPages {
     private final ChangeFeed feed;
     private final PostQueries posts;
     private final FinishedPages pages;
+    private final Runnable refresh;
     private long position;
 
-    ChangedPages(ChangeFeed feed, PostQueries posts, FinishedPages pages) {
+    /** @param refresh is done before pages are removed, so that those that are made from then on are not made from old things */
+    ChangedPages(ChangeFeed feed, PostQueries posts, FinishedPages pages, Runnable refresh) {
         this.feed = feed;
         this.posts = posts;
         this.pages = pages;
+        this.refresh = refresh;
     }
 
     /** To be called before the first page is kept. */
@@ -61,6 +64,7 @@ final class ChangedPages {
         try {
             follow();
         } catch (RuntimeException e) {
+            refresh.run();
             pages.removeAll();
             LOG.warn("All finished pages are made anew, because what has changed could not be read", e);
         }
@@ -88,6 +92,7 @@ final class ChangedPages {
     }
 
     private void remove(List<RecordedEvent> changes) {
+        refresh.run();
         changes.stream().map(RecordedEvent::event).forEach(this::followLibrary);
         if (changes.size() == FEW) {
             pages.removeAll();

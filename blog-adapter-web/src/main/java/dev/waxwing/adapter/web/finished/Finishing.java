@@ -41,11 +41,17 @@ public final class Finishing {
      * @param capacity in bytes, all pages together; with 0 none is kept
      * @param cdn how long a network of caches in front may keep what is the same for everybody; zero if there is none
      * @param ingredients where the queries note what they gave to a page
+     * @param refresh is done after each change, before the pages that it is about are made anew
      */
     public static Finishing of(
-            long capacity, Duration cdn, Ingredients ingredients, ChangeFeed changes, PostQueries posts) {
+            long capacity,
+            Duration cdn,
+            Ingredients ingredients,
+            ChangeFeed changes,
+            PostQueries posts,
+            Runnable refresh) {
         FinishedPages pages = new FinishedPages(capacity);
-        ChangedPages changed = new ChangedPages(changes, posts, pages);
+        ChangedPages changed = new ChangedPages(changes, posts, pages, refresh);
         changed.start();
         return new Finishing(pages, ingredients, changed, new Cdn(cdn));
     }

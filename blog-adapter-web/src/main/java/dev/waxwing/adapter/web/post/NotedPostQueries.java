@@ -11,8 +11,10 @@ import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.application.post.PostView;
 import dev.waxwing.application.post.RevisionView;
 import dev.waxwing.application.post.SearchText;
+import dev.waxwing.application.post.Surroundings;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.shared.Slug;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,8 +72,23 @@ public final class NotedPostQueries implements PostQueries {
 
     @Override
     public List<PostSummary> related(PostSummary post, int limit) {
-        post.tags().forEach(tag -> ingredients.note(PageKey.list(new PostScope.Tagged(tag.tag()))));
+        noteTags(post);
         return noted(queries.related(post, limit));
+    }
+
+    @Override
+    public Surroundings around(PostSummary article, int related) {
+        ingredients.note(PageKey.beside(article.id()));
+        noteTags(article);
+        Surroundings around = queries.around(article, related);
+        around.older().ifPresent(ingredients::note);
+        around.newer().ifPresent(ingredients::note);
+        noted(around.related());
+        return around;
+    }
+
+    private void noteTags(PostSummary post) {
+        post.tags().forEach(tag -> ingredients.note(PageKey.list(new PostScope.Tagged(tag.tag()))));
     }
 
     @Override
@@ -105,9 +122,9 @@ public final class NotedPostQueries implements PostQueries {
     }
 
     @Override
-    public Optional<Span> span() {
+    public List<Integer> years(ZoneId zone) {
         ingredients.note(PageKey.list(ARTICLES));
-        return queries.span();
+        return queries.years(zone);
     }
 
     @Override

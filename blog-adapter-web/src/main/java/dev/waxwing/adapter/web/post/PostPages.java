@@ -9,9 +9,9 @@ import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.author.AuthorView;
 import dev.waxwing.application.post.PostQueries;
-import dev.waxwing.application.post.PostScope;
 import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.application.post.PostView;
+import dev.waxwing.application.post.Surroundings;
 import dev.waxwing.domain.post.Post;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
@@ -21,11 +21,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /}, {@code /page/N} and {@code /slug}: the newest articles, and each post. */
 public final class PostPages implements EndpointGroup {
-    private static final PostScope ARTICLES = new PostScope.Articles();
     private static final int RELATED = 3;
 
     private final PostQueries posts;
@@ -74,13 +72,14 @@ public final class PostPages implements EndpointGroup {
     private PostPage page(PostView post) {
         PostSummary summary = post.summary();
         boolean article = summary.kind() == Post.Kind.ARTICLE;
+        Surroundings around = article ? posts.around(summary, RELATED) : Surroundings.NONE;
         return new PostPage(
                 frames.around(PostHead.of(post, frames.site())),
                 post,
                 authors(summary),
-                article ? first(posts.olderThan(summary.cursor(), ARTICLES, 1)) : null,
-                article ? first(posts.newerThan(summary.cursor(), ARTICLES, 1)) : null,
-                article ? posts.related(summary, RELATED) : List.of());
+                around.older().orElse(null),
+                around.newer().orElse(null),
+                around.related());
     }
 
     private List<AuthorView> authors(PostSummary summary) {
@@ -88,9 +87,5 @@ public final class PostPages implements EndpointGroup {
                 .map(author -> authors.find(author.handle()))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private static @Nullable PostSummary first(List<PostSummary> found) {
-        return found.isEmpty() ? null : found.get(0);
     }
 }

@@ -3,6 +3,7 @@ package dev.waxwing.adapter.web.search;
 import dev.waxwing.adapter.web.shared.Frame;
 import dev.waxwing.adapter.web.shared.Pager;
 import dev.waxwing.application.search.FoundPosts;
+import dev.waxwing.application.search.SearchHits;
 
 /**
  * What was found for some words.
@@ -13,5 +14,13 @@ import dev.waxwing.application.search.FoundPosts;
 public record SearchPage(Frame frame, String words, String refusal, FoundPosts found, Pager pager) {
     public boolean asked() {
         return !words.isEmpty() && refusal.isEmpty();
+    }
+
+    /** How much was found. */
+    public String count() {
+        if (found.total() > SearchHits.MOST_COUNTED) {
+            return "More than %d posts".formatted(SearchHits.MOST_COUNTED);
+        }
+        return found.total() == 1 ? "1 post" : found.total() + " posts";
     }
 }

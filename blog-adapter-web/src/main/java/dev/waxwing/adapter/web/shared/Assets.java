@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,8 +32,9 @@ public final class Assets {
             "svg", "image/svg+xml",
             "woff2", "font/woff2");
 
-    private final Map<String, Asset> byAddress = new HashMap<>();
-    private final Map<String, String> addresses = new LinkedHashMap<>();
+    private final Map<String, Asset> byAddress = new ConcurrentHashMap<>();
+    private final Map<String, String> addresses = new ConcurrentHashMap<>();
+    private volatile boolean withDesk;
 
     /** A file as it is sent. */
     public static final class Asset {
@@ -62,13 +62,30 @@ public final class Assets {
         assets.add(ICON, read(ICON));
         assets.addStyleSheet(FEED_STYLE_SHEET);
         assets.addStyleSheet(STYLE_SHEET);
-        assets.addStyleSheet(DESK_STYLE_SHEET);
-        DESK_SCRIPTS.forEach(assets::addScript);
         return assets;
     }
 
     public Optional<Asset> find(String address) {
-        return Optional.ofNullable(byAddress.get(address));
+        Asset found = byAddress.get(address);
+        if (found == null) {
+            requireDesk();
+        }
+        return Optional.ofNullable(found == null ? byAddress.get(address) : found);
+    }
+
+    /** The files of the desk are the larger part, and no reader asks for one: they are read when somebody does. */
+    private void requireDesk() {
+        if (!withDesk) {
+            addDesk();
+        }
+    }
+
+    private synchronized void addDesk() {
+        if (!withDesk) {
+            addStyleSheet(DESK_STYLE_SHEET);
+            DESK_SCRIPTS.forEach(this::addScript);
+            withDesk = true;
+        }
     }
 
     public String styleSheet() {
@@ -80,11 +97,13 @@ public final class Assets {
     }
 
     public String deskStyleSheet() {
+        requireDesk();
         return address(DESK_STYLE_SHEET);
     }
 
     /** A script of the desk, such as {@code desk/copy.js}. */
     public String script(String name) {
+        requireDesk();
         return address(name);
     }
 

@@ -9,9 +9,7 @@ import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.application.site.SiteSettings;
 import dev.waxwing.application.tag.TagQueries;
 import dev.waxwing.application.tag.TagView;
-import dev.waxwing.domain.site.Site;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -78,18 +76,10 @@ public final class SiteAddresses {
     }
 
     private void visitArchive(Visitor visitor) {
-        Site site = settings.current();
-        posts.span().ifPresent(span -> {
-            for (int year = year(span.oldest(), site); year <= year(span.newest(), site); year++) {
-                int visited = year;
-                visitNumbered(page -> Links.year(visited, page), visitor);
-            }
-        });
+        for (int year : posts.years(settings.current().zone())) {
+            visitNumbered(page -> Links.year(year, page), visitor);
+        }
         visitor.visit("/archive");
-    }
-
-    private static int year(Instant instant, Site site) {
-        return instant.atZone(site.zone()).getYear();
     }
 
     private static void visitNumbered(IntFunction<String> address, Visitor visitor) {

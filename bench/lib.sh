@@ -1,0 +1,33 @@
+# Functions that the benches share; source it from bash.
+# shellcheck shell=bash
+
+source "$(dirname "${BASH_SOURCE[0]}")/../checks/lib.sh"
+
+# fill FOLDER POSTS: makes a blog of so many posts in a folder, with its search index, unless it is there already.
+fill() {
+    local folder=$1 posts=$2
+    [ -f "$folder/filled" ] && return
+    rm -rf "$folder"
+    mkdir -p "$folder"
+    start_server "$folder/server.log" java -jar "$jar" serve --data "$folder"
+    stop_server
+    {
+        echo "SET @POSTS = $posts;"
+        cat "$root/bench/many-posts.sql"
+        sed -n '/^INSERT/,$p' "$root"/blog-adapter-persistence/src/main/resources/dev/waxwing/adapter/jdbi/schema/V012__*.sql
+    } >"$folder/fill.sql"
+    java -cp "$jar" org.h2.tools.RunScript -url "jdbc:h2:$folder/blog" -user sa -script "$folder/fill.sql"
+    start_server "$folder/server.log" java -jar "$jar" serve --data "$folder"
+    until curl -sf "$base/search?q=note$posts" | grep -q "/note-$posts\""; do sleep 1; done
+    stop_server
+    touch "$folder/filled"
+}
+
+# The CPU time that the threads of a process have taken which answer requests, in microseconds: without those of the virtual
+# machine, which compile what is asked for often.
+cpu_of() {
+    grep -l '^web' /proc/"$1"/task/*/comm | sed 's/comm$/schedstat/' | xargs cat | awk '{ sum += $1 } END { printf "%.0f\n", sum / 1000 }'
+}
+
+# The CPU time of a whole process, in milliseconds.
+cpu_of_all() { awk -v ticks="$(getconf CLK_TCK)" '{ sub(/.*\) /, ""); print ($12 + $13) * 1000 / ticks }' "/proc/$1/stat"; }
