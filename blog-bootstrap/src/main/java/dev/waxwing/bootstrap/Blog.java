@@ -63,7 +63,7 @@ public final class Blog implements AutoCloseable {
         AtomicReference<Site> site = new AtomicReference<>(config.site(config.port()));
         Background background = house.background();
         WebServer server = WebServer.start(
-                WebSettings.at(config.host(), config.port()).behindCdn(config.cdn()),
+                web(config),
                 house.readingSite(site::get, () -> checks(house, background)),
                 house.writingSite(site::get));
         Site reachable = config.site(server.port());
@@ -73,6 +73,12 @@ public final class Blog implements AutoCloseable {
         Background backups = house.backups(config.backups());
         backups.start();
         return new Blog(house, background, backups, server, reachable.address());
+    }
+
+    private static WebSettings web(BlogConfig config) {
+        WebSettings settings =
+                WebSettings.at(config.host(), config.port()).behindCdn(config.cdn()).behind(config.proxies());
+        return config.weaknesses().map(settings::toldAt).orElse(settings);
     }
 
     private static List<Check> checks(House house, Background background) {

@@ -1,5 +1,7 @@
 package dev.waxwing.bootstrap;
 
+import dev.waxwing.adapter.web.TrustedProxies;
+import dev.waxwing.adapter.web.site.SecurityContact;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.WebAddress;
@@ -15,6 +17,8 @@ import java.util.Optional;
  *
  * @param data the folder that holds all state
  * @param port 0 for any free one
+ * @param proxies who is believed when it says for whom it asks
+ * @param weaknesses where somebody who finds one is to tell it, if it is said
  * @param baseUrl where readers find the blog, if it is said
  * @param backups when the server makes backups, and which it keeps
  * @param database the PostgreSQL database, or nothing for H2 in the data folder
@@ -24,6 +28,8 @@ public record BlogConfig(
         String host,
         int port,
         Duration cdn,
+        TrustedProxies proxies,
+        Optional<SecurityContact> weaknesses,
         Optional<WebAddress> baseUrl,
         Optional<Database> database,
         BackupPlan backups,
@@ -45,6 +51,8 @@ public record BlogConfig(
                 settings.get(Setting.HOST),
                 settings.number(Setting.PORT, 0, HIGHEST_PORT),
                 Duration.ofSeconds(settings.number(Setting.CDN_SECONDS, 0, SECONDS_OF_A_YEAR)),
+                proxies(settings.get(Setting.TRUSTED_PROXIES)),
+                given(settings, Setting.SECURITY_CONTACT).map(BlogConfig::contact),
                 given(settings, Setting.BASE_URL).map(BlogConfig::address),
                 given(settings, Setting.JDBC_URL).map(url -> database(url, settings)),
                 BackupPlan.of(settings),
@@ -58,7 +66,7 @@ public record BlogConfig(
 
     /** The same with its state in another folder. */
     BlogConfig in(Path other) {
-        return new BlogConfig(other, host, port, cdn, baseUrl, database, backups, site);
+        return new BlogConfig(other, host, port, cdn, proxies, weaknesses, baseUrl, database, backups, site);
     }
 
     /** The site as readers find it when the server listens at this port. */
@@ -81,6 +89,22 @@ public record BlogConfig(
             return new WebAddress(value);
         } catch (BlogException.Invalid e) {
             throw new Refusal("The base-url is wrong: " + e.getMessage(), e);
+        }
+    }
+
+    private static TrustedProxies proxies(String value) {
+        try {
+            return TrustedProxies.of(value);
+        } catch (BlogException.Invalid e) {
+            throw new Refusal("The trusted-proxies are wrong: " + e.getMessage(), e);
+        }
+    }
+
+    private static SecurityContact contact(String value) {
+        try {
+            return SecurityContact.of(value);
+        } catch (BlogException.Invalid e) {
+            throw new Refusal("The security-contact is wrong: " + e.getMessage(), e);
         }
     }
 

@@ -27,6 +27,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.waxwing.domain.shared.AggregateRoot;
 import dev.waxwing.domain.shared.DomainEvent;
 import jakarta.inject.Inject;
+import java.net.DatagramSocket;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.channels.AsynchronousSocketChannel;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SocketChannel;
 import java.util.Calendar;
 import java.util.Date;
 
@@ -180,6 +187,29 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule command_line_and_log_files_live_in_the_bootstrap =
             Shape.onlyIn(BOOTSTRAP, "picocli..", "ch.qos.logback..");
+
+    /** Whoever fetches what somebody else names can be sent to machines inside. Two commands ask, and only servers of this machine. */
+    @ArchTest
+    static final ArchRule nothing_asks_other_machines = noClasses()
+            .that()
+            .haveNameNotMatching("dev\\.waxwing\\.bootstrap\\.(StaticExport|RehearseCommand)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "javax.net..", "javax.naming..", "java.rmi..")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(
+                    Socket.class,
+                    SocketChannel.class,
+                    AsynchronousSocketChannel.class,
+                    DatagramSocket.class,
+                    DatagramChannel.class,
+                    URLConnection.class)
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.jsoup.Connection")
+            .orShould()
+            .callMethod(URL.class, "openStream");
 
     @ArchTest
     static final ArchRule time_and_chance_come_from_outside = noClasses()

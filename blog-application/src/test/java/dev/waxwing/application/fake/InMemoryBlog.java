@@ -51,6 +51,7 @@ import dev.waxwing.domain.tag.TagId;
 import dev.waxwing.domain.token.ApiToken;
 import dev.waxwing.domain.token.ApiTokenId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -88,6 +89,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     private final InMemorySessions sessions = new InMemorySessions(this);
     private final InMemorySignIns signIns = new InMemorySignIns(this);
     private final InMemoryLinks links = new InMemoryLinks(this);
+    private final InMemoryAllowances allowances = new InMemoryAllowances(this);
     private final InMemorySetUp setUp = new InMemorySetUp(this);
     private final InMemoryAudit audit = new InMemoryAudit(this);
     private final InMemorySettings settings = new InMemorySettings(this);
@@ -113,6 +115,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         final Map<String, Failures> failures = new HashMap<>();
         final Map<String, InMemorySignIns.Device> devices = new HashMap<>();
         final Map<String, LinkStore.Link> links = new HashMap<>();
+        final Map<String, Instant> allowances = new HashMap<>();
         final Set<String> setUp = new HashSet<>();
         final List<AuditEntry> audit = new ArrayList<>();
         final List<RecordedEvent> feed = new ArrayList<>();
@@ -140,6 +143,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
             copy.failures.putAll(failures);
             copy.devices.putAll(devices);
             copy.links.putAll(links);
+            copy.allowances.putAll(allowances);
             copy.setUp.addAll(setUp);
             copy.audit.addAll(audit);
             copy.feed.addAll(feed);
@@ -245,6 +249,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
                 apiTokens,
                 apiTokens,
                 apiTokens,
+                allowances,
                 settings);
     }
 

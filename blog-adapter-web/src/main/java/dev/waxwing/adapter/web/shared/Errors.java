@@ -49,12 +49,16 @@ public final class Errors {
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case CONFLICT -> HttpStatus.CONFLICT;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
             case FULL -> HttpStatus.INSUFFICIENT_STORAGE;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
         if (status.getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
             ctx.header("Retry-After", "10");
             log(refusal, ctx, traces);
+        }
+        if (refusal instanceof BlogException.TooOften often) {
+            ctx.header("Retry-After", String.valueOf(often.seconds()));
         }
         if (status != HttpStatus.SERVICE_UNAVAILABLE) {
             ctx.attribute(EXPLANATION, refusal.getMessage());
