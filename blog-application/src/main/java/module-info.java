@@ -22,6 +22,7 @@ module dev.waxwing.application {
     exports dev.waxwing.application.shared;
     exports dev.waxwing.application.site;
     exports dev.waxwing.application.tag;
+    exports dev.waxwing.application.throttle;
     exports dev.waxwing.application.token;
     exports dev.waxwing.application.upkeep;
 }

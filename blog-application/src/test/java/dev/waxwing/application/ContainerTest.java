@@ -56,6 +56,7 @@ import dev.waxwing.application.site.Pictures;
 import dev.waxwing.application.site.SettingsRepository;
 import dev.waxwing.application.tag.TagQueries;
 import dev.waxwing.application.tag.TagRepository;
+import dev.waxwing.application.throttle.AllowanceStore;
 import dev.waxwing.application.token.ApiTokenQueries;
 import dev.waxwing.application.token.ApiTokenRepository;
 import dev.waxwing.application.token.CreationStore;
@@ -110,6 +111,7 @@ class ContainerTest {
             bind(SessionStore.class).toInstance(blog.sessions());
             bind(SignInStore.class).toInstance(blog.storage().signIns());
             bind(LinkStore.class).toInstance(blog.storage().links());
+            bind(AllowanceStore.class).toInstance(blog.storage().allowances());
             bind(SetUpStore.class).toInstance(blog.storage().setUp());
             bind(AuditTrail.class).toInstance(blog.audit());
             bind(AuditQueries.class).toInstance(blog.audit());

@@ -69,7 +69,7 @@ public final class Blog implements AutoCloseable {
         Stop stop = new Stop(config.drain());
         Background background = house.background();
         WebServer server = WebServer.start(
-                WebSettings.at(config.host(), config.port()).behindCdn(config.cdn()),
+                web(config),
                 house.readingSite(site::get, () -> checks(stop, house, background)),
                 house.writingSite(site::get));
         Site reachable = config.site(server.port());
@@ -78,6 +78,12 @@ public final class Blog implements AutoCloseable {
         List<Background> work = List.of(background, pages, house.backups(config.backups()));
         work.forEach(Background::start);
         return new Blog(house, work, server, reachable.address(), stop);
+    }
+
+    private static WebSettings web(BlogConfig config) {
+        WebSettings settings =
+                WebSettings.at(config.host(), config.port()).behindCdn(config.cdn()).behind(config.proxies());
+        return config.weaknesses().map(settings::toldAt).orElse(settings);
     }
 
     private static List<Check> checks(Stop stop, House house, Background background) {

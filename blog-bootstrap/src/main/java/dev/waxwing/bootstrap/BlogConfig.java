@@ -1,5 +1,7 @@
 package dev.waxwing.bootstrap;
 
+import dev.waxwing.adapter.web.TrustedProxies;
+import dev.waxwing.adapter.web.site.SecurityContact;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.WebAddress;
@@ -17,6 +19,8 @@ import java.util.Optional;
  * @param media the folder of pictures and other files, which several nodes share
  * @param port 0 for any free one
  * @param drain how long it serves on when it is told to stop
+ * @param proxies who is believed when it says for whom it asks
+ * @param weaknesses where somebody who finds one is to tell it, if it is said
  * @param baseUrl where readers find the blog, if it is said
  * @param backups when the server makes backups, and which it keeps
  * @param database the PostgreSQL database, or nothing for H2 in the data folder
@@ -28,6 +32,8 @@ public record BlogConfig(
         int port,
         Duration drain,
         Duration cdn,
+        TrustedProxies proxies,
+        Optional<SecurityContact> weaknesses,
         Optional<WebAddress> baseUrl,
         Optional<Database> database,
         BackupPlan backups,
@@ -53,6 +59,8 @@ public record BlogConfig(
                 settings.number(Setting.PORT, 0, HIGHEST_PORT),
                 Duration.ofSeconds(settings.number(Setting.DRAIN_SECONDS, 0, SECONDS_OF_AN_HOUR)),
                 Duration.ofSeconds(settings.number(Setting.CDN_SECONDS, 0, SECONDS_OF_A_YEAR)),
+                proxies(settings.get(Setting.TRUSTED_PROXIES)),
+                given(settings, Setting.SECURITY_CONTACT).map(BlogConfig::contact),
                 given(settings, Setting.BASE_URL).map(BlogConfig::address),
                 given(settings, Setting.JDBC_URL).map(url -> database(url, settings)),
                 BackupPlan.of(settings),
@@ -66,7 +74,8 @@ public record BlogConfig(
 
     /** The same with its state in another folder. */
     BlogConfig in(Path other) {
-        return new BlogConfig(other, other.resolve(MEDIA), host, port, drain, cdn, baseUrl, database, backups, site);
+        return new BlogConfig(
+                other, other.resolve(MEDIA), host, port, drain, cdn, proxies, weaknesses, baseUrl, database, backups, site);
     }
 
     /** The site as readers find it when the server listens at this port. */
@@ -89,6 +98,22 @@ public record BlogConfig(
             return new WebAddress(value);
         } catch (BlogException.Invalid e) {
             throw new Refusal("The base-url is wrong: " + e.getMessage(), e);
+        }
+    }
+
+    private static TrustedProxies proxies(String value) {
+        try {
+            return TrustedProxies.of(value);
+        } catch (BlogException.Invalid e) {
+            throw new Refusal("The trusted-proxies are wrong: " + e.getMessage(), e);
+        }
+    }
+
+    private static SecurityContact contact(String value) {
+        try {
+            return SecurityContact.of(value);
+        } catch (BlogException.Invalid e) {
+            throw new Refusal("The security-contact is wrong: " + e.getMessage(), e);
         }
     }
 

@@ -47,6 +47,7 @@ import dev.waxwing.application.site.KeptSite;
 import dev.waxwing.application.site.SiteSettings;
 import dev.waxwing.application.site.SiteUseCases;
 import dev.waxwing.application.tag.TagUseCases;
+import dev.waxwing.application.throttle.SpendAllowance;
 import dev.waxwing.application.token.ApiTokenUseCases;
 import dev.waxwing.application.token.CreateOnce;
 import dev.waxwing.application.upkeep.ForgetExpired;
@@ -174,6 +175,7 @@ final class House implements AutoCloseable {
                         clock),
                 programs(),
                 renderer,
+                new SpendAllowance(storage.allowances(), storage.unitOfWork(), clock),
                 ids,
                 tokens,
                 clock);
@@ -258,6 +260,7 @@ final class House implements AutoCloseable {
                 storage.previews(),
                 storage.tokens(),
                 storage.creations(),
+                storage.allowances(),
                 storage.unitOfWork(),
                 clock);
         ThinRevisions thinning = new ThinRevisions(storage.changes(), storage.posts(), storage.unitOfWork(), clock);

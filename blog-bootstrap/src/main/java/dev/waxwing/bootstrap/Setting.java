@@ -1,5 +1,6 @@
 package dev.waxwing.bootstrap;
 
+import dev.waxwing.adapter.web.TrustedProxies;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -11,6 +12,12 @@ public enum Setting {
     HOST("host", "127.0.0.1", "the address to listen at"),
     PORT("port", "8080", "the port to listen at, 0 for any free one"),
     BASE_URL("base-url", "", "where readers find the blog, such as https://example.org; by default host and port"),
+    TRUSTED_PROXIES(
+            "trusted-proxies",
+            TrustedProxies.USUAL,
+            "the proxies that are believed when they say for whom they ask: addresses and networks, or none"),
+    SECURITY_CONTACT(
+            "security-contact", "", "where weaknesses are to be told: a mail address, or an address with https"),
     JDBC_URL("jdbc-url", "", "a PostgreSQL database (jdbc:postgresql://…); by default H2 in the data folder"),
     JDBC_USER("jdbc-user", "", "the user of that database"),
     JDBC_PASSWORD("jdbc-password", "", "and the password; keep it in the environment or in the file"),

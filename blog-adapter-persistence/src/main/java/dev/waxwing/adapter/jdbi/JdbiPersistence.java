@@ -32,6 +32,7 @@ import dev.waxwing.adapter.jdbi.shared.OtherNodes;
 import dev.waxwing.adapter.jdbi.site.JdbiSettingsRepository;
 import dev.waxwing.adapter.jdbi.tag.JdbiTagQueries;
 import dev.waxwing.adapter.jdbi.tag.JdbiTagRepository;
+import dev.waxwing.adapter.jdbi.throttle.JdbiAllowanceStore;
 import dev.waxwing.adapter.jdbi.token.JdbiApiTokenRepository;
 import dev.waxwing.adapter.jdbi.token.JdbiCreationStore;
 import dev.waxwing.adapter.jdbi.upkeep.JdbiDutyRoster;
@@ -61,6 +62,7 @@ import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.application.site.SettingsRepository;
 import dev.waxwing.application.tag.TagQueries;
 import dev.waxwing.application.tag.TagRepository;
+import dev.waxwing.application.throttle.AllowanceStore;
 import dev.waxwing.application.token.ApiTokenQueries;
 import dev.waxwing.application.token.ApiTokenRepository;
 import dev.waxwing.application.token.CreationStore;
@@ -110,6 +112,7 @@ public final class JdbiPersistence implements AutoCloseable {
     private final SessionStore sessions;
     private final SignInStore signIns;
     private final LinkStore links;
+    private final AllowanceStore allowances;
     private final SetUpStore setUp;
     private final AuditTrail auditTrail;
     private final AuditQueries auditQueries;
@@ -146,6 +149,7 @@ public final class JdbiPersistence implements AutoCloseable {
         sessions = new JdbiSessionStore(database);
         signIns = new JdbiSignInStore(database);
         links = new JdbiLinkStore(database);
+        allowances = new JdbiAllowanceStore(database);
         setUp = new JdbiSetUpStore(database);
         auditTrail = trail;
         auditQueries = new JdbiAuditQueries(database);
@@ -334,6 +338,10 @@ public final class JdbiPersistence implements AutoCloseable {
 
     public LinkStore links() {
         return links;
+    }
+
+    public AllowanceStore allowances() {
+        return allowances;
     }
 
     public SetUpStore setUp() {

@@ -67,6 +67,7 @@ public final class Databases {
                 persistence.tokens(),
                 persistence.tokenQueries(),
                 persistence.creations(),
+                persistence.allowances(),
                 persistence.settings(),
                 persistence.duties());
     }

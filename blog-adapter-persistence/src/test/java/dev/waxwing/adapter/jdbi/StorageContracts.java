@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.jdbi;
 
 import dev.waxwing.application.contract.AccountRepositoryContract;
+import dev.waxwing.application.contract.AllowanceStoreContract;
 import dev.waxwing.application.contract.ApiTokenRepositoryContract;
 import dev.waxwing.application.contract.AuditContract;
 import dev.waxwing.application.contract.AuthorRepositoryContract;
@@ -31,6 +32,7 @@ interface StorageContracts
                 AccountRepositoryContract,
                 SessionStoreContract,
                 SignInStoreContract,
+                AllowanceStoreContract,
                 AuditContract,
                 ApiTokenRepositoryContract,
                 SettingsRepositoryContract,

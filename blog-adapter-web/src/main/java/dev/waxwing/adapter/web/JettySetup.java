@@ -95,7 +95,7 @@ final class JettySetup {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, SPARE_THREADS);
         threads.setName("web");
         jetty.threadPool = threads;
-        jetty.modifyHttpConfiguration(JettySetup::limit);
+        jetty.modifyHttpConfiguration(this::limit);
         jetty.addConnector(this::connector);
         jetty.modifyServer(server -> {
             server.setErrorHandler(malformed);
@@ -115,7 +115,8 @@ final class JettySetup {
         }
     }
 
-    private static void limit(HttpConfiguration http) {
+    private void limit(HttpConfiguration http) {
+        http.addCustomizer(new ForwardedRequests(settings.proxies()));
         http.setUriCompliance(UriCompliance.RFC3986);
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(LARGEST_HEADERS);

@@ -1,9 +1,12 @@
 package dev.waxwing.adapter.web;
 
+import dev.waxwing.adapter.web.shared.Json;
+import dev.waxwing.adapter.web.shared.Negotiation;
 import dev.waxwing.adapter.web.shared.RequestNumber;
 import dev.waxwing.adapter.web.shared.SecurityHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -18,10 +21,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers what the server refuses before the site hears of it: broken requests, and failures outside of its pages. Says
- * what is wrong by its standard name and repeats nothing of the request.
+ * what is wrong by its standard name, in the form that the client likes best, and repeats nothing of the request.
  */
 final class MalformedRequests extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(MalformedRequests.class);
+
+    private static final String TEXT = "text/plain";
+    private static final String HTML = "text/html";
+    private static final String PROBLEM = "application/problem+json";
+    private static final List<String> OFFERED = List.of(TEXT, HTML, PROBLEM, "application/json");
 
     private final Map<String, String> headers;
 
@@ -41,8 +49,14 @@ final class MalformedRequests extends ErrorHandler {
         if (HttpStatus.isServerError(code) && cause != null) {
             LOG.error("Request {} failed", number, cause);
         }
+        String form = Negotiation.preferred(request.getHeaders().get(HttpHeader.ACCEPT), OFFERED);
         describe(response.getHeaders(), number);
-        response.write(true, ByteBuffer.wrap(words(code, number)), callback);
+        String words = switch (form) {
+            case TEXT -> text(response.getHeaders(), code, number);
+            case HTML -> page(response.getHeaders(), code, number);
+            default -> problem(response.getHeaders(), code, number);
+        };
+        response.write(true, ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8)), callback);
     }
 
     @Override
@@ -53,14 +67,33 @@ final class MalformedRequests extends ErrorHandler {
     private void describe(HttpFields.Mutable fields, String number) {
         headers.forEach(fields::put);
         fields.put(SecurityHeaders.POLICY, SecurityHeaders.policyOfWords());
-        fields.put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
         fields.put(HttpHeader.CACHE_CONTROL, "no-store");
         fields.put("X-Request-Id", number);
     }
 
-    private static byte[] words(int code, String number) {
-        return "%d %s%nRequest %s%n"
-                .formatted(code, HttpStatus.getMessage(code), number)
-                .getBytes(StandardCharsets.UTF_8);
+    private static String text(HttpFields.Mutable fields, int code, String number) {
+        fields.put(HttpHeader.CONTENT_TYPE, TEXT + "; charset=utf-8");
+        return "%d %s%nRequest %s%n".formatted(code, HttpStatus.getMessage(code), number);
+    }
+
+    private static String page(HttpFields.Mutable fields, int code, String number) {
+        fields.put(HttpHeader.CONTENT_TYPE, HTML + "; charset=utf-8");
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head><meta charset="utf-8"><title>%1$d %2$s</title></head>
+                <body><h1>%1$d %2$s</h1><p>Request %3$s</p></body>
+                </html>
+                """.formatted(code, HttpStatus.getMessage(code), number);
+    }
+
+    private static String problem(HttpFields.Mutable fields, int code, String number) {
+        fields.put(HttpHeader.CONTENT_TYPE, PROBLEM);
+        return Json.object(json -> {
+            json.writeStringField("type", "about:blank");
+            json.writeStringField("title", HttpStatus.getMessage(code));
+            json.writeNumberField("status", code);
+            json.writeStringField("request", number);
+        });
     }
 }

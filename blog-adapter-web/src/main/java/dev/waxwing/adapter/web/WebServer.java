@@ -27,6 +27,7 @@ import dev.waxwing.adapter.web.redirect.FormerAddresses;
 import dev.waxwing.adapter.web.redirect.RedirectDesk;
 import dev.waxwing.adapter.web.search.SearchApi;
 import dev.waxwing.adapter.web.search.SearchPages;
+import dev.waxwing.adapter.web.search.SearchThrottle;
 import dev.waxwing.adapter.web.shared.Api;
 import dev.waxwing.adapter.web.shared.Assets;
 import dev.waxwing.adapter.web.shared.Cookies;
@@ -42,10 +43,12 @@ import dev.waxwing.adapter.web.shared.JteRenderer;
 import dev.waxwing.adapter.web.shared.LinkedPages;
 import dev.waxwing.adapter.web.shared.RequestNumber;
 import dev.waxwing.adapter.web.shared.SecurityHeaders;
+import dev.waxwing.adapter.web.shared.Throttles;
 import dev.waxwing.adapter.web.site.AssetFiles;
 import dev.waxwing.adapter.web.site.Health;
 import dev.waxwing.adapter.web.site.OpenApi;
 import dev.waxwing.adapter.web.site.Robots;
+import dev.waxwing.adapter.web.site.SecurityFile;
 import dev.waxwing.adapter.web.site.SettingsDesk;
 import dev.waxwing.adapter.web.site.Sitemaps;
 import dev.waxwing.adapter.web.tag.TagApi;
@@ -100,24 +103,32 @@ public final class WebServer implements AutoCloseable {
         Frames frames = new Frames(site.site(), linked, assets);
         Cookies cookies = new Cookies(site.site(), desk.tokens());
         Desks desks = new Desks(site.site(), assets, cookies, desk.tokens());
-        List<EndpointGroup> resources = new ArrayList<>(writing(desk, desks, cookies));
+        Throttles throttles = new Throttles(desk.allowances());
+        SearchThrottle searches = new SearchThrottle(desk.clock());
+        List<EndpointGroup> resources = new ArrayList<>(writing(desk, desks, cookies, throttles));
         resources.add(new PreviewDesk(desk.renderer(), desk.posts().browse(), desk.previews(), frames));
         resources.add(new SettingsDesk(desk.site(), site.posts(), desks, frames));
-        List<Api> apis = programs(site, desk);
+        List<Api> apis = programs(site, desk, throttles, searches);
         resources.addAll(apis);
         resources.add(new OpenApi(apis, site.site()));
-        resources.addAll(reading(noted, frames, assets, ingredients));
-        Guard guard =
-                new Guard(desk.accounts().recognise(), desk.programs().tokens().recognise(), cookies);
+        resources.add(new SecurityFile(settings.weaknesses(), site.site(), desk.clock()));
+        resources.addAll(reading(noted, frames, assets, ingredients, searches));
+        Guard guard = new Guard(
+                desk.accounts().recognise(),
+                desk.programs().tokens().recognise(),
+                cookies,
+                site.site(),
+                throttles);
         ErrorPages errorPages = new ErrorPages(frames, site.posts(), guard, desks);
         return start(settings, site, guard, errorPages, finishing, resources);
     }
 
-    private static List<EndpointGroup> writing(WritingSite desk, Desks desks, Cookies cookies) {
+    private static List<EndpointGroup> writing(
+            WritingSite desk, Desks desks, Cookies cookies, Throttles throttles) {
         return List.of(
-                new SetUpDesk(desk.accounts(), desks),
+                new SetUpDesk(desk.accounts(), desks, throttles),
                 new SignInDesk(desk.accounts(), desks, cookies),
-                new PasswordDesk(desk.accounts(), desks, cookies),
+                new PasswordDesk(desk.accounts(), desks, cookies, throttles),
                 new AccountDesk(desk.accounts(), desk.codes(), desks, cookies),
                 new AccountsDesk(desk.accounts(), desks),
                 new AuditDesk(desk.audits(), desks),
@@ -139,23 +150,24 @@ public final class WebServer implements AutoCloseable {
                 new AuthorDesk(desk.authors(), desks),
                 new RedirectDesk(desk.redirects(), desks),
                 new TokenDesk(desk.programs().tokens(), desks),
-                new MediaDesk(desk.media(), desks));
+                new MediaDesk(desk.media(), desks, throttles));
     }
 
-    static List<Api> programs(ReadingSite site, WritingSite desk) {
+    static List<Api> programs(
+            ReadingSite site, WritingSite desk, Throttles throttles, SearchThrottle searches) {
         ProgramSite programs = desk.programs();
         return List.of(
                 new PostApi(Post.Kind.ARTICLE, programs.posts(), site.site()),
                 new PostApi(Post.Kind.PAGE, programs.posts(), site.site()),
                 new TagApi(programs.tags()),
                 new AuthorApi(programs.authors()),
-                new MediaApi(desk.media(), programs.posts().once()),
-                new SearchApi(site.search(), site.site()));
+                new MediaApi(desk.media(), programs.posts().once(), throttles),
+                new SearchApi(site.search(), site.site(), searches));
     }
 
     /** The posts come last, because theirs are all addresses that nothing else claims. */
     private static List<EndpointGroup> reading(
-            ReadingSite site, Frames frames, Assets assets, Ingredients ingredients) {
+            ReadingSite site, Frames frames, Assets assets, Ingredients ingredients, SearchThrottle searches) {
         return List.of(
                 new Health(site.readiness()),
                 new AssetFiles(assets),
@@ -163,7 +175,7 @@ public final class WebServer implements AutoCloseable {
                 new Sitemaps(site.posts(), site.tags(), site.authors(), site.site()),
                 new MediaFiles(site.media(), ingredients),
                 new FeedPages(site.posts(), site.tags(), site.authors(), site.site(), site.renderer(), assets),
-                new SearchPages(site.search(), frames),
+                new SearchPages(site.search(), frames, searches),
                 new ArchivePages(site.posts(), frames),
                 new TagPages(site.tags(), site.posts(), frames),
                 new AuthorPages(site.authors(), site.posts(), frames),

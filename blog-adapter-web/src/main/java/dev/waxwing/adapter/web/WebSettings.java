@@ -1,6 +1,8 @@
 package dev.waxwing.adapter.web;
 
+import dev.waxwing.adapter.web.site.SecurityContact;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How the site is served.
@@ -12,9 +14,18 @@ import java.time.Duration;
  *     requests take, because one that was quiet for longer may be closed in the moment of its answer
  * @param finishedPages how many bytes of finished pages are kept, outside of the heap; 0 for none, and nothing of one
  * @param cdn how long a network of caches in front may keep a page; zero if there is none
+ * @param weaknesses where somebody who finds one is to tell it, if that is public
+ * @param proxies who is believed when it says for whom it asks
  */
 public record WebSettings(
-        String host, int port, Duration patience, Duration idleAtStop, long finishedPages, Duration cdn) {
+        String host,
+        int port,
+        Duration patience,
+        Duration idleAtStop,
+        long finishedPages,
+        Duration cdn,
+        Optional<SecurityContact> weaknesses,
+        TrustedProxies proxies) {
     private static final int SHARE_OF_MEMORY = 8;
 
     /** @throws IllegalArgumentException if the port is out of its bounds */
@@ -31,7 +42,9 @@ public record WebSettings(
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(1),
                 Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY,
-                Duration.ZERO);
+                Duration.ZERO,
+                Optional.empty(),
+                TrustedProxies.of(TrustedProxies.USUAL));
     }
 
     /** Whether anything of a page is kept after it was sent. */
@@ -41,6 +54,17 @@ public record WebSettings(
 
     /** Behind a network of caches that may keep a page this long. */
     public WebSettings behindCdn(Duration keeps) {
-        return new WebSettings(host, port, patience, idleAtStop, finishedPages, keeps);
+        return new WebSettings(host, port, patience, idleAtStop, finishedPages, keeps, weaknesses, proxies);
+    }
+
+    /** Behind these proxies and no others. */
+    public WebSettings behind(TrustedProxies others) {
+        return new WebSettings(host, port, patience, idleAtStop, finishedPages, cdn, weaknesses, others);
+    }
+
+    /** With a public address for whoever finds a weakness. */
+    public WebSettings toldAt(SecurityContact contact) {
+        return new WebSettings(
+                host, port, patience, idleAtStop, finishedPages, cdn, Optional.of(contact), proxies);
     }
 }

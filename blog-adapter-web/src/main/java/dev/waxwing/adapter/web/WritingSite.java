@@ -13,6 +13,7 @@ import dev.waxwing.application.shared.IdGenerator;
 import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.site.SiteUseCases;
 import dev.waxwing.application.tag.TagUseCases;
+import dev.waxwing.application.throttle.SpendAllowance;
 import java.time.Clock;
 
 /** What the desk, where people write, asks of the application. */
@@ -29,6 +30,7 @@ public record WritingSite(
         SiteUseCases site,
         ProgramSite programs,
         MarkdownRenderer renderer,
+        SpendAllowance allowances,
         IdGenerator ids,
         TokenGenerator tokens,
         Clock clock) {}

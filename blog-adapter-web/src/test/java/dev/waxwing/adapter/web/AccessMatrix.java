@@ -123,6 +123,7 @@ final class AccessMatrix {
                 get("/assets/{file}").at("/assets/nothing.css").answersEveryone(NOT_FOUND),
                 get("/favicon.ico").answersEveryone(FOUND),
                 get("/robots.txt").answersEveryone(OK),
+                get("/.well-known/security.txt").answersEveryone(NOT_FOUND),
                 get("/sitemap.xml").answersEveryone(OK),
                 get("/sitemap-{number}.xml").at("/sitemap-9.xml").answersEveryone(NOT_FOUND),
                 get("/livez").answersEveryone(OK),

@@ -2,6 +2,7 @@ package dev.waxwing.adapter.web;
 
 import dev.waxwing.adapter.web.finished.Finishing;
 import dev.waxwing.adapter.web.post.PostActs;
+import dev.waxwing.adapter.web.search.SearchThrottle;
 import dev.waxwing.adapter.web.shared.ApiOperation;
 import dev.waxwing.adapter.web.shared.Assets;
 import dev.waxwing.adapter.web.shared.Cookies;
@@ -11,7 +12,9 @@ import dev.waxwing.adapter.web.shared.Frames;
 import dev.waxwing.adapter.web.shared.Guard;
 import dev.waxwing.adapter.web.shared.Ingredients;
 import dev.waxwing.adapter.web.shared.LinkedPages;
+import dev.waxwing.adapter.web.shared.Throttles;
 import dev.waxwing.adapter.web.site.Readiness;
+import dev.waxwing.adapter.web.site.SecurityContact;
 import dev.waxwing.application.account.AccountUseCases;
 import dev.waxwing.application.author.AuthorUseCases;
 import dev.waxwing.application.author.RegisterAuthor;
@@ -40,6 +43,7 @@ import dev.waxwing.application.site.KeptSite;
 import dev.waxwing.application.site.SiteSettings;
 import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.application.tag.TagUseCases;
+import dev.waxwing.application.throttle.SpendAllowance;
 import dev.waxwing.application.token.ApiTokenUseCases;
 import dev.waxwing.application.token.CreateOnce;
 import dev.waxwing.domain.account.Actor;
@@ -104,7 +108,14 @@ final class TrialBlog implements AutoCloseable {
 
     private static WebSettings settings(int port, long finishedPages) {
         return new WebSettings(
-                "127.0.0.1", port, Duration.ofSeconds(5), Duration.ofMillis(100), finishedPages, Duration.ZERO);
+                "127.0.0.1",
+                port,
+                Duration.ofSeconds(5),
+                Duration.ofMillis(100),
+                finishedPages,
+                Duration.ZERO,
+                Optional.empty(),
+                TrustedProxies.of(TrustedProxies.USUAL));
     }
 
     Finishing nothingFinished() {
@@ -120,6 +131,18 @@ final class TrialBlog implements AutoCloseable {
     static TrialBlog startBehindCdn(Duration keeps) {
         InMemoryBlog blog = new InMemoryBlog();
         return new TrialBlog(blog, blog, settings(0).behindCdn(keeps));
+    }
+
+    /** Behind these proxies and no others. */
+    static TrialBlog startBehind(TrustedProxies proxies) {
+        InMemoryBlog blog = new InMemoryBlog();
+        return new TrialBlog(blog, blog, settings(0).behind(proxies));
+    }
+
+    /** With an address for whoever finds a weakness. */
+    static TrialBlog startWith(SecurityContact contact) {
+        InMemoryBlog blog = new InMemoryBlog();
+        return new TrialBlog(blog, blog, settings(0).toldAt(contact));
     }
 
     static TrialBlog startAt(int port) {
@@ -167,9 +190,14 @@ final class TrialBlog implements AutoCloseable {
                 blog.siteUseCases(() -> site, clock),
                 programs(),
                 renderer,
+                allowances(),
                 blog.ids(),
                 new CountedTokens(),
                 clock);
+    }
+
+    private SpendAllowance allowances() {
+        return new SpendAllowance(blog.storage().allowances(), blog, clock);
     }
 
     private ProgramSite programs() {
@@ -187,7 +215,9 @@ final class TrialBlog implements AutoCloseable {
     }
 
     List<ApiOperation> operations() {
-        return WebServer.programs(readingSite(), writingSite()).stream()
+        return WebServer.programs(
+                        readingSite(), writingSite(), new Throttles(allowances()), new SearchThrottle(clock))
+                .stream()
                 .flatMap(api -> api.operations().stream())
                 .toList();
     }
@@ -197,7 +227,12 @@ final class TrialBlog implements AutoCloseable {
     }
 
     Guard guard() {
-        return new Guard(accounts().recognise(), apiTokens.recognise(), new Cookies(() -> site, new CountedTokens()));
+        return new Guard(
+                accounts().recognise(),
+                apiTokens.recognise(),
+                new Cookies(() -> site, new CountedTokens()),
+                current(),
+                new Throttles(allowances()));
     }
 
     /** Pages of errors under other settings. */

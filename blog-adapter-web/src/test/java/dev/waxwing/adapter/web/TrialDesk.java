@@ -23,7 +23,7 @@ final class TrialDesk implements AutoCloseable {
     static final String PASSWORD = "correct horse battery";
     private static final Token VISITOR = new Token("a-visitor");
 
-    private final TrialBlog blog = TrialBlog.start();
+    private final TrialBlog blog;
     private final Map<Audience, AccountId> accounts = new EnumMap<>(Audience.class);
     private final Map<Audience, Token> sessions = new EnumMap<>(Audience.class);
 
@@ -32,6 +32,11 @@ final class TrialDesk implements AutoCloseable {
     }
 
     TrialDesk() {
+        this(TrialBlog.start());
+    }
+
+    TrialDesk(TrialBlog blog) {
+        this.blog = blog;
         blog.author("Stranger");
         blog.tags().findOrCreate().handle(new FindOrCreateTags.Command(List.of(new TagName("Java"))));
         for (Audience audience : Audience.values()) {

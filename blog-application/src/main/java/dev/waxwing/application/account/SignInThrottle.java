@@ -99,6 +99,6 @@ final class SignInThrottle {
         }
         return List.of(
                 Subject.of("account", email.strip().toLowerCase(Locale.ROOT), FREE),
-                Subject.of("network", client.address(), FREE_FOR_NETWORK));
+                Subject.of("network", client.network(), FREE_FOR_NETWORK));
     }
 }

@@ -6,6 +6,7 @@ import dev.waxwing.application.account.SessionStore;
 import dev.waxwing.application.account.SignInStore;
 import dev.waxwing.application.post.PreviewRepository;
 import dev.waxwing.application.shared.UnitOfWork;
+import dev.waxwing.application.throttle.AllowanceStore;
 import dev.waxwing.application.token.ApiTokenRepository;
 import dev.waxwing.application.token.CreationStore;
 import jakarta.inject.Inject;
@@ -41,6 +42,7 @@ public final class ForgetExpired {
     private final PreviewRepository previews;
     private final ApiTokenRepository tokens;
     private final CreationStore creations;
+    private final AllowanceStore allowances;
     private final UnitOfWork work;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public final class ForgetExpired {
             PreviewRepository previews,
             ApiTokenRepository tokens,
             CreationStore creations,
+            AllowanceStore allowances,
             UnitOfWork work,
             Clock clock) {
         this.sessions = sessions;
@@ -60,6 +63,7 @@ public final class ForgetExpired {
         this.previews = previews;
         this.tokens = tokens;
         this.creations = creations;
+        this.allowances = allowances;
         this.work = work;
         this.clock = clock;
     }
@@ -74,7 +78,8 @@ public final class ForgetExpired {
                     + signIns.forgetDevices(now.minus(DEVICES), BATCH)
                     + previews.forgetExpired(now.minus(PREVIEWS), BATCH)
                     + tokens.forgetEnded(now.minus(TOKENS), BATCH)
-                    + creations.forgetBefore(now.minus(KEYS), BATCH);
+                    + creations.forgetBefore(now.minus(KEYS), BATCH)
+                    + allowances.forgetBefore(now, BATCH);
         });
     }
 }

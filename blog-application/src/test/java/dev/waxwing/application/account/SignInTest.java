@@ -105,7 +105,7 @@ class SignInTest {
             for (int guess = 0; guess < 5; guess++) {
                 assertThat(signIn(email, "wrong")).isEqualTo(new Outcome.Refused());
             }
-            assertThat(signIn(email, "wrong")).isEqualTo(new Outcome.Later(Duration.ofSeconds(2)));
+            assertThat(signIn(email, "wrong")).isEqualTo(new Outcome.Later(Duration.ofSeconds(15)));
         }
     }
 
@@ -114,13 +114,37 @@ class SignInTest {
         for (int guess = 0; guess < 5; guess++) {
             signIn("ada@example.org", "wrong");
         }
-        clock.advance(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(15));
         assertThat(signIn("ada@example.org", "wrong")).isEqualTo(new Outcome.Refused());
-        assertThat(signIn("ada@example.org", PASSWORD)).isEqualTo(new Outcome.Later(Duration.ofSeconds(4)));
+        assertThat(signIn("ada@example.org", PASSWORD)).isEqualTo(new Outcome.Later(Duration.ofSeconds(30)));
 
-        clock.advance(Duration.ofSeconds(4));
+        clock.advance(Duration.ofSeconds(30));
         assertThat(signIn("ada@example.org", PASSWORD)).isInstanceOf(Outcome.Welcome.class);
         assertThat(signIn("ada@example.org", "wrong")).isEqualTo(new Outcome.Refused());
+    }
+
+    @Test
+    void of_a_thousand_guesses_within_a_quarter_of_an_hour_ten_are_looked_at() {
+        int before = blog.passwordHasher().comparisons();
+
+        for (int guess = 0; guess < 1_000; guess++) {
+            signIn("ada@example.org", "wrong " + guess);
+            clock.advance(Duration.ofMillis(900));
+        }
+
+        assertThat(blog.passwordHasher().comparisons() - before).isEqualTo(10);
+    }
+
+    @Test
+    void of_a_guess_for_each_of_a_thousand_accounts_from_one_address_few_are_looked_at() {
+        int before = blog.passwordHasher().comparisons();
+
+        for (int guess = 0; guess < 1_000; guess++) {
+            signIn("somebody" + guess + "@example.org", "wrong");
+            clock.advance(Duration.ofMillis(900));
+        }
+
+        assertThat(blog.passwordHasher().comparisons() - before).isEqualTo(35);
     }
 
     @Test
@@ -245,9 +269,9 @@ class SignInTest {
 
         assertThatThrownBy(() -> changePassword(PASSWORD))
                 .isInstanceOf(BlogException.Invalid.class)
-                .hasMessage("This was wrong too often; wait 2 seconds");
+                .hasMessage("This was wrong too often; wait 15 seconds");
         assertThat(signIn("ada@example.org", PASSWORD)).isInstanceOf(Outcome.Welcome.class);
-        clock.advance(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(15));
         assertThat(recognised(changePassword(PASSWORD))).isPresent();
     }
 

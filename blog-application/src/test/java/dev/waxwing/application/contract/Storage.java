@@ -23,6 +23,7 @@ import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.application.site.SettingsRepository;
 import dev.waxwing.application.tag.TagQueries;
 import dev.waxwing.application.tag.TagRepository;
+import dev.waxwing.application.throttle.AllowanceStore;
 import dev.waxwing.application.token.ApiTokenQueries;
 import dev.waxwing.application.token.ApiTokenRepository;
 import dev.waxwing.application.token.CreationStore;
@@ -55,5 +56,6 @@ public record Storage(
         ApiTokenRepository tokens,
         ApiTokenQueries tokenQueries,
         CreationStore creations,
+        AllowanceStore allowances,
         SettingsRepository settings,
         DutyRoster duties) {}

@@ -95,6 +95,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     private final InMemorySessions sessions = new InMemorySessions(this);
     private final InMemorySignIns signIns = new InMemorySignIns(this);
     private final InMemoryLinks links = new InMemoryLinks(this);
+    private final InMemoryAllowances allowances = new InMemoryAllowances(this);
     private final InMemorySetUp setUp = new InMemorySetUp(this);
     private final InMemoryAudit audit = new InMemoryAudit(this);
     private final InMemoryDuties duties = new InMemoryDuties(this);
@@ -121,6 +122,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
         final Map<String, Failures> failures = new HashMap<>();
         final Map<String, InMemorySignIns.Device> devices = new HashMap<>();
         final Map<String, LinkStore.Link> links = new HashMap<>();
+        final Map<String, Instant> allowances = new HashMap<>();
         final Set<String> setUp = new HashSet<>();
         final List<AuditEntry> audit = new ArrayList<>();
         final List<RecordedEvent> feed = new ArrayList<>();
@@ -149,6 +151,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
             copy.failures.putAll(failures);
             copy.devices.putAll(devices);
             copy.links.putAll(links);
+            copy.allowances.putAll(allowances);
             copy.setUp.addAll(setUp);
             copy.audit.addAll(audit);
             copy.feed.addAll(feed);
@@ -255,6 +258,7 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
                 apiTokens,
                 apiTokens,
                 apiTokens,
+                allowances,
                 settings,
                 duties);
     }

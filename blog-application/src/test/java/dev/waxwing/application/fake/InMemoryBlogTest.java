@@ -1,6 +1,7 @@
 package dev.waxwing.application.fake;
 
 import dev.waxwing.application.contract.AccountRepositoryContract;
+import dev.waxwing.application.contract.AllowanceStoreContract;
 import dev.waxwing.application.contract.ApiTokenRepositoryContract;
 import dev.waxwing.application.contract.AuditContract;
 import dev.waxwing.application.contract.AuthorRepositoryContract;
@@ -34,6 +35,7 @@ class InMemoryBlogTest
                 AccountRepositoryContract,
                 SessionStoreContract,
                 SignInStoreContract,
+                AllowanceStoreContract,
                 AuditContract,
                 ApiTokenRepositoryContract,
                 SettingsRepositoryContract,

@@ -34,6 +34,7 @@ class ForgetExpiredTest {
             blog.previews(),
             blog.tokens(),
             blog.creations(),
+            blog.allowances(),
             blog.work(),
             clock);
 
@@ -45,6 +46,7 @@ class ForgetExpiredTest {
         blog.signIns().remember(OWNER, HASH, NOON);
         blog.links().keep(new LinkStore.Link(HASH, OWNER, NOON.plus(Duration.ofDays(1))));
         blog.creations().remember(new CreationStore.Creation(OWNER, HASH, HASH, "post", NOON));
+        blog.allowances().keep(HASH, NOON.plusSeconds(60));
     }
 
     @Test
@@ -56,16 +58,18 @@ class ForgetExpiredTest {
         assertThat(blog.signIns().knows(OWNER, HASH)).isTrue();
         assertThat(blog.links().find(HASH)).isPresent();
         assertThat(blog.creations().find(OWNER, HASH)).isPresent();
+        assertThat(blog.allowances().find(HASH)).isPresent();
     }
 
     @Test
     void each_trace_is_forgotten_when_its_time_is_over() {
         clock.set(NOON.plus(Duration.ofDays(8)));
-        assertThat(expired.handle()).isEqualTo(2);
+        assertThat(expired.handle()).isEqualTo(3);
         assertThat(blog.sessions().find(HASH)).isEmpty();
         assertThat(blog.signIns().lock(HASH)).isEmpty();
         assertThat(blog.links().find(HASH)).isEmpty();
         assertThat(blog.creations().find(OWNER, HASH)).isEmpty();
+        assertThat(blog.allowances().find(HASH)).isEmpty();
         assertThat(blog.signIns().knows(OWNER, HASH)).isTrue();
 
         clock.set(NOON.plus(Duration.ofDays(401)));
@@ -81,7 +85,7 @@ class ForgetExpiredTest {
         }
         clock.set(NOON.plus(ForgetExpired.KEYS).plusSeconds(1));
 
-        assertThat(expired.handle()).isEqualTo(501);
+        assertThat(expired.handle()).isEqualTo(502);
         assertThat(expired.handle()).isEqualTo(101);
         assertThat(expired.handle()).isZero();
     }

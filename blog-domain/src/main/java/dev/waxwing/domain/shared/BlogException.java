@@ -1,5 +1,7 @@
 package dev.waxwing.domain.shared;
 
+import java.time.Duration;
+
 /** A request the blog refuses, in one sentence that the person who asked can act on. Adapters translate {@link #kind()}. */
 public abstract sealed class BlogException extends RuntimeException {
     /** Why a request is refused; every driving adapter maps each kind once. */
@@ -8,6 +10,7 @@ public abstract sealed class BlogException extends RuntimeException {
         INVALID,
         CONFLICT,
         FORBIDDEN,
+        TOO_OFTEN,
         FULL,
         UNAVAILABLE
     }
@@ -83,6 +86,36 @@ public abstract sealed class BlogException extends RuntimeException {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;
+        }
+    }
+
+    /** What was asked for may be done, but not so often; {@link #pause()} says from when on it may be done again. */
+    public static final class TooOften extends BlogException {
+        private static final long serialVersionUID = 1L;
+        private final Duration pause;
+
+        public TooOften(Duration pause) {
+            super("That was too often; try again in %d seconds".formatted(seconds(pause)));
+            this.pause = pause;
+        }
+
+        /** More than nothing. */
+        public Duration pause() {
+            return pause;
+        }
+
+        /** Whole ones, after which it may surely be done again. */
+        public long seconds() {
+            return seconds(pause);
+        }
+
+        private static long seconds(Duration pause) {
+            return pause.plusNanos(999_999_999).toSeconds();
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TOO_OFTEN;
         }
     }
 

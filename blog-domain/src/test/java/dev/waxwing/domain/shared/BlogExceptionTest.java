@@ -3,6 +3,7 @@ package dev.waxwing.domain.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waxwing.domain.shared.BlogException.Kind;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -19,6 +20,7 @@ class BlogExceptionTest {
                 new BlogException.Invalid("title", "Too long"),
                 new BlogException.Conflict("Too late"),
                 new BlogException.Forbidden("Not you"),
+                new BlogException.TooOften(Duration.ofMillis(1_001)),
                 new BlogException.Full("The disk is full"),
                 new BlogException.Unavailable("Not now", CAUSE));
 
@@ -26,7 +28,13 @@ class BlogExceptionTest {
         assertThat(refusals)
                 .extracting(BlogException::getMessage)
                 .containsExactly(
-                        "There is no post 7", "Too long", "Too late", "Not you", "The disk is full", "Not now");
+                        "There is no post 7",
+                        "Too long",
+                        "Too late",
+                        "Not you",
+                        "That was too often; try again in 2 seconds",
+                        "The disk is full",
+                        "Not now");
     }
 
     @Test

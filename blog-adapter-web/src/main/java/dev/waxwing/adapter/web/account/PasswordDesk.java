@@ -10,6 +10,7 @@ import dev.waxwing.adapter.web.shared.Flash;
 import dev.waxwing.adapter.web.shared.Form;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.SignInNeeded;
+import dev.waxwing.adapter.web.shared.Throttles;
 import dev.waxwing.application.account.AccountUseCases;
 import dev.waxwing.application.account.ChoosePassword;
 import dev.waxwing.application.account.FollowLink;
@@ -30,12 +31,14 @@ public final class PasswordDesk implements EndpointGroup {
     private final AccountUseCases accounts;
     private final Desks desks;
     private final Cookies cookies;
+    private final Throttles throttles;
 
     @Inject
-    public PasswordDesk(AccountUseCases accounts, Desks desks, Cookies cookies) {
+    public PasswordDesk(AccountUseCases accounts, Desks desks, Cookies cookies, Throttles throttles) {
         this.accounts = accounts;
         this.desks = desks;
         this.cookies = cookies;
+        this.throttles = throttles;
     }
 
     /** Where a link leads. */
@@ -65,6 +68,9 @@ public final class PasswordDesk implements EndpointGroup {
 
     private void render(Context ctx, Form form) {
         Optional<Account.Person> person = accounts.followLink().handle(new FollowLink.Command(link(ctx)));
+        if (person.isEmpty()) {
+            throttles.wrongSecret(ctx);
+        }
         ctx.status(person.isPresent() ? form.status() : HttpStatus.GONE);
         String title = person.isPresent() ? "Choose a password" : "This link does not work any more";
         ctx.render(

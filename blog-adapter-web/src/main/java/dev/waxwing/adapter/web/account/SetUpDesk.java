@@ -9,6 +9,7 @@ import dev.waxwing.adapter.web.shared.Flash;
 import dev.waxwing.adapter.web.shared.Form;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.SignInNeeded;
+import dev.waxwing.adapter.web.shared.Throttles;
 import dev.waxwing.application.account.AccountUseCases;
 import dev.waxwing.application.account.SetUpBlog;
 import dev.waxwing.application.shared.Token;
@@ -28,11 +29,13 @@ public final class SetUpDesk implements EndpointGroup {
 
     private final AccountUseCases accounts;
     private final Desks desks;
+    private final Throttles throttles;
 
     @Inject
-    public SetUpDesk(AccountUseCases accounts, Desks desks) {
+    public SetUpDesk(AccountUseCases accounts, Desks desks, Throttles throttles) {
         this.accounts = accounts;
         this.desks = desks;
+        this.throttles = throttles;
     }
 
     @Override
@@ -65,6 +68,9 @@ public final class SetUpDesk implements EndpointGroup {
         if (done) {
             Flash.goOn(ctx, SignInNeeded.PAGE, "Your account is ready. Sign in with it.");
         } else {
+            if (!form.error("code").isEmpty()) {
+                throttles.wrongSecret(ctx);
+            }
             render(ctx, form);
         }
     }

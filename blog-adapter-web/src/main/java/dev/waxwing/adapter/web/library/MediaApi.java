@@ -13,6 +13,7 @@ import dev.waxwing.adapter.web.shared.Digests;
 import dev.waxwing.adapter.web.shared.Json;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.Precondition;
+import dev.waxwing.adapter.web.shared.Throttles;
 import dev.waxwing.application.library.DescribeMedia;
 import dev.waxwing.application.library.MediaUseCases;
 import dev.waxwing.application.library.MediaView;
@@ -48,11 +49,13 @@ public final class MediaApi implements Api {
 
     private final MediaUseCases media;
     private final CreateOnce once;
+    private final Throttles throttles;
 
     @Inject
-    public MediaApi(MediaUseCases media, CreateOnce once) {
+    public MediaApi(MediaUseCases media, CreateOnce once, Throttles throttles) {
         this.media = media;
         this.once = once;
+        this.throttles = throttles;
     }
 
     @Override
@@ -123,6 +126,7 @@ public final class MediaApi implements Api {
     }
 
     private void upload(Context ctx) {
+        throttles.upload(ctx, Caller.account(ctx), 1);
         List<UploadedFile> files = ctx.uploadedFiles("file");
         if (files.size() != 1) {
             throw new BlogException.Invalid("file", "Send one file, as the field 'file' of a form");

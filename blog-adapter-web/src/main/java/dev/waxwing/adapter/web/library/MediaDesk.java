@@ -14,6 +14,7 @@ import dev.waxwing.adapter.web.shared.Negotiation;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.Picture;
 import dev.waxwing.adapter.web.shared.Requester;
+import dev.waxwing.adapter.web.shared.Throttles;
 import dev.waxwing.application.library.DescribeMedia;
 import dev.waxwing.application.library.MediaUseCases;
 import dev.waxwing.application.library.MediaView;
@@ -44,11 +45,13 @@ public final class MediaDesk implements EndpointGroup {
 
     private final MediaUseCases media;
     private final Desks desks;
+    private final Throttles throttles;
 
     @Inject
-    public MediaDesk(MediaUseCases media, Desks desks) {
+    public MediaDesk(MediaUseCases media, Desks desks, Throttles throttles) {
         this.media = media;
         this.desks = desks;
+        this.throttles = throttles;
     }
 
     @Override
@@ -116,6 +119,7 @@ public final class MediaDesk implements EndpointGroup {
                 .filter(file -> !file.filename().isEmpty())
                 .limit(MOST_AT_ONCE)
                 .toList();
+        throttles.upload(ctx, Requester.of(ctx).account(), Math.max(1, files.size()));
         if (wantsJson(ctx)) {
             answerScript(ctx, files);
             return;

@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class SearchApi implements Api {
     private final SearchPosts search;
     private final SiteSettings settings;
+    private final SearchThrottle throttle;
 
     @Inject
-    public SearchApi(SearchPosts search, SiteSettings settings) {
+    public SearchApi(SearchPosts search, SiteSettings settings, SearchThrottle throttle) {
         this.search = search;
         this.settings = settings;
+        this.throttle = throttle;
     }
 
     @Override
@@ -51,6 +53,7 @@ public final class SearchApi implements Api {
         if (words.isEmpty() || words.length() > SearchQuery.MAX_LENGTH) {
             throw new BlogException.Invalid("q", "'q' has 1 to %d characters".formatted(SearchQuery.MAX_LENGTH));
         }
+        throttle.count(ctx);
         int limit = ApiAnswer.limit(ctx);
         int page = ApiAnswer.number(ctx, "page", 1, SearchQuery.MAX_OFFSET / limit);
         FoundPosts found = search.handle(new SearchQuery(words, (page - 1) * limit, limit));

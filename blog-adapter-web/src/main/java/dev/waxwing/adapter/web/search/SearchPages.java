@@ -26,11 +26,13 @@ public final class SearchPages implements EndpointGroup {
 
     private final SearchPosts searchPosts;
     private final Frames frames;
+    private final SearchThrottle throttle;
 
     @Inject
-    public SearchPages(SearchPosts searchPosts, Frames frames) {
+    public SearchPages(SearchPosts searchPosts, Frames frames, SearchThrottle throttle) {
         this.searchPosts = searchPosts;
         this.frames = frames;
+        this.throttle = throttle;
     }
 
     @Override
@@ -46,6 +48,7 @@ public final class SearchPages implements EndpointGroup {
             ctx.status(HttpStatus.BAD_REQUEST);
             render(ctx, tooLong(new SearchQuery(words, 0, PAGE_SIZE).words()));
         } else {
+            throttle.count(ctx);
             render(ctx, answer(words, number));
         }
     }

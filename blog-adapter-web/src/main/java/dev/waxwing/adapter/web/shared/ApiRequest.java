@@ -3,6 +3,7 @@ package dev.waxwing.adapter.web.shared;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,8 +34,14 @@ public final class ApiRequest {
 
     /** Not loaded before the first program sends something. */
     private static final class Reader {
+        /** Deeper than anything that is sent here, and far from what a parser cannot bear. */
+        private static final int DEEPEST = 20;
+
         private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(DEEPEST)
+                                .build())
                         .build())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 

@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.web.shared;
 
 import dev.waxwing.application.token.RecogniseApiToken.Program;
+import dev.waxwing.domain.account.AccountId;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.token.Scope;
@@ -19,6 +20,13 @@ public final class Caller {
     /** In whose name it acts. */
     public static Actor actor(Context ctx) {
         return of(ctx).actor();
+    }
+
+    /** Whose token it has. */
+    public static AccountId account(Context ctx) {
+        return actor(ctx)
+                .account()
+                .orElseThrow(() -> new IllegalStateException("A program acts for somebody who has an account"));
     }
 
     /** @throws BlogException.Forbidden if the token of the program is not for this */

@@ -2,6 +2,7 @@ package dev.waxwing.adapter.web.shared;
 
 import dev.waxwing.application.shared.Token;
 import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.shared.WebAddress;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,21 +24,30 @@ public final class Csrf {
         return new Token("csrf " + token.value()).hash();
     }
 
-    /** @throws BlogException.Forbidden if the request comes from elsewhere, or without the token */
-    static void require(Context ctx, Optional<String> expected) {
-        if (isForeign(ctx) || expected.filter(token -> isSent(ctx, token)).isEmpty()) {
+    /**
+     * @param site where readers find this site, as some proxies do not pass on
+     * @throws BlogException.Forbidden if the request comes from elsewhere, or without the token
+     */
+    static void require(Context ctx, WebAddress site, Optional<String> expected) {
+        if (isForeign(ctx, site) || expected.filter(token -> isSent(ctx, token)).isEmpty()) {
             throw new BlogException.Forbidden(
                     "This form was open for too long, or it came from another site; nothing was changed. Go back, load the page again and send it once more");
         }
     }
 
-    private static boolean isForeign(Context ctx) {
+    private static boolean isForeign(Context ctx, WebAddress site) {
         String origin = ctx.header("Origin");
         if (origin != null) {
-            return !host(origin).equals(Optional.ofNullable(ctx.header("Host")));
+            boolean isOfTheSite = origin.equals(origin(site));
+            return !isOfTheSite && !host(origin).equals(Optional.ofNullable(ctx.header("Host")));
         }
-        String site = ctx.header("Sec-Fetch-Site");
-        return site != null && !site.equals("same-origin") && !site.equals("none");
+        String relation = ctx.header("Sec-Fetch-Site");
+        return relation != null && !relation.equals("same-origin") && !relation.equals("none");
+    }
+
+    private static String origin(WebAddress site) {
+        URI address = URI.create(site.value());
+        return "%s://%s".formatted(address.getScheme(), address.getRawAuthority());
     }
 
     private static Optional<String> host(String origin) {

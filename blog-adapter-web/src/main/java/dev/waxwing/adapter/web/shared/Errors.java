@@ -50,6 +50,7 @@ public final class Errors {
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case CONFLICT -> HttpStatus.CONFLICT;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
             case FULL -> HttpStatus.INSUFFICIENT_STORAGE;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
@@ -60,6 +61,9 @@ public final class Errors {
         if (status == HttpStatus.FORBIDDEN) {
             String who = Footprint.account(ctx).map(AccountId::toString).orElse("nobody");
             LOG.info("{} {} forbidden to {}", ctx.method().name(), Footprint.route(ctx), who);
+        }
+        if (refusal instanceof BlogException.TooOften often) {
+            ctx.header("Retry-After", String.valueOf(often.seconds()));
         }
         if (status != HttpStatus.SERVICE_UNAVAILABLE) {
             ctx.attribute(EXPLANATION, refusal.getMessage());

@@ -2,6 +2,7 @@ package dev.waxwing.adapter.web.shared;
 
 import dev.waxwing.domain.shared.BlogException;
 import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Collections;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * refused, so that a page can show every error beside its field, with what was typed still there.
  */
 public final class Form {
+    /** More than any form of the desk has. */
+    private static final int MOST_FIELDS = 1_000;
+
     private final Map<String, List<String>> fields;
     private final Map<String, String> errors = new LinkedHashMap<>();
     private HttpStatus refused = HttpStatus.UNPROCESSABLE_CONTENT;
@@ -26,12 +30,30 @@ public final class Form {
         this.fields = fields;
     }
 
-    /** @throws BadRequestResponse if the body is no form that can be read */
+    /**
+     * @throws BadRequestResponse if the body is no form that can be read
+     * @throws ContentTooLargeResponse if it has more fields than any form here
+     */
     public static Form of(Context ctx) {
+        requireFewFields(ctx);
         try {
             return new Form(new LinkedHashMap<>(ctx.formParamMap()));
         } catch (IllegalArgumentException e) {
             throw new BadRequestResponse();
+        }
+    }
+
+    /** Counted before they are taken apart, which takes many times their room; parts are counted by the server. */
+    private static void requireFewFields(Context ctx) {
+        if (ctx.isMultipartFormData()) {
+            return;
+        }
+        int fields = 1;
+        for (byte sign : ctx.bodyAsBytes()) {
+            fields += sign == '&' ? 1 : 0;
+        }
+        if (fields > MOST_FIELDS) {
+            throw new ContentTooLargeResponse();
         }
     }
 

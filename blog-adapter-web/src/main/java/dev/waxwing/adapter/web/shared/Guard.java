@@ -4,6 +4,7 @@ import dev.waxwing.application.account.RecogniseSession;
 import dev.waxwing.application.account.SignedIn;
 import dev.waxwing.application.audit.Occasion;
 import dev.waxwing.application.shared.Token;
+import dev.waxwing.application.site.SiteSettings;
 import dev.waxwing.application.token.RecogniseApiToken;
 import dev.waxwing.application.token.RecogniseApiToken.Program;
 import dev.waxwing.domain.account.Role;
@@ -26,12 +27,21 @@ public final class Guard {
     private final RecogniseSession recognise;
     private final RecogniseApiToken programs;
     private final Cookies cookies;
+    private final SiteSettings site;
+    private final Throttles throttles;
 
     @Inject
-    public Guard(RecogniseSession recognise, RecogniseApiToken programs, Cookies cookies) {
+    public Guard(
+            RecogniseSession recognise,
+            RecogniseApiToken programs,
+            Cookies cookies,
+            SiteSettings site,
+            Throttles throttles) {
         this.recognise = recognise;
         this.programs = programs;
         this.cookies = cookies;
+        this.site = site;
+        this.throttles = throttles;
     }
 
     /**
@@ -58,6 +68,7 @@ public final class Guard {
         if (!reading) {
             Csrf.require(
                     ctx,
+                    site.current().address(),
                     requester
                             .map(Requester::csrf)
                             .or(() -> cookies.presentVisitor(ctx).map(Csrf::of)));
@@ -74,6 +85,7 @@ public final class Guard {
         }
         Token secret = new Token(presented.substring(BEARER.length()).strip());
         Program program = programs.handle(new RecogniseApiToken.Command(secret)).orElseThrow(() -> {
+            throttles.wrongSecret(ctx);
             ctx.header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
             return new UnauthorizedResponse();
         });

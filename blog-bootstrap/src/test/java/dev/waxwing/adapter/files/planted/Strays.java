@@ -18,6 +18,20 @@ public final class Strays {
         gg.jte.TemplateEngine jte;
     }
 
+    static final class Client {
+        java.net.http.HttpClient client;
+    }
+
+    static final class Connection {
+        java.net.Socket socket;
+    }
+
+    static final class Download {
+        java.io.InputStream read(java.net.URL address) throws java.io.IOException {
+            return address.openStream();
+        }
+    }
+
     static final class Sql {
         java.sql.Connection connection;
     }
@@ -81,10 +95,6 @@ public final class Strays {
 
     static final class Logs {
         ch.qos.logback.classic.Logger logs;
-    }
-
-    static final class Asking {
-        java.net.http.HttpClient client;
     }
 
     static final class Running {

@@ -1,0 +1,101 @@
+#!/usr/bin/env bash
+# Does to a server what hostile clients do: each check prints its figure on one line.
+# Usage: checks/hardening.sh [CHECK...]   with the names of functions below; without an argument all of them.
+# Needs the built jar, the independent checkers, curl, jq, python3, node with npm and Chromium; the Observatory needs root.
+set -euo pipefail
+source "$(dirname "$0")/lib.sh"
+
+all=(slow_clients malformed pathological naughty payloads headers https)
+
+require_kit
+require_jar
+work=$(mktemp -d)
+trap 'stop_server; rm -rf "$work"' EXIT
+export KIT_NODE=${KIT_NODE:-$HOME/.cache/blog-kit}
+
+# figure_of COMMAND...: runs it and prints what it found in one line; all that it said, if it is not content.
+figure_of() {
+    local result=0
+    "$@" >"$work/said" 2>&1 || result=$?
+    [ $result -eq 0 ] || tail -n 40 "$work/said"
+    grep '^FIGURE' "$work/said" | sed 's/^FIGURE //'
+    return $result
+}
+
+npm_packages() {
+    local package missing=()
+    for package in "$@"; do
+        [ -d "$KIT_NODE/node_modules/$package" ] || missing+=("$package")
+    done
+    [ ${#missing[@]} -eq 0 ] ||
+        npm install --prefix "$KIT_NODE" --ignore-scripts --no-audit --no-fund "${missing[@]}" >"$work/npm.log" 2>&1 ||
+        fail "npm could not install ${missing[*]}: $(tail -n 3 "$work/npm.log")"
+}
+
+# Headers, bodies and answers a byte at a time, 400 at once, while an honest reader asks.
+slow_clients() { figure_of python3 "$kit/slowloris.py" "$base" --mode all --conns 400 --post /api/v1/posts --reap; }
+
+malformed() {
+    figure_of python3 "$kit/http-fuzz.py" "$base" --count "${FUZZ:-10000}" \
+        --paths /,/api/v1/posts,/feed.atom,/admin/sign-in,/search,/admin/set-up
+}
+
+# Each as the text of a draft that a program writes.
+pathological() {
+    figure_of python3 "$kit/pathological-md.py" "$base" --post /api/v1/posts --field markdown \
+        --header "Authorization: Bearer $secret"
+}
+
+naughty() {
+    local result=0
+    for field in title markdown; do
+        figure_of python3 "$kit/naughty-check.py" "$base" --post-path /api/v1/posts --get-path '/api/v1/posts/{id}' \
+            --id-from id --fields "$field" --header "Authorization: Bearer $secret" \
+            --urls '/search?q={s},/tags/{s},/{s}' --lenient || result=1
+    done
+    return $result
+}
+
+# Each payload as the title and the text of a published post, opened in a browser without the policy of the page.
+payloads() {
+    npm_packages playwright-core
+    export -f publish
+    export base secret
+    figure_of node "$kit/xss-check.mjs" "$base" --submit publish --selector main --limit "${PAYLOADS:-200}"
+}
+
+# Publishes what is read from standard input, and prints where it stands; ends with 22 if it is refused.
+publish() {
+    local slug
+    slug=$(jq -Rs '{title: ("Payload " + .)[0:200], markdown: ., status: "published"}' |
+        curl -s -m 20 -H "Authorization: Bearer $secret" -H 'Content-Type: application/json' --data-binary @- "$base/api/v1/posts" |
+        jq -r '.slug // empty')
+    [ -n "$slug" ] && echo "/$slug" || return 22
+}
+
+headers() {
+    figure_of python3 "$kit/headers-check.py" "$base" / /tags /archive /search /feed.atom /no-such-page /admin/sign-in /livez --min 130
+}
+
+# The same as it is behind https, where the page for signing in sets a cookie; and as the Observatory itself sees it.
+https() {
+    local result=0
+    npm_packages @mdn/mdn-http-observatory
+    stop_server
+    start_server "$work/https.log" java -jar "$jar" serve --data "$work/https" --base-url https://blog.example
+    figure_of python3 "$kit/headers-check.py" "$base" /admin/sign-in --tls --min 135 || result=1
+    figure_of "$kit/observatory.sh" "$base" 130 || result=1
+    return $result
+}
+
+[ $# -gt 0 ] || set -- "${all[@]}"
+start_server "$work/server.log" java -jar "$jar" serve --data "$work/data"
+secret=$(program_token)
+[ -n "$secret" ] || fail "there is no token for programs"
+
+failed=()
+for check in "$@"; do
+    step "$check"
+    "$check" || failed+=("$check")
+done
+[ ${#failed[@]} -eq 0 ] || fail "${failed[*]}"
