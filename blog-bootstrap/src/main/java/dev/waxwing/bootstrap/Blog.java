@@ -81,8 +81,9 @@ public final class Blog implements AutoCloseable {
     }
 
     private static WebSettings web(BlogConfig config) {
-        WebSettings settings =
-                WebSettings.at(config.host(), config.port()).behindCdn(config.cdn()).behind(config.proxies());
+        WebSettings settings = WebSettings.at(config.host(), config.port())
+                .behindCdn(config.cdn())
+                .behind(config.proxies());
         return config.weaknesses().map(settings::toldAt).orElse(settings);
     }
 

@@ -75,7 +75,18 @@ public record BlogConfig(
     /** The same with its state in another folder. */
     BlogConfig in(Path other) {
         return new BlogConfig(
-                other, other.resolve(MEDIA), host, port, drain, cdn, proxies, weaknesses, baseUrl, database, backups, site);
+                other,
+                other.resolve(MEDIA),
+                host,
+                port,
+                drain,
+                cdn,
+                proxies,
+                weaknesses,
+                baseUrl,
+                database,
+                backups,
+                site);
     }
 
     /** The site as readers find it when the server listens at this port. */

@@ -114,17 +114,12 @@ public final class WebServer implements AutoCloseable {
         resources.add(new SecurityFile(settings.weaknesses(), site.site(), desk.clock()));
         resources.addAll(reading(noted, frames, assets, ingredients, searches));
         Guard guard = new Guard(
-                desk.accounts().recognise(),
-                desk.programs().tokens().recognise(),
-                cookies,
-                site.site(),
-                throttles);
+                desk.accounts().recognise(), desk.programs().tokens().recognise(), cookies, site.site(), throttles);
         ErrorPages errorPages = new ErrorPages(frames, site.posts(), guard, desks);
         return start(settings, site, guard, errorPages, finishing, resources);
     }
 
-    private static List<EndpointGroup> writing(
-            WritingSite desk, Desks desks, Cookies cookies, Throttles throttles) {
+    private static List<EndpointGroup> writing(WritingSite desk, Desks desks, Cookies cookies, Throttles throttles) {
         return List.of(
                 new SetUpDesk(desk.accounts(), desks, throttles),
                 new SignInDesk(desk.accounts(), desks, cookies),
@@ -153,8 +148,7 @@ public final class WebServer implements AutoCloseable {
                 new MediaDesk(desk.media(), desks, throttles));
     }
 
-    static List<Api> programs(
-            ReadingSite site, WritingSite desk, Throttles throttles, SearchThrottle searches) {
+    static List<Api> programs(ReadingSite site, WritingSite desk, Throttles throttles, SearchThrottle searches) {
         ProgramSite programs = desk.programs();
         return List.of(
                 new PostApi(Post.Kind.ARTICLE, programs.posts(), site.site()),

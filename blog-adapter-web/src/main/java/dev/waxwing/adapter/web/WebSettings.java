@@ -64,7 +64,6 @@ public record WebSettings(
 
     /** With a public address for whoever finds a weakness. */
     public WebSettings toldAt(SecurityContact contact) {
-        return new WebSettings(
-                host, port, patience, idleAtStop, finishedPages, cdn, Optional.of(contact), proxies);
+        return new WebSettings(host, port, patience, idleAtStop, finishedPages, cdn, Optional.of(contact), proxies);
     }
 }

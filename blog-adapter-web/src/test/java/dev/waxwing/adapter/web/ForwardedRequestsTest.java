@@ -54,7 +54,8 @@ class ForwardedRequestsTest {
                 guess(desk, "nobody" + guess + "@example.org", "2001:db8:1:2:%x::1".formatted(guess));
             }
 
-            assertThat(guess(desk, "another@example.org", "2001:db8:1:2:ffff::1")).isEqualTo(429);
+            assertThat(guess(desk, "another@example.org", "2001:db8:1:2:ffff::1"))
+                    .isEqualTo(429);
             assertThat(guess(desk, "another@example.org", "2001:db8:1:3::1")).isEqualTo(422);
         }
     }

@@ -139,9 +139,7 @@ class LimitsTest {
         isRefused(blog.visit("/.well-known/security.txt"), 404);
 
         try (TrialBlog other = TrialBlog.startWith(SecurityContact.of("security@blog.example"))) {
-            assertThat(other.visit("/.well-known/security.txt").text())
-                    .isEqualToNormalizingNewlines(
-                            """
+            assertThat(other.visit("/.well-known/security.txt").text()).isEqualToNormalizingNewlines("""
                             Contact: mailto:security@blog.example
                             Expires: 2026-08-28T00:00:00Z
                             Preferred-Languages: en

@@ -215,8 +215,7 @@ final class TrialBlog implements AutoCloseable {
     }
 
     List<ApiOperation> operations() {
-        return WebServer.programs(
-                        readingSite(), writingSite(), new Throttles(allowances()), new SearchThrottle(clock))
+        return WebServer.programs(readingSite(), writingSite(), new Throttles(allowances()), new SearchThrottle(clock))
                 .stream()
                 .flatMap(api -> api.operations().stream())
                 .toList();
@@ -231,7 +230,7 @@ final class TrialBlog implements AutoCloseable {
                 accounts().recognise(),
                 apiTokens.recognise(),
                 new Cookies(() -> site, new CountedTokens()),
-                current(),
+                new CurrentSite(() -> site, blog.settings()),
                 new Throttles(allowances()));
     }
 

@@ -21,10 +21,7 @@ class TrustedProxiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     # connection    | what is told                                    | who it is
                     203.0.113.7     | 198.51.100.1                                    | 203.0.113.7
                     127.0.0.1       | 198.51.100.1                                    | 198.51.100.1

@@ -29,7 +29,7 @@ public final class InMemoryAllowances implements AllowanceStore {
 
     @Override
     public int forgetBefore(Instant usedUntil, int limit) {
-        return blog.changed(stored ->
-                InMemoryBlog.forget(stored.allowances.values(), kept -> kept.isBefore(usedUntil), limit));
+        return blog.changed(
+                stored -> InMemoryBlog.forget(stored.allowances.values(), kept -> kept.isBefore(usedUntil), limit));
     }
 }

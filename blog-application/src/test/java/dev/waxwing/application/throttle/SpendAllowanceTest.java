@@ -2,7 +2,6 @@ package dev.waxwing.application.throttle;
 
 import static dev.waxwing.application.throttle.Allowance.WRONG_SECRETS_FROM_A_NETWORK;
 import static dev.waxwing.domain.fixture.Fixtures.NOON;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.application.fake.InMemoryBlog;

@@ -10,15 +10,8 @@ import java.util.Set;
 final class Tables {
 
     /** What lets somebody in for a while, or passes by itself, or is about the nodes and not about the blog. */
-    static final List<String> LEFT_OUT =
-            List.of(
-                    "account_session",
-                    "account_device",
-                    "account_link",
-                    "sign_in_failure",
-                    "allowance",
-                    "set_up",
-                    "duty");
+    static final List<String> LEFT_OUT = List.of(
+            "account_session", "account_device", "account_link", "sign_in_failure", "allowance", "set_up", "duty");
 
     private static final Set<String> OF_LETTERS =
             Set.of("path_hash", "address", "name_hash", "file_hash", "key_hash", "reader");

@@ -26,8 +26,7 @@ public final class Throttles {
     public void upload(Context ctx, AccountId account, int files) {
         allowances.handle(new SpendAllowance.Command(List.of(
                 new Charge(Allowance.UPLOADS_OF_AN_ACCOUNT, account.toString(), files),
-                new Charge(
-                        Allowance.UPLOADS_FROM_A_NETWORK, Clients.of(ctx).network(), files))));
+                new Charge(Allowance.UPLOADS_FROM_A_NETWORK, Clients.of(ctx).network(), files))));
     }
 
     /**
