@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /** A network between a program and its database, which can lose everything that is sent, or every connection. */
 final class Wire implements AutoCloseable {
@@ -53,7 +54,7 @@ final class Wire implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 connect(door.accept());
-            } catch (IOException ignored) {
+            } catch (IOException | RejectedExecutionException ignored) {
                 // The door was closed, or nobody is behind it.
             }
         }
