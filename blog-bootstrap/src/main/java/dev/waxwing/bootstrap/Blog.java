@@ -2,6 +2,7 @@ package dev.waxwing.bootstrap;
 
 import dev.waxwing.adapter.web.WebServer;
 import dev.waxwing.adapter.web.WebSettings;
+import dev.waxwing.adapter.web.site.Readiness;
 import dev.waxwing.adapter.web.site.Readiness.Check;
 import dev.waxwing.adapter.web.site.Readiness.Loss;
 import dev.waxwing.application.account.PrepareSetUp;
@@ -10,11 +11,13 @@ import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.WebAddress;
 import dev.waxwing.domain.site.Site;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A blog that runs: the house, the server in front of it and the work in its background. */
@@ -23,14 +26,25 @@ public final class Blog implements AutoCloseable {
     private final Background background;
     private final Background backups;
     private final WebServer server;
+    private final Lookout lookout;
+    private final Requests commands;
     private final WebAddress address;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Blog(House house, Background background, Background backups, WebServer server, WebAddress address) {
+    private Blog(
+            House house,
+            Background background,
+            Background backups,
+            WebServer server,
+            Lookout lookout,
+            Requests commands,
+            WebAddress address) {
         this.house = house;
         this.background = background;
         this.backups = backups;
         this.server = server;
+        this.lookout = lookout;
+        this.commands = commands;
         this.address = address;
     }
 
@@ -62,23 +76,53 @@ public final class Blog implements AutoCloseable {
     private static Blog serve(BlogConfig config, House house) {
         AtomicReference<Site> site = new AtomicReference<>(config.site(config.port()));
         Background background = house.background();
+        ScheduledBackups scheduled = house.scheduled(config.backups());
+        Background backups = house.backups(scheduled);
+        Lookout lookout = new Lookout();
+        Readiness readiness = () -> checks(house, background, backups, scheduled);
         WebServer server = WebServer.start(
-                WebSettings.at(config.host(), config.port()).behindCdn(config.cdn()),
-                house.readingSite(site::get, () -> checks(house, background)),
+                WebSettings.at(config.host(), config.port())
+                        .behindCdn(config.cdn())
+                        .withMetricsToken(config.metricsToken()),
+                house.readingSite(site::get, readiness, lookout),
                 house.writingSite(site::get));
         Site reachable = config.site(server.port());
         site.set(reachable);
         background.add(new Background.Job("pages", server::followChanges));
+        Supplier<Standing> stand = () -> house.standing(readiness.checks(), scheduled.report());
+        Running running = running(reachable.address());
+        Requests commands = Requests.forStatus(config.data());
+        commands.begin();
+        background.add(new Background.Job(
+                "commands",
+                () -> commands.serve(
+                        file -> Findings.write(file, Findings.of(running, stand.get(), config.backups())))));
         background.start();
-        Background backups = house.backups(config.backups());
         backups.start();
-        return new Blog(house, background, backups, server, reachable.address());
+        lookout.begin(refusedSignIns -> new Figures(stand, server.finished(), house::connections, refusedSignIns));
+        return new Blog(house, background, backups, server, lookout, commands, reachable.address());
     }
 
-    private static List<Check> checks(House house, Background background) {
-        return Stream.concat(
+    private static Running running(WebAddress address) {
+        return new Running(
+                Version.current(),
+                System.getProperty("java.version"),
+                Instant.now(),
+                address.value(),
+                Runtime.getRuntime().maxMemory());
+    }
+
+    private static List<Check> checks(
+            House house, Background background, Background backups, ScheduledBackups scheduled) {
+        Optional<String> ofBackups = backups.jobs().stream()
+                .flatMap(job -> job.trouble().stream())
+                .findFirst()
+                .or(scheduled::trouble);
+        return Stream.of(
                         house.checks().stream(),
-                        background.jobs().stream().map(job -> new Check(job.name(), Loss.LESS, job.trouble())))
+                        background.jobs().stream().map(job -> new Check(job.name(), Loss.LESS, job.trouble())),
+                        Stream.of(new Check("backups", Loss.LESS, ofBackups)))
+                .flatMap(checks -> checks)
                 .toList();
     }
 
@@ -115,7 +159,9 @@ public final class Blog implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             server.close();
             background.close();
+            commands.end();
             backups.close();
+            lookout.close();
             house.close();
         }
     }

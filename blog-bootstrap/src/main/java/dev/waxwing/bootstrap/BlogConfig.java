@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param data the folder that holds all state
  * @param port 0 for any free one
+ * @param metricsToken what opens the figures; empty if nothing does
  * @param baseUrl where readers find the blog, if it is said
  * @param backups when the server makes backups, and which it keeps
  * @param database the PostgreSQL database, or nothing for H2 in the data folder
@@ -24,12 +25,14 @@ public record BlogConfig(
         String host,
         int port,
         Duration cdn,
+        String metricsToken,
         Optional<WebAddress> baseUrl,
         Optional<Database> database,
         BackupPlan backups,
         SiteText site) {
     private static final int SECONDS_OF_A_YEAR = 31_536_000;
     private static final int HIGHEST_PORT = 65_535;
+    private static final int SHORTEST_TOKEN = 16;
     private static final int MOST_POSTS_PER_PAGE = 100;
 
     /** Where a PostgreSQL database is and who asks it. */
@@ -45,6 +48,7 @@ public record BlogConfig(
                 settings.get(Setting.HOST),
                 settings.number(Setting.PORT, 0, HIGHEST_PORT),
                 Duration.ofSeconds(settings.number(Setting.CDN_SECONDS, 0, SECONDS_OF_A_YEAR)),
+                metricsToken(settings),
                 given(settings, Setting.BASE_URL).map(BlogConfig::address),
                 given(settings, Setting.JDBC_URL).map(url -> database(url, settings)),
                 BackupPlan.of(settings),
@@ -58,7 +62,7 @@ public record BlogConfig(
 
     /** The same with its state in another folder. */
     BlogConfig in(Path other) {
-        return new BlogConfig(other, host, port, cdn, baseUrl, database, backups, site);
+        return new BlogConfig(other, host, port, cdn, metricsToken, baseUrl, database, backups, site);
     }
 
     /** The site as readers find it when the server listens at this port. */
@@ -74,6 +78,15 @@ public record BlogConfig(
 
     private static Optional<String> given(Settings settings, Setting setting) {
         return Optional.of(settings.get(setting)).filter(value -> !value.isEmpty());
+    }
+
+    private static String metricsToken(Settings settings) {
+        String token = settings.get(Setting.METRICS_TOKEN);
+        if (!token.isEmpty() && token.length() < SHORTEST_TOKEN) {
+            throw new Refusal("The metrics-token must have %d characters or more; choose them at random"
+                    .formatted(SHORTEST_TOKEN));
+        }
+        return token;
     }
 
     private static WebAddress address(String value) {

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             VerifyCommand.class,
             RestoreCommand.class,
+            StatusCommand.class,
+            DoctorCommand.class,
             AccountCommand.class,
             VersionCommand.class,
             RehearseCommand.class

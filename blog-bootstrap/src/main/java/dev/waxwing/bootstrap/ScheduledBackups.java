@@ -38,6 +38,9 @@ final class ScheduledBackups {
     /** After a start, which has other things to do, and after a failure. */
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
+    /** So long a backup may take before it is late. */
+    private static final Duration GRACE = Duration.ofHours(1);
+
     /** A drill takes the room of the blog once more, and nothing must be left without any. */
     private static final int ROOM_NEEDED = 4;
 
@@ -45,6 +48,7 @@ final class ScheduledBackups {
     private final BackupPlan plan;
     private final Consumer<BackupTarget> backUp;
     private final Clock clock;
+    private final Instant begun;
     private Instant notBefore;
 
     ScheduledBackups(Path data, BackupPlan plan, Consumer<BackupTarget> backUp, Clock clock) {
@@ -52,7 +56,8 @@ final class ScheduledBackups {
         this.plan = plan;
         this.backUp = backUp;
         this.clock = clock;
-        this.notBefore = clock.instant().plus(PAUSE);
+        this.begun = clock.instant();
+        this.notBefore = begun.plus(PAUSE);
     }
 
     /**
@@ -74,6 +79,22 @@ final class ScheduledBackups {
         } catch (IOException e) {
             throw unavailable(e);
         }
+    }
+
+    /** What is wrong if there should be a newer backup than there is; nothing if none are made. */
+    Optional<String> trouble() {
+        if (plan.every().isEmpty()) {
+            return Optional.empty();
+        }
+        Instant first = begun.plus(PAUSE);
+        Optional<Instant> newest = report().newest();
+        Instant due = newest.map(made -> made.plus(plan.every().get()))
+                .filter(first::isBefore)
+                .orElse(first);
+        if (clock.instant().isBefore(due.plus(GRACE))) {
+            return Optional.empty();
+        }
+        return Optional.of(newest.isPresent() ? "the newest is too old" : "there is none");
     }
 
     /** Does what is due. What has failed is tried again after ten minutes, and nothing is done in the first ten. */

@@ -182,6 +182,10 @@ class ArchitectureTest {
             Shape.onlyIn(BOOTSTRAP, "picocli..", "ch.qos.logback..");
 
     @ArchTest
+    static final ArchRule figures_are_made_in_the_bootstrap =
+            Shape.onlyIn(BOOTSTRAP, "io.micrometer..", "io.prometheus..");
+
+    @ArchTest
     static final ArchRule time_and_chance_come_from_outside = noClasses()
             .that()
             .resideInAnyPackage(DOMAIN, APPLICATION)

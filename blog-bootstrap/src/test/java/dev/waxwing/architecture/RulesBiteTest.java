@@ -58,6 +58,7 @@ class RulesBiteTest {
             Map.entry("yaml_and_toml_live_in_the_archive_adapter", strays("Yaml", "Toml")),
             Map.entry("secrets_are_made_in_the_secret_adapter", strays("Passwords", "Macs")),
             Map.entry("json_lives_in_the_web_and_backup_adapters_and_the_bootstrap", strays("Json")),
+            Map.entry("figures_are_made_in_the_bootstrap", strays("Meters", "Scrapes")),
             Map.entry("command_line_and_log_files_live_in_the_bootstrap", strays("CommandLine", "Logs")),
             Map.entry(
                     "time_and_chance_come_from_outside",

@@ -12,6 +12,7 @@ import dev.waxwing.adapter.web.author.AuthorApi;
 import dev.waxwing.adapter.web.author.AuthorDesk;
 import dev.waxwing.adapter.web.author.AuthorPages;
 import dev.waxwing.adapter.web.feed.FeedPages;
+import dev.waxwing.adapter.web.finished.FinishedTally;
 import dev.waxwing.adapter.web.finished.Finishing;
 import dev.waxwing.adapter.web.library.MediaApi;
 import dev.waxwing.adapter.web.library.MediaDesk;
@@ -38,11 +39,13 @@ import dev.waxwing.adapter.web.shared.Footprint;
 import dev.waxwing.adapter.web.shared.Frames;
 import dev.waxwing.adapter.web.shared.Guard;
 import dev.waxwing.adapter.web.shared.Ingredients;
+import dev.waxwing.adapter.web.shared.Insiders;
 import dev.waxwing.adapter.web.shared.JteRenderer;
 import dev.waxwing.adapter.web.shared.RequestNumber;
 import dev.waxwing.adapter.web.shared.SecurityHeaders;
 import dev.waxwing.adapter.web.site.AssetFiles;
 import dev.waxwing.adapter.web.site.Health;
+import dev.waxwing.adapter.web.site.Metrics;
 import dev.waxwing.adapter.web.site.OpenApi;
 import dev.waxwing.adapter.web.site.Robots;
 import dev.waxwing.adapter.web.site.SettingsDesk;
@@ -64,6 +67,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.server.RequestLog;
 
 /** The HTTP side of the blog. The list of resources is the map of the site. */
 public final class WebServer implements AutoCloseable {
@@ -91,7 +95,11 @@ public final class WebServer implements AutoCloseable {
         Frames frames = new Frames(site.site(), noted.posts(), assets);
         Cookies cookies = new Cookies(site.site(), desk.tokens());
         Desks desks = new Desks(site.site(), assets, cookies, desk.tokens());
+        Insiders insiders = new Insiders(settings.metricsToken(), site.site());
         List<EndpointGroup> resources = new ArrayList<>(writing(desk, desks, cookies));
+        resources.add(new SignInDesk(desk.accounts(), desks, cookies, site.watcher()));
+        resources.add(new Metrics(site.watcher(), insiders));
+        resources.add(new Health(site.readiness(), site.watcher(), insiders));
         resources.add(new PreviewDesk(desk.renderer(), desk.posts().browse(), desk.previews(), frames));
         resources.add(new SettingsDesk(desk.site(), site.posts(), desks, frames));
         List<Api> apis = programs(site, desk);
@@ -107,7 +115,6 @@ public final class WebServer implements AutoCloseable {
     private static List<EndpointGroup> writing(WritingSite desk, Desks desks, Cookies cookies) {
         return List.of(
                 new SetUpDesk(desk.accounts(), desks),
-                new SignInDesk(desk.accounts(), desks, cookies),
                 new PasswordDesk(desk.accounts(), desks, cookies),
                 new AccountDesk(desk.accounts(), desk.codes(), desks, cookies),
                 new AccountsDesk(desk.accounts(), desks),
@@ -148,7 +155,6 @@ public final class WebServer implements AutoCloseable {
     private static List<EndpointGroup> reading(
             ReadingSite site, Frames frames, Assets assets, Ingredients ingredients) {
         return List.of(
-                new Health(site.readiness()),
                 new AssetFiles(assets),
                 new Robots(site.site()),
                 new Sitemaps(site.posts(), site.tags(), site.authors(), site.site()),
@@ -173,7 +179,8 @@ public final class WebServer implements AutoCloseable {
         ServerSocketChannel socket = JettySetup.listen(settings);
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
-            new JettySetup(settings, new MalformedRequests(headers), socket, finishing.handler(), new AccessLog())
+            RequestLog seen = new RequestLog.Collection(new AnswerTimes(site.watcher()), new AccessLog());
+            new JettySetup(settings, new MalformedRequests(headers), socket, finishing.handler(), seen)
                     .apply(config.jetty);
             config.fileRenderer(new JteRenderer());
             config.routes.before(ctx -> {
@@ -239,9 +246,9 @@ public final class WebServer implements AutoCloseable {
         finishing.followOthers();
     }
 
-    /** How many answers were finished before they were asked for. */
-    long servedFinished() {
-        return finishing.served();
+    /** How much the finished pages are used. */
+    public FinishedTally finished() {
+        return finishing.tally();
     }
 
     /** The addresses that can be asked for with GET, such as {@code /tags/{slug}}. */

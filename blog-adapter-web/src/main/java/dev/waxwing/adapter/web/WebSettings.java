@@ -12,9 +12,16 @@ import java.time.Duration;
  *     requests take, because one that was quiet for longer may be closed in the moment of its answer
  * @param finishedPages how many bytes of finished pages are kept, outside of the heap; 0 for none
  * @param cdn how long a network of caches in front may keep a page; zero if there is none
+ * @param metricsToken what opens the figures to others than this machine; empty if nothing does
  */
 public record WebSettings(
-        String host, int port, Duration patience, Duration idleAtStop, long finishedPages, Duration cdn) {
+        String host,
+        int port,
+        Duration patience,
+        Duration idleAtStop,
+        long finishedPages,
+        Duration cdn,
+        String metricsToken) {
     private static final int SHARE_OF_MEMORY = 8;
 
     /** @throws IllegalArgumentException if the port is out of its bounds */
@@ -31,11 +38,17 @@ public record WebSettings(
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(1),
                 Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY,
-                Duration.ZERO);
+                Duration.ZERO,
+                "");
     }
 
     /** Behind a network of caches that may keep a page this long. */
     public WebSettings behindCdn(Duration keeps) {
-        return new WebSettings(host, port, patience, idleAtStop, finishedPages, keeps);
+        return new WebSettings(host, port, patience, idleAtStop, finishedPages, keeps, metricsToken);
+    }
+
+    /** Tells its figures to whoever knows this token. */
+    public WebSettings withMetricsToken(String token) {
+        return new WebSettings(host, port, patience, idleAtStop, finishedPages, cdn, token);
     }
 }

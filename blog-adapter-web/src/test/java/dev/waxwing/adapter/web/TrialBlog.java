@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.web;
 
+import dev.waxwing.adapter.web.finished.FinishedTally;
 import dev.waxwing.adapter.web.finished.Finishing;
 import dev.waxwing.adapter.web.post.PostActs;
 import dev.waxwing.adapter.web.shared.ApiOperation;
@@ -85,6 +86,7 @@ final class TrialBlog implements AutoCloseable {
             ZoneOffset.UTC,
             10);
     private Readiness readiness = List::of;
+    private final TrialWatcher watcher = new TrialWatcher();
     private final WebServer server;
 
     private TrialBlog(InMemoryBlog blog, ChangeFeed changes, WebSettings settings) {
@@ -102,7 +104,7 @@ final class TrialBlog implements AutoCloseable {
 
     private static WebSettings settings(int port, long finishedPages) {
         return new WebSettings(
-                "127.0.0.1", port, Duration.ofSeconds(5), Duration.ofMillis(100), finishedPages, Duration.ZERO);
+                "127.0.0.1", port, Duration.ofSeconds(5), Duration.ofMillis(100), finishedPages, Duration.ZERO, "");
     }
 
     Finishing nothingFinished() {
@@ -118,6 +120,12 @@ final class TrialBlog implements AutoCloseable {
     static TrialBlog startBehindCdn(Duration keeps) {
         InMemoryBlog blog = new InMemoryBlog();
         return new TrialBlog(blog, blog, settings(0).behindCdn(keeps));
+    }
+
+    /** That tells its figures to whoever knows the token. */
+    static TrialBlog watchedWith(String token) {
+        InMemoryBlog blog = new InMemoryBlog();
+        return new TrialBlog(blog, blog, settings(0).withMetricsToken(token));
     }
 
     static TrialBlog startAt(int port) {
@@ -144,7 +152,8 @@ final class TrialBlog implements AutoCloseable {
                 renderer,
                 current(),
                 () -> readiness.checks(),
-                changes);
+                changes,
+                watcher);
     }
 
     WritingSite writingSite() {
@@ -214,8 +223,19 @@ final class TrialBlog implements AutoCloseable {
         return server.routes();
     }
 
+    FinishedTally finished() {
+        return server.finished();
+    }
+
+    /** How many answers were finished before they were asked for. */
     long servedFinished() {
-        return server.servedFinished();
+        return finished().hits().stream()
+                .mapToLong(hits -> hits.whole() + hits.unchanged())
+                .sum();
+    }
+
+    TrialWatcher watcher() {
+        return watcher;
     }
 
     Visit visit(String path) {

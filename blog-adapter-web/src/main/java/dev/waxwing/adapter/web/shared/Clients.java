@@ -4,9 +4,13 @@ import dev.waxwing.application.account.Client;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 
 /** Where requests come from. */
 public final class Clients {
+    private static final List<String> PASSED_ON =
+            List.of("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Forwarded", "Via");
+
     private Clients() {}
 
     /**
@@ -23,9 +27,19 @@ public final class Clients {
         return new Client(address, program == null ? "" : program);
     }
 
-    private static boolean isThisMachine(String address) {
+    /** Whether this machine asks for itself, and passes nothing on from elsewhere as a proxy does. */
+    static boolean isThisMachine(Context ctx) {
+        return isThisMachine(ctx.ip()) && PASSED_ON.stream().allMatch(header -> ctx.header(header) == null);
+    }
+
+    /** @param address an address, or a name; of names only {@code localhost} is looked up, which asks nobody */
+    static boolean isThisMachine(String address) {
+        if (address.equals("localhost")) {
+            return true;
+        }
+        boolean isName = !address.contains(":") && !address.matches("[0-9.]+");
         try {
-            return InetAddress.getByName(address).isLoopbackAddress();
+            return !isName && InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false;
         }
