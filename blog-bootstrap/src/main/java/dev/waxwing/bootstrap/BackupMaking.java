@@ -4,11 +4,14 @@ import dev.waxwing.adapter.backup.BackupFile;
 import dev.waxwing.application.backup.BackupManifest;
 import dev.waxwing.domain.shared.BlogException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
 /** How commands come by a backup: they make it themselves, or ask the server that has the database open. */
 final class BackupMaking {
+    private static final Duration UNTIL_TAKEN = Duration.ofSeconds(10);
+
     private BackupMaking() {}
 
     /**
@@ -33,7 +36,7 @@ final class BackupMaking {
             if (config.database().isPresent()) {
                 throw e;
             }
-            Path made = new BackupRequests(config.data()).ask().orElseThrow(() -> e);
+            Path made = Requests.forBackups(config.data()).ask(UNTIL_TAKEN).orElseThrow(() -> e);
             BackupFile.move(made, file);
         }
     }

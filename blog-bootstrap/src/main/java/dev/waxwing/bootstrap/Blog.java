@@ -3,6 +3,7 @@ package dev.waxwing.bootstrap;
 import dev.waxwing.adapter.files.FolderSpace;
 import dev.waxwing.adapter.web.WebServer;
 import dev.waxwing.adapter.web.WebSettings;
+import dev.waxwing.adapter.web.site.Readiness;
 import dev.waxwing.adapter.web.site.Readiness.Check;
 import dev.waxwing.adapter.web.site.Readiness.Loss;
 import dev.waxwing.application.account.PrepareSetUp;
@@ -12,11 +13,12 @@ import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.WebAddress;
 import dev.waxwing.domain.site.Site;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A blog that runs: the house, the server in front of it and the work in its background. */
@@ -24,13 +26,24 @@ public final class Blog implements AutoCloseable {
     private final House house;
     private final List<Background> work;
     private final WebServer server;
+    private final Lookout lookout;
+    private final Requests commands;
     private final WebAddress address;
     private final Stop stop;
 
-    private Blog(House house, List<Background> work, WebServer server, WebAddress address, Stop stop) {
+    private Blog(
+            House house,
+            List<Background> work,
+            WebServer server,
+            Lookout lookout,
+            Requests commands,
+            WebAddress address,
+            Stop stop) {
         this.house = house;
         this.work = work;
         this.server = server;
+        this.lookout = lookout;
+        this.commands = commands;
         this.address = address;
         this.stop = stop;
     }
@@ -68,31 +81,60 @@ public final class Blog implements AutoCloseable {
         AtomicReference<Site> site = new AtomicReference<>(config.site(config.port()));
         Stop stop = new Stop(config.drain());
         Background background = house.background();
+        ScheduledBackups scheduled = house.scheduled(config.backups());
+        Background backups = house.backups(scheduled);
+        Lookout lookout = new Lookout();
+        Readiness readiness = () -> checks(stop, house, background, backups, scheduled);
         WebServer server = WebServer.start(
                 web(config),
-                house.readingSite(site::get, () -> checks(stop, house, background)),
+                house.readingSite(site::get, readiness, lookout),
                 house.writingSite(site::get));
         Site reachable = config.site(server.port());
         site.set(reachable);
-        Background pages = new Background("pages", List.of(new Background.Job("pages", server::followChanges)));
-        List<Background> work = List.of(background, pages, house.backups(config.backups()));
+        Supplier<Standing> stand = () -> house.standing(readiness.checks(), scheduled.report());
+        Running running = running(reachable.address());
+        Requests commands = Requests.forStatus(config.data());
+        commands.begin();
+        List<Background> work = List.of(
+                background,
+                new Background("pages", List.of(new Background.Job("pages", server::followChanges))),
+                new Background("commands", List.of(new Background.Job("commands", () -> commands.serve(file ->
+                        Findings.write(file, Findings.of(running, stand.get(), config.backups())))))),
+                backups);
         work.forEach(Background::start);
-        return new Blog(house, work, server, reachable.address(), stop);
+        lookout.begin(refusedSignIns -> new Figures(stand, server.finished(), house::connections, refusedSignIns));
+        return new Blog(house, work, server, lookout, commands, reachable.address(), stop);
     }
 
     private static WebSettings web(BlogConfig config) {
         WebSettings settings = WebSettings.at(config.host(), config.port())
                 .behindCdn(config.cdn())
-                .behind(config.proxies());
+                .behind(config.proxies())
+                .withMetricsToken(config.metricsToken());
         return config.weaknesses().map(settings::toldAt).orElse(settings);
     }
 
-    private static List<Check> checks(Stop stop, House house, Background background) {
+    private static Running running(WebAddress address) {
+        return new Running(
+                Version.current(),
+                System.getProperty("java.version"),
+                Instant.now(),
+                address.value(),
+                Runtime.getRuntime().maxMemory());
+    }
+
+    private static List<Check> checks(
+            Stop stop, House house, Background background, Background backups, ScheduledBackups scheduled) {
+        Optional<String> ofBackups = backups.jobs().stream()
+                .flatMap(job -> job.trouble().stream())
+                .findFirst()
+                .or(scheduled::trouble);
         return Stream.of(
                         Stream.of(new Check("server", Loss.READING, stop.trouble())),
                         house.checks().stream(),
-                        background.jobs().stream().map(job -> new Check(job.name(), Loss.LESS, job.trouble())))
-                .flatMap(Function.identity())
+                        background.jobs().stream().map(job -> new Check(job.name(), Loss.LESS, job.trouble())),
+                        Stream.of(new Check("backups", Loss.LESS, ofBackups)))
+                .flatMap(checks -> checks)
                 .toList();
     }
 
@@ -132,6 +174,8 @@ public final class Blog implements AutoCloseable {
         if (stop.begin()) {
             server.close();
             work.forEach(Background::close);
+            commands.end();
+            lookout.close();
             house.close();
         }
     }

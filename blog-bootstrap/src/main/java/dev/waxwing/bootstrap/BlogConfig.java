@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param drain how long it serves on when it is told to stop
  * @param proxies who is believed when it says for whom it asks
  * @param weaknesses where somebody who finds one is to tell it, if it is said
+ * @param metricsToken what opens the figures; empty if nothing does
  * @param baseUrl where readers find the blog, if it is said
  * @param backups when the server makes backups, and which it keeps
  * @param database the PostgreSQL database, or nothing for H2 in the data folder
@@ -34,6 +35,7 @@ public record BlogConfig(
         Duration cdn,
         TrustedProxies proxies,
         Optional<SecurityContact> weaknesses,
+        String metricsToken,
         Optional<WebAddress> baseUrl,
         Optional<Database> database,
         BackupPlan backups,
@@ -42,6 +44,7 @@ public record BlogConfig(
     private static final int SECONDS_OF_AN_HOUR = 3_600;
     private static final int SECONDS_OF_A_YEAR = 31_536_000;
     private static final int HIGHEST_PORT = 65_535;
+    private static final int SHORTEST_TOKEN = 16;
     private static final int MOST_POSTS_PER_PAGE = 100;
 
     /** Where a PostgreSQL database is and who asks it. */
@@ -61,6 +64,7 @@ public record BlogConfig(
                 Duration.ofSeconds(settings.number(Setting.CDN_SECONDS, 0, SECONDS_OF_A_YEAR)),
                 proxies(settings.get(Setting.TRUSTED_PROXIES)),
                 given(settings, Setting.SECURITY_CONTACT).map(BlogConfig::contact),
+                metricsToken(settings),
                 given(settings, Setting.BASE_URL).map(BlogConfig::address),
                 given(settings, Setting.JDBC_URL).map(url -> database(url, settings)),
                 BackupPlan.of(settings),
@@ -83,6 +87,7 @@ public record BlogConfig(
                 cdn,
                 proxies,
                 weaknesses,
+                metricsToken,
                 baseUrl,
                 database,
                 backups,
@@ -102,6 +107,15 @@ public record BlogConfig(
 
     private static Optional<String> given(Settings settings, Setting setting) {
         return Optional.of(settings.get(setting)).filter(value -> !value.isEmpty());
+    }
+
+    private static String metricsToken(Settings settings) {
+        String token = settings.get(Setting.METRICS_TOKEN);
+        if (!token.isEmpty() && token.length() < SHORTEST_TOKEN) {
+            throw new Refusal("The metrics-token must have %d characters or more; choose them at random"
+                    .formatted(SHORTEST_TOKEN));
+        }
+        return token;
     }
 
     private static WebAddress address(String value) {

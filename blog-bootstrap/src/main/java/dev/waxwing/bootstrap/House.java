@@ -4,6 +4,7 @@ import dev.waxwing.adapter.backup.BackupFile;
 import dev.waxwing.adapter.files.FileSystemMediaStore;
 import dev.waxwing.adapter.files.FolderSpace;
 import dev.waxwing.adapter.image.ImageIoImageProcessor;
+import dev.waxwing.adapter.jdbi.Connections;
 import dev.waxwing.adapter.jdbi.JdbiPersistence;
 import dev.waxwing.adapter.markdown.CommonMarkRenderer;
 import dev.waxwing.adapter.search.LuceneSearchIndex;
@@ -15,6 +16,7 @@ import dev.waxwing.adapter.web.ProgramSite;
 import dev.waxwing.adapter.web.ReadingSite;
 import dev.waxwing.adapter.web.WritingSite;
 import dev.waxwing.adapter.web.post.PostActs;
+import dev.waxwing.adapter.web.shared.Watcher;
 import dev.waxwing.adapter.web.site.Readiness;
 import dev.waxwing.adapter.web.site.Readiness.Check;
 import dev.waxwing.adapter.web.site.Readiness.Loss;
@@ -25,6 +27,7 @@ import dev.waxwing.application.author.AuthorUseCases;
 import dev.waxwing.application.backup.BackUpBlog;
 import dev.waxwing.application.backup.BackupManifest;
 import dev.waxwing.application.backup.BackupTarget;
+import dev.waxwing.application.change.Projection;
 import dev.waxwing.application.change.ProjectionRunner;
 import dev.waxwing.application.library.MediaUseCases;
 import dev.waxwing.application.library.MediaUseProjection;
@@ -59,6 +62,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,12 +83,19 @@ final class House implements AutoCloseable {
     private final LuceneSearchIndex index;
     private final FileSystemMediaStore media;
     private final Path data;
+    private final FreeSpace space;
     private final AuthorUseCases authors;
     private final AccountUseCases accounts;
 
     private House(
-            Path data, Clock clock, JdbiPersistence storage, LuceneSearchIndex index, FileSystemMediaStore media) {
+            Path data,
+            FreeSpace space,
+            Clock clock,
+            JdbiPersistence storage,
+            LuceneSearchIndex index,
+            FileSystemMediaStore media) {
         this.data = data;
+        this.space = space;
         this.clock = Clock.tick(clock, TICK);
         this.ids = new UuidV7(this.clock);
         this.storage = storage;
@@ -119,6 +130,7 @@ final class House implements AutoCloseable {
     static House open(BlogConfig config, Clock clock, FreeSpace space) {
         return new House(
                 config.data(),
+                space,
                 clock,
                 config.database()
                         .map(at -> JdbiPersistence.at(at.url(), at.user(), at.password()))
@@ -134,7 +146,7 @@ final class House implements AutoCloseable {
     }
 
     /** What readers are served from. */
-    ReadingSite readingSite(ConfiguredSite configured, Readiness readiness) {
+    ReadingSite readingSite(ConfiguredSite configured, Readiness readiness, Watcher watcher) {
         return new ReadingSite(
                 storage.postQueries(),
                 storage.tagQueries(),
@@ -145,7 +157,8 @@ final class House implements AutoCloseable {
                 renderer,
                 new KeptSite(configured, storage.settings()),
                 readiness,
-                storage.changes());
+                storage.changes(),
+                watcher);
     }
 
     /** What people write with. */
@@ -316,6 +329,40 @@ final class House implements AutoCloseable {
                 .map(newest -> "the file that was added last is not here");
     }
 
+    /** How the blog stands, with what others have checked. */
+    Standing standing(List<Check> checks, ScheduledBackups.Report backups) {
+        return new Standing(clock.instant(), checks, content(), backups, databaseBytes(), space.bytes());
+    }
+
+    private Optional<Standing.Content> content() {
+        try {
+            long head = storage.changes().head();
+            return Optional.of(new Standing.Content(
+                    storage.postQueries().publishedCount(),
+                    head,
+                    Map.of(
+                            "search", lag(head, searchProjection()),
+                            "media-use", lag(head, mediaUseProjection()),
+                            "media-removed", lag(head, removedMediaProjection())),
+                    storage.deskQueries().nextDue()));
+        } catch (BlogException.Unavailable e) {
+            return Optional.empty();
+        }
+    }
+
+    private static long lag(long head, Projection projection) {
+        return Math.max(0, head - projection.bookmark().position());
+    }
+
+    private Optional<Long> databaseBytes() {
+        long bytes = data.resolve("blog.mv.db").toFile().length();
+        return bytes == 0 ? Optional.empty() : Optional.of(bytes);
+    }
+
+    Connections connections() {
+        return storage.connections();
+    }
+
     private static Optional<String> failure(Runnable attempt, String words) {
         try {
             attempt.run();
@@ -334,13 +381,24 @@ final class House implements AutoCloseable {
     }
 
     private void index() {
-        projectionRunner()
-                .catchUp(new SearchProjection(index, storage.postQueries(), storage.posts(), storage.changes()));
+        projectionRunner().catchUp(searchProjection());
+    }
+
+    private Projection searchProjection() {
+        return new SearchProjection(index, storage.postQueries(), storage.posts(), storage.changes());
     }
 
     private void followMedia() {
-        projectionRunner().catchUp(new MediaUseProjection(storage.changes(), storage.posts(), storage.media()));
-        projectionRunner().catchUp(new RemovedMediaProjection(storage.changes(), storage.media(), media));
+        projectionRunner().catchUp(mediaUseProjection());
+        projectionRunner().catchUp(removedMediaProjection());
+    }
+
+    private Projection mediaUseProjection() {
+        return new MediaUseProjection(storage.changes(), storage.posts(), storage.media());
+    }
+
+    private Projection removedMediaProjection() {
+        return new RemovedMediaProjection(storage.changes(), storage.media(), media);
     }
 
     private ProjectionRunner projectionRunner() {
@@ -369,10 +427,14 @@ final class House implements AutoCloseable {
                 .handle(new BackUpBlog.Command(Actor.operator(), target, Version.current(), SettingsCopy.of(data)));
     }
 
+    /** The backups of the schedule. */
+    ScheduledBackups scheduled(BackupPlan plan) {
+        return new ScheduledBackups(data, plan, this::backUp, storage.duties(), clock);
+    }
+
     /** What takes long and must not hold up anything else: the backups of the schedule, and those that commands ask for. */
-    Background backups(BackupPlan plan) {
-        ScheduledBackups scheduled = new ScheduledBackups(data, plan, this::backUp, storage.duties(), clock);
-        BackupRequests requests = new BackupRequests(data);
+    Background backups(ScheduledBackups scheduled) {
+        Requests requests = Requests.forBackups(data);
         return new Background(
                 "backups",
                 List.of(

@@ -27,6 +27,8 @@ public final class Main implements Runnable {
             BackupCommand.class,
             VerifyCommand.class,
             RestoreCommand.class,
+            StatusCommand.class,
+            DoctorCommand.class,
             AccountCommand.class,
             VersionCommand.class,
             RehearseCommand.class);

@@ -36,7 +36,7 @@ final class RehearseCommand implements Callable<Integer> {
         try (Blog blog = Blog.start(BlogConfig.of(folder, settings), DemoContent::fill)) {
             URI site = URI.create("http://127.0.0.1:%d/".formatted(blog.port()));
             Stream<String> linked = LINK.matcher(read(site)).results().map(link -> link.group(1));
-            Stream<String> others = Stream.of("/archive", "/feed.json", "/search?q=blog", "/nothing-here");
+            Stream<String> others = Stream.of("/archive", "/feed.json", "/metrics", "/search?q=blog", "/nothing-here");
             for (String path :
                     Stream.concat(others, linked.distinct().limit(MOST_LINKS)).toList()) {
                 read(site.resolve(path));

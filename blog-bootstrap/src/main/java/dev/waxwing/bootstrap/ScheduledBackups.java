@@ -41,6 +41,9 @@ final class ScheduledBackups {
     /** After a start, which has other things to do, and after a failure. */
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
+    /** So long a backup may take before it is late. */
+    private static final Duration GRACE = Duration.ofHours(1);
+
     /** A drill takes the room of the blog once more, and nothing must be left without any. */
     private static final int ROOM_NEEDED = 4;
 
@@ -49,6 +52,7 @@ final class ScheduledBackups {
     private final Consumer<BackupTarget> backUp;
     private final DutyRoster roster;
     private final Clock clock;
+    private final Instant begun;
     private Instant notBefore;
 
     ScheduledBackups(Path data, BackupPlan plan, Consumer<BackupTarget> backUp, DutyRoster roster, Clock clock) {
@@ -57,7 +61,8 @@ final class ScheduledBackups {
         this.backUp = backUp;
         this.roster = roster;
         this.clock = clock;
-        this.notBefore = clock.instant().plus(PAUSE);
+        this.begun = clock.instant();
+        this.notBefore = begun.plus(PAUSE);
     }
 
     /**
@@ -79,6 +84,22 @@ final class ScheduledBackups {
         } catch (IOException e) {
             throw unavailable(e);
         }
+    }
+
+    /** What is wrong if there should be a newer backup than there is; nothing if none are made. */
+    Optional<String> trouble() {
+        if (plan.every().isEmpty()) {
+            return Optional.empty();
+        }
+        Instant first = begun.plus(PAUSE);
+        Optional<Instant> newest = report().newest();
+        Instant due = newest.map(made -> made.plus(plan.every().get()))
+                .filter(first::isBefore)
+                .orElse(first);
+        if (clock.instant().isBefore(due.plus(GRACE))) {
+            return Optional.empty();
+        }
+        return Optional.of(newest.isPresent() ? "the newest is too old" : "there is none");
     }
 
     /** Does what is due. What has failed is tried again after ten minutes, and nothing is done in the first ten. */

@@ -28,6 +28,7 @@ public enum Setting {
     BACKUP_KEEP("backup.keep", "3 daily, 2 weekly", "which of those are kept"),
     LOG_FORMAT("log-format", "text", "text or json"),
     LOG_ACCESS("log-access", "", "a line for each request: on, off, or a file; by default on with json, off with text"),
+    METRICS_TOKEN("metrics-token", "", "what opens /metrics; without one only this machine may read it, on trial"),
     SITE_TITLE("site.title", "A new blog", "the blog's title"),
     SITE_TAGLINE("site.tagline", "", "a line below the title"),
     SITE_LANGUAGE("site.language", "en", "its language, such as en, de-AT or ja"),

@@ -8,6 +8,7 @@ import dev.waxwing.adapter.web.WebSettings;
 import dev.waxwing.adapter.web.redirect.Lead;
 import dev.waxwing.adapter.web.redirect.RedirectFormat;
 import dev.waxwing.adapter.web.shared.ErrorPages;
+import dev.waxwing.adapter.web.shared.Watcher;
 import dev.waxwing.adapter.web.site.SiteAddresses;
 import dev.waxwing.application.site.ConfiguredSite;
 import dev.waxwing.domain.redirect.SitePath;
@@ -100,7 +101,7 @@ final class StaticExport {
 
     /** Serves the house to nobody but itself for as long as it takes. */
     static SiteFolder.Outcome write(House house, ConfiguredSite configured, SiteFolder folder, ProgressLine progress) {
-        ReadingSite site = house.readingSite(configured, List::of);
+        ReadingSite site = house.readingSite(configured, List::of, Watcher.NOBODY);
         try (WebServer server = WebServer.start(WebSettings.at(LOOPBACK, 0), site, house.writingSite(configured))) {
             URI address = URI.create("http://%s:%d".formatted(LOOPBACK, server.port()));
             new StaticExport(address, folder, progress).write(site);

@@ -225,6 +225,10 @@ class ArchitectureTest {
             .callMethod(Runtime.class, "exec", String[].class);
 
     @ArchTest
+    static final ArchRule figures_are_made_in_the_bootstrap =
+            Shape.onlyIn(BOOTSTRAP, "io.micrometer..", "io.prometheus..");
+
+    @ArchTest
     static final ArchRule time_and_chance_come_from_outside = noClasses()
             .that()
             .resideInAnyPackage(DOMAIN, APPLICATION)

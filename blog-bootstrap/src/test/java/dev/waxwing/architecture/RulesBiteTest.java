@@ -59,6 +59,7 @@ class RulesBiteTest {
             Map.entry("nothing_asks_other_machines", strays("Client", "Connection", "Download")),
             Map.entry("secrets_are_made_in_the_secret_adapter", strays("Passwords", "Macs")),
             Map.entry("json_lives_in_the_web_and_backup_adapters_and_the_bootstrap", strays("Json")),
+            Map.entry("figures_are_made_in_the_bootstrap", strays("Meters", "Scrapes")),
             Map.entry("command_line_and_log_files_live_in_the_bootstrap", strays("CommandLine", "Logs")),
             Map.entry("nothing_from_outside_is_run_or_revived", strays("Running", "Reviving", "Xml")),
             Map.entry(

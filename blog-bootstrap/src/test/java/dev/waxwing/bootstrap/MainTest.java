@@ -31,7 +31,9 @@ class MainTest {
                 "backup --help",
                 "verify --help",
                 "restore --help",
-                "export --help"
+                "export --help",
+                "status --help",
+                "doctor --help"
             })
     void every_command_explains_itself(String arguments) {
         assertThat(run(arguments.split(" "))).isZero();

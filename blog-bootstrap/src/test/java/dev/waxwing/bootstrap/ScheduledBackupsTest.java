@@ -63,6 +63,21 @@ class ScheduledBackupsTest {
     }
 
     @Test
+    void a_backup_that_should_be_there_is_missed_an_hour_later() {
+        clock.advance(Duration.ofMinutes(59));
+        assertThat(backups.trouble()).isEmpty();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(backups.trouble()).contains("there is none");
+
+        backups.run();
+        assertThat(backups.trouble()).isEmpty();
+        clock.advance(Duration.ofHours(24));
+        assertThat(backups.trouble()).isEmpty();
+        clock.advance(Duration.ofHours(1));
+        assertThat(backups.trouble()).contains("the newest is too old");
+    }
+
+    @Test
     void those_that_need_not_be_kept_go() throws IOException {
         for (int day = 0; day < 3; day++) {
             backups.run();

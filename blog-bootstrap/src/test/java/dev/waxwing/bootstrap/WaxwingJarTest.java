@@ -146,6 +146,33 @@ class WaxwingJarTest {
     }
 
     @Test
+    void its_status_is_told_beside_a_server_and_without_one() throws Exception {
+        refused("There is no blog in", FinishedJar.run("status", "--data", data()));
+        try (FinishedJar jar = serve("--demo")) {
+            URI site = jar.serving();
+
+            Ended beside = FinishedJar.run("status", "--data", data());
+            Ended examined = FinishedJar.run("doctor", "--data", data());
+
+            assertThat(beside.code()).isZero();
+            assertThat(beside.said())
+                    .anyMatch(line -> line.startsWith("address ") && line.contains(site.toString()))
+                    .anyMatch(line -> line.startsWith("posts ") && line.contains(" published"));
+            assertThat(examined.code()).as("%s", examined.said()).isEqualTo(3);
+            assertThat(examined.said())
+                    .anyMatch(line -> line.startsWith("ok       database"))
+                    .anyMatch(line -> line.startsWith("warning  base-url"));
+            jar.stopped();
+        }
+        Ended without = FinishedJar.run("status", "--data", data());
+
+        assertThat(without.code()).isEqualTo(3);
+        assertThat(without.said())
+                .anyMatch(line -> line.startsWith("server ") && line.contains("none runs"))
+                .anyMatch(line -> line.startsWith("posts ") && line.contains(" published"));
+    }
+
+    @Test
     void a_damaged_backup_is_one_sentence_that_names_the_part() throws Exception {
         Path archive = folder.resolve("archive");
         try (FinishedJar jar = serve("--demo")) {

@@ -2,6 +2,7 @@ package dev.waxwing.adapter.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.waxwing.adapter.jdbi.account.JdbiAccountQueries;
 import dev.waxwing.adapter.jdbi.account.JdbiAccountRepository;
@@ -89,6 +90,7 @@ public final class JdbiPersistence implements AutoCloseable {
     /** One of them hears the other nodes. */
     private static final int CONNECTIONS = 11;
 
+    private final DataSource source;
     private final Durability durability;
     private final OtherNodes others;
     private final Runnable closing;
@@ -123,6 +125,7 @@ public final class JdbiPersistence implements AutoCloseable {
     private final RowStore rows;
 
     private JdbiPersistence(DataSource source, Dialect dialect, Durability durability, Runnable closing) {
+        this.source = source;
         this.durability = durability;
         this.others = dialect.otherNodes(source);
         this.closing = closing;
@@ -224,6 +227,20 @@ public final class JdbiPersistence implements AutoCloseable {
     public static JdbiPersistence open(DataSource source, Dialect dialect) {
         new Schema(source).migrate();
         return new JdbiPersistence(source, dialect, dialect.durability(source, FreeSpace.PLENTY), () -> {});
+    }
+
+    /** None if somebody else has opened the database. */
+    public Connections connections() {
+        return source instanceof HikariDataSource own ? connections(own) : new Connections(0, 0, 0, 0);
+    }
+
+    private static Connections connections(HikariDataSource source) {
+        HikariPoolMXBean pool = source.getHikariPoolMXBean();
+        return new Connections(
+                pool.getActiveConnections(),
+                pool.getIdleConnections(),
+                source.getMaximumPoolSize(),
+                pool.getThreadsAwaitingConnection());
     }
 
     public UnitOfWork unitOfWork() {

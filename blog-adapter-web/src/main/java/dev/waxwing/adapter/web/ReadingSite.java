@@ -3,6 +3,7 @@ package dev.waxwing.adapter.web;
 import dev.waxwing.adapter.web.author.NotedAuthorQueries;
 import dev.waxwing.adapter.web.post.NotedPostQueries;
 import dev.waxwing.adapter.web.shared.Ingredients;
+import dev.waxwing.adapter.web.shared.Watcher;
 import dev.waxwing.adapter.web.site.Readiness;
 import dev.waxwing.adapter.web.tag.NotedTagQueries;
 import dev.waxwing.application.author.AuthorQueries;
@@ -26,7 +27,8 @@ public record ReadingSite(
         MarkdownRenderer renderer,
         SiteSettings site,
         Readiness readiness,
-        ChangeFeed changes) {
+        ChangeFeed changes,
+        Watcher watcher) {
 
     /** The same, with what each page is made from noted. */
     ReadingSite noted(Ingredients ingredients) {
@@ -40,6 +42,7 @@ public record ReadingSite(
                 renderer,
                 site,
                 readiness,
-                changes);
+                changes,
+                watcher);
     }
 }

@@ -12,6 +12,7 @@ import dev.waxwing.adapter.web.author.AuthorApi;
 import dev.waxwing.adapter.web.author.AuthorDesk;
 import dev.waxwing.adapter.web.author.AuthorPages;
 import dev.waxwing.adapter.web.feed.FeedPages;
+import dev.waxwing.adapter.web.finished.FinishedTally;
 import dev.waxwing.adapter.web.finished.Finishing;
 import dev.waxwing.adapter.web.library.MediaApi;
 import dev.waxwing.adapter.web.library.MediaDesk;
@@ -39,6 +40,7 @@ import dev.waxwing.adapter.web.shared.Footprint;
 import dev.waxwing.adapter.web.shared.Frames;
 import dev.waxwing.adapter.web.shared.Guard;
 import dev.waxwing.adapter.web.shared.Ingredients;
+import dev.waxwing.adapter.web.shared.Insiders;
 import dev.waxwing.adapter.web.shared.JteRenderer;
 import dev.waxwing.adapter.web.shared.LinkedPages;
 import dev.waxwing.adapter.web.shared.RequestNumber;
@@ -46,6 +48,7 @@ import dev.waxwing.adapter.web.shared.SecurityHeaders;
 import dev.waxwing.adapter.web.shared.Throttles;
 import dev.waxwing.adapter.web.site.AssetFiles;
 import dev.waxwing.adapter.web.site.Health;
+import dev.waxwing.adapter.web.site.Metrics;
 import dev.waxwing.adapter.web.site.OpenApi;
 import dev.waxwing.adapter.web.site.Robots;
 import dev.waxwing.adapter.web.site.SecurityFile;
@@ -68,6 +71,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.server.RequestLog;
 
 /** The HTTP side of the blog. The list of resources is the map of the site. */
 public final class WebServer implements AutoCloseable {
@@ -105,7 +109,11 @@ public final class WebServer implements AutoCloseable {
         Desks desks = new Desks(site.site(), assets, cookies, desk.tokens());
         Throttles throttles = new Throttles(desk.allowances());
         SearchThrottle searches = new SearchThrottle(desk.clock());
+        Insiders insiders = new Insiders(settings.metricsToken(), site.site());
         List<EndpointGroup> resources = new ArrayList<>(writing(desk, desks, cookies, throttles));
+        resources.add(new SignInDesk(desk.accounts(), desks, cookies, site.watcher()));
+        resources.add(new Metrics(site.watcher(), insiders));
+        resources.add(new Health(site.readiness(), site.watcher(), insiders));
         resources.add(new PreviewDesk(desk.renderer(), desk.posts().browse(), desk.previews(), frames));
         resources.add(new SettingsDesk(desk.site(), site.posts(), desks, frames));
         List<Api> apis = programs(site, desk, throttles, searches);
@@ -122,7 +130,6 @@ public final class WebServer implements AutoCloseable {
     private static List<EndpointGroup> writing(WritingSite desk, Desks desks, Cookies cookies, Throttles throttles) {
         return List.of(
                 new SetUpDesk(desk.accounts(), desks, throttles),
-                new SignInDesk(desk.accounts(), desks, cookies),
                 new PasswordDesk(desk.accounts(), desks, cookies, throttles),
                 new AccountDesk(desk.accounts(), desk.codes(), desks, cookies),
                 new AccountsDesk(desk.accounts(), desks),
@@ -163,7 +170,6 @@ public final class WebServer implements AutoCloseable {
     private static List<EndpointGroup> reading(
             ReadingSite site, Frames frames, Assets assets, Ingredients ingredients, SearchThrottle searches) {
         return List.of(
-                new Health(site.readiness()),
                 new AssetFiles(assets),
                 new Robots(site.site()),
                 new Sitemaps(site.posts(), site.tags(), site.authors(), site.site()),
@@ -186,8 +192,8 @@ public final class WebServer implements AutoCloseable {
         Map<String, String> headers = SecurityHeaders.of(site.site().current().address());
         List<Route> routes = new ArrayList<>();
         ServerSocketChannel socket = JettySetup.listen(settings);
-        JettySetup jetty =
-                new JettySetup(settings, new MalformedRequests(headers), socket, finishing.handler(), new AccessLog());
+        RequestLog seen = new RequestLog.Collection(new AnswerTimes(site.watcher()), new AccessLog());
+        JettySetup jetty = new JettySetup(settings, new MalformedRequests(headers), socket, finishing.handler(), seen);
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
             jetty.apply(config.jetty);
@@ -255,9 +261,9 @@ public final class WebServer implements AutoCloseable {
         finishing.followOthers();
     }
 
-    /** How many answers were finished before they were asked for. */
-    long servedFinished() {
-        return finishing.served();
+    /** How much the finished pages are used. */
+    public FinishedTally finished() {
+        return finishing.tally();
     }
 
     /** The addresses that can be asked for with GET, such as {@code /tags/{slug}}. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param cdn how long a network of caches in front may keep a page; zero if there is none
  * @param weaknesses where somebody who finds one is to tell it, if that is public
  * @param proxies who is believed when it says for whom it asks
+ * @param metricsToken what opens the figures to others than this machine; empty if nothing does
  */
 public record WebSettings(
         String host,
@@ -25,7 +26,8 @@ public record WebSettings(
         long finishedPages,
         Duration cdn,
         Optional<SecurityContact> weaknesses,
-        TrustedProxies proxies) {
+        TrustedProxies proxies,
+        String metricsToken) {
     private static final int SHARE_OF_MEMORY = 8;
 
     /** @throws IllegalArgumentException if the port is out of its bounds */
@@ -44,7 +46,8 @@ public record WebSettings(
                 Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY,
                 Duration.ZERO,
                 Optional.empty(),
-                TrustedProxies.of(TrustedProxies.USUAL));
+                TrustedProxies.of(TrustedProxies.USUAL),
+                "");
     }
 
     /** Whether anything of a page is kept after it was sent. */
@@ -54,16 +57,23 @@ public record WebSettings(
 
     /** Behind a network of caches that may keep a page this long. */
     public WebSettings behindCdn(Duration keeps) {
-        return new WebSettings(host, port, patience, idleAtStop, finishedPages, keeps, weaknesses, proxies);
+        return new WebSettings(
+                host, port, patience, idleAtStop, finishedPages, keeps, weaknesses, proxies, metricsToken);
     }
 
     /** Behind these proxies and no others. */
     public WebSettings behind(TrustedProxies others) {
-        return new WebSettings(host, port, patience, idleAtStop, finishedPages, cdn, weaknesses, others);
+        return new WebSettings(host, port, patience, idleAtStop, finishedPages, cdn, weaknesses, others, metricsToken);
     }
 
     /** With a public address for whoever finds a weakness. */
     public WebSettings toldAt(SecurityContact contact) {
-        return new WebSettings(host, port, patience, idleAtStop, finishedPages, cdn, Optional.of(contact), proxies);
+        return new WebSettings(
+                host, port, patience, idleAtStop, finishedPages, cdn, Optional.of(contact), proxies, metricsToken);
+    }
+
+    /** Tells its figures to whoever knows this token. */
+    public WebSettings withMetricsToken(String token) {
+        return new WebSettings(host, port, patience, idleAtStop, finishedPages, cdn, weaknesses, proxies, token);
     }
 }

@@ -127,7 +127,8 @@ final class AccessMatrix {
                 get("/sitemap.xml").answersEveryone(OK),
                 get("/sitemap-{number}.xml").at("/sitemap-9.xml").answersEveryone(NOT_FOUND),
                 get("/livez").answersEveryone(OK),
-                get("/readyz").answersEveryone(OK));
+                get("/readyz").answersEveryone(OK),
+                get("/metrics").answersEveryone(FORBIDDEN));
     }
 
     private static List<Row> feeds() {

@@ -178,7 +178,8 @@ class ErrorsTest {
                 whole.renderer(),
                 whole.site(),
                 whole.readiness(),
-                whole.changes());
+                whole.changes(),
+                whole.watcher());
         try (WebServer other = WebServer.start(TrialBlog.settings(0), broken, blog.writingSite())) {
             Visit front = Visit.to(other.port(), "/");
             assertThat(front.status()).isEqualTo(503);

@@ -85,6 +85,33 @@ class SiteFilesTest {
     }
 
     @Test
+    void health_is_told_to_programs_as_json() {
+        blog.become(() -> List.of(
+                new Check("database", Loss.READING, Optional.empty()),
+                new Check("backups", Loss.LESS, Optional.of("the newest is too old"))));
+
+        Visit visit = blog.visit("/readyz").with("Accept", "application/json");
+
+        assertThat(visit.header("Content-Type")).startsWith("application/json");
+        assertThat(visit.text())
+                .isEqualTo("{\"status\":\"ready\",\"checks\":["
+                        + "{\"name\":\"database\",\"ok\":true,\"neededByReaders\":true},"
+                        + "{\"name\":\"backups\",\"ok\":false,\"neededByReaders\":false,"
+                        + "\"trouble\":\"the newest is too old\"}]}");
+    }
+
+    @Test
+    void which_version_it_is_those_are_told_who_run_it() {
+        try (TrialBlog watched = TrialBlog.watchedWith("a-long-token-of-24-chars")) {
+            assertThat(watched.visit("/readyz").text()).doesNotContain("7.8.9");
+            assertThat(watched.visit("/readyz")
+                            .with("Authorization", "Bearer a-long-token-of-24-chars")
+                            .text())
+                    .contains("version: 7.8.9\n");
+        }
+    }
+
+    @Test
     void assets_stand_at_addresses_that_hold_their_hash_and_may_be_kept_for_ever() {
         String styleSheet =
                 blog.visit("/").page().select("link[rel=stylesheet]").attr("href");

@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.web;
 
+import dev.waxwing.adapter.web.finished.FinishedTally;
 import dev.waxwing.adapter.web.finished.Finishing;
 import dev.waxwing.adapter.web.post.PostActs;
 import dev.waxwing.adapter.web.search.SearchThrottle;
@@ -91,6 +92,7 @@ final class TrialBlog implements AutoCloseable {
             ZoneOffset.UTC,
             10);
     private Readiness readiness = List::of;
+    private final TrialWatcher watcher = new TrialWatcher();
     private final WebServer server;
 
     private TrialBlog(InMemoryBlog blog, ChangeFeed changes, WebSettings settings) {
@@ -115,7 +117,8 @@ final class TrialBlog implements AutoCloseable {
                 finishedPages,
                 Duration.ZERO,
                 Optional.empty(),
-                TrustedProxies.of(TrustedProxies.USUAL));
+                TrustedProxies.of(TrustedProxies.USUAL),
+                "");
     }
 
     Finishing nothingFinished() {
@@ -143,6 +146,12 @@ final class TrialBlog implements AutoCloseable {
     static TrialBlog startWith(SecurityContact contact) {
         InMemoryBlog blog = new InMemoryBlog();
         return new TrialBlog(blog, blog, settings(0).toldAt(contact));
+    }
+
+    /** That tells its figures to whoever knows the token. */
+    static TrialBlog watchedWith(String token) {
+        InMemoryBlog blog = new InMemoryBlog();
+        return new TrialBlog(blog, blog, settings(0).withMetricsToken(token));
     }
 
     static TrialBlog startAt(int port) {
@@ -173,7 +182,8 @@ final class TrialBlog implements AutoCloseable {
                 renderer,
                 current(settings),
                 () -> readiness.checks(),
-                changes);
+                changes,
+                watcher);
     }
 
     WritingSite writingSite() {
@@ -255,8 +265,19 @@ final class TrialBlog implements AutoCloseable {
         return server.routes();
     }
 
+    FinishedTally finished() {
+        return server.finished();
+    }
+
+    /** How many answers were finished before they were asked for. */
     long servedFinished() {
-        return server.servedFinished();
+        return finished().hits().stream()
+                .mapToLong(hits -> hits.whole() + hits.unchanged())
+                .sum();
+    }
+
+    TrialWatcher watcher() {
+        return watcher;
     }
 
     Visit visit(String path) {

@@ -1,6 +1,7 @@
 package dev.waxwing.application.post;
 
 import dev.waxwing.domain.post.PostId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,4 +15,7 @@ public interface DeskQueries {
     List<DeskEntry> entries(DeskFilter filter, DeskCursor after, int limit);
 
     Optional<DeskEntry> entry(PostId post);
+
+    /** When the next of the scheduled posts is to appear; in the past if one is late. */
+    Optional<Instant> nextDue();
 }

@@ -118,6 +118,15 @@ public interface DeskQueriesContract {
         assertThat(desk().entry(aPostId())).isEmpty();
     }
 
+    @Test
+    default void the_next_to_appear_is_the_scheduled_post_that_is_due_first() {
+        assertThat(desk().nextDue()).isEmpty();
+        onePostOfEachStatus();
+        edited("Later", 7, post -> post.schedule(NOON.plusSeconds(90), NOON));
+
+        assertThat(desk().nextDue()).contains(NOON.plusSeconds(60));
+    }
+
     private void onePostOfEachStatus() {
         edited("Draft", 1, post -> {});
         edited("In review", 2, post -> post.submit(NOON));

@@ -7,9 +7,11 @@ import dev.waxwing.application.post.DeskFilter;
 import dev.waxwing.application.post.DeskQueries;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,6 +42,14 @@ final class InMemoryDesk implements DeskQueries {
     @Override
     public Optional<DeskEntry> entry(PostId post) {
         return blog.read(stored -> Optional.ofNullable(stored.posts.get(post)).map(state -> entry(state, stored)));
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return blog.read(stored -> stored.posts.values().stream()
+                .map(Post.State::scheduledFor)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder()));
     }
 
     private static Stream<DeskEntry> wanted(DeskFilter filter, Tables stored) {

@@ -25,9 +25,9 @@ import org.jdbi.v3.core.Handle;
 /** Answers about posts of every status: first which posts, in the order of an index; then what is shown of them. */
 public final class JdbiDeskQueries implements DeskQueries {
     static final String ENTRIES = """
-            SELECT id, kind, slug, newest_title, status, pending, scheduled_for, published_at, edited_at
-            FROM post WHERE id = ANY(:posts)
-            """;
+        SELECT id, kind, slug, newest_title, status, pending, scheduled_for, published_at, edited_at
+        FROM post WHERE id = ANY(:posts)
+        """;
 
     /** Behind it, no post stands: the one place from which a list is whole. */
     private static final DeskCursor START =
@@ -54,6 +54,13 @@ public final class JdbiDeskQueries implements DeskQueries {
     public Optional<DeskEntry> entry(PostId post) {
         return database.read(
                 handle -> shown(handle, List.of(post.value())).stream().findFirst());
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return database.read(handle -> handle.createQuery("SELECT MIN(scheduled_for) AS due FROM post")
+                .map((row, context) -> Optional.ofNullable(Columns.instantOrNull(row, "due")))
+                .one());
     }
 
     private static List<DeskEntry> shown(Handle handle, List<UUID> posts) {

@@ -12,6 +12,7 @@ import dev.waxwing.adapter.web.shared.Form;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.Requester;
 import dev.waxwing.adapter.web.shared.SignInNeeded;
+import dev.waxwing.adapter.web.shared.Watcher;
 import dev.waxwing.application.account.AccountUseCases;
 import dev.waxwing.application.account.SignIn;
 import dev.waxwing.application.account.SignOut;
@@ -32,12 +33,14 @@ public final class SignInDesk implements EndpointGroup {
     private final AccountUseCases accounts;
     private final Desks desks;
     private final Cookies cookies;
+    private final Watcher watcher;
 
     @Inject
-    public SignInDesk(AccountUseCases accounts, Desks desks, Cookies cookies) {
+    public SignInDesk(AccountUseCases accounts, Desks desks, Cookies cookies, Watcher watcher) {
         this.accounts = accounts;
         this.desks = desks;
         this.cookies = cookies;
+        this.watcher = watcher;
     }
 
     @Override
@@ -70,7 +73,10 @@ public final class SignInDesk implements EndpointGroup {
             cookies.write(ctx, DEVICE, welcome.device(), KNOWN_FOR);
             cookies.openSession(ctx, welcome.session());
             ctx.redirect(next, HttpStatus.SEE_OTHER);
-        } else if (outcome instanceof SignIn.Outcome.Later later) {
+            return;
+        }
+        watcher.refusedSignIn();
+        if (outcome instanceof SignIn.Outcome.Later later) {
             form.refuse("password", "That was wrong too often. Try again in " + words(later.pause()) + ".");
             ctx.header("Retry-After", String.valueOf(seconds(later.pause())));
             render(ctx, form, next);

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page as it is sent, in each encoding there is of it.
  *
- * @param route by which it was made, such as {@code /tags/{slug}}
+ * @param hits where is counted how often it is sent
  * @param packed with gzip, if that pays
  * @param forPrograms whether browsers are shown it otherwise
  * @param keys what it was made from
  */
 record FinishedPage(
-        String route, Representation plain, @Nullable Representation packed, boolean forPrograms, Set<PageKey> keys) {
+        Hits hits, Representation plain, @Nullable Representation packed, boolean forPrograms, Set<PageKey> keys) {
     /** In bytes, for everything around the bodies: headers, keys, the place in the map. */
     private static final int AROUND = 2_000;
 

@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.web.finished;
 
 import dev.waxwing.adapter.web.shared.PageKey;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * would be made now: whatever changes is removed from here before the change is acknowledged, and a page that was begun
  * before a change and has something of it is not kept when it is done.
  */
-final class FinishedPages {
+final class FinishedPages implements FinishedTally {
     /** How much is made free at once, as a share of the whole: making room page by page would look at all of them each time. */
     private static final int SHARE_FREED = 10;
 
@@ -33,7 +34,8 @@ final class FinishedPages {
     private final Set<String> unkept = ConcurrentHashMap.newKeySet();
     private final Set<PageKey> leaving = new HashSet<>();
     private final AtomicLong uses = new AtomicLong();
-    private final LongAdder served = new LongAdder();
+    private final Map<String, Hits> hits = new ConcurrentHashMap<>();
+    private final LongAdder misses = new LongAdder();
     private long size;
 
     /** @param capacity in bytes, all pages together; with 0 none is kept */
@@ -68,12 +70,38 @@ final class FinishedPages {
         }
     }
 
-    long served() {
-        return served.sum();
+    /** Where those pages are counted that this route makes. */
+    Hits hits(String route) {
+        return hits.computeIfAbsent(route, Hits::new);
     }
 
-    void countServed() {
-        served.increment();
+    @Override
+    public Collection<Hits> hits() {
+        return hits.values();
+    }
+
+    void countMissed() {
+        misses.increment();
+    }
+
+    @Override
+    public long misses() {
+        return misses.sum();
+    }
+
+    @Override
+    public int pages() {
+        return pages.size();
+    }
+
+    @Override
+    public synchronized long size() {
+        return size;
+    }
+
+    @Override
+    public long capacity() {
+        return capacity;
     }
 
     @Nullable

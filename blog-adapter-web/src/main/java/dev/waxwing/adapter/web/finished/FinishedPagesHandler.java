@@ -1,7 +1,6 @@
 package dev.waxwing.adapter.web.finished;
 
 import dev.waxwing.adapter.web.finished.FinishedPages.Draft;
-import dev.waxwing.adapter.web.shared.Footprint;
 import dev.waxwing.adapter.web.shared.Negotiation;
 import dev.waxwing.adapter.web.shared.RequestNumber;
 import java.nio.ByteBuffer;
@@ -54,9 +53,8 @@ final class FinishedPagesHandler extends Handler.Wrapper {
         if (page == null || (page.forPrograms() && asked.toShow())) {
             return false;
         }
-        pages.countServed();
-        Footprint.leave(request, page.route());
-        send(page.forClient(asked), asked, request, response, callback);
+        page.hits().footprint().leave(request);
+        send(page, asked, request, response, callback);
         return true;
     }
 
@@ -77,15 +75,17 @@ final class FinishedPagesHandler extends Handler.Wrapper {
         }
     }
 
-    private static void send(
-            Representation content, Asked asked, Request request, Response response, Callback callback) {
+    private static void send(FinishedPage page, Asked asked, Request request, Response response, Callback callback) {
+        Representation content = page.forClient(asked);
         HttpFields.Mutable headers = response.getHeaders();
         headers.add(RequestNumber.HEADER, RequestNumber.next());
         if (Negotiation.matches(asked.held(), content.etag())) {
+            page.hits().countUnchanged();
             response.setStatus(HttpStatus.NOT_MODIFIED_304);
             add(headers, content.unchanged());
             response.write(true, null, callback);
         } else {
+            page.hits().countWhole();
             add(headers, content.headers());
             response.write(true, body(request, content), callback);
         }
@@ -106,6 +106,7 @@ final class FinishedPagesHandler extends Handler.Wrapper {
     }
 
     private void handOverAnybodys(Request request, Response response, Callback callback) {
+        pages.countMissed();
         request.setAttribute(ANYBODYS, true);
         handOver(request, response, callback);
     }

@@ -66,9 +66,8 @@ public final class Finishing {
         return new FinishedPagesHandler(pages);
     }
 
-    /** How many answers were finished before they were asked for. */
-    public long served() {
-        return pages.served();
+    public FinishedTally tally() {
+        return pages;
     }
 
     /** To be called before anything of a page is read. */
@@ -88,7 +87,7 @@ public final class Finishing {
         cdn.describe(ctx, keys);
         Draft draft = draft(ctx);
         if (draft != null) {
-            pages.keep(draft, page(Footprint.route(ctx), ctx.res(), content, keys));
+            pages.keep(draft, page(pages.hits(Footprint.route(ctx)), ctx.res(), content, keys));
         }
     }
 
@@ -106,11 +105,11 @@ public final class Finishing {
     }
 
     private static FinishedPage page(
-            String route, HttpServletResponse answer, Delivery.Content content, Set<PageKey> keys) {
+            Hits hits, HttpServletResponse answer, Delivery.Content content, Set<PageKey> keys) {
         Map<String, String> headers = headers(answer);
         byte[] packed = content.packed();
         return new FinishedPage(
-                route,
+                hits,
                 representation(headers, content.etag(), content.plain()),
                 packed == null ? null : packed(headers, content.packedEtag(), packed),
                 List.of(headers.getOrDefault("Vary", "").split(", *")).contains("Accept"),

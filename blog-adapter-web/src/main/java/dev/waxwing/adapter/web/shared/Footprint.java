@@ -26,9 +26,19 @@ public record Footprint(String route, Optional<AccountId> account) {
         }
     }
 
-    /** For an answer that was made by this route earlier. */
-    public static void leave(Attributes request, String route) {
-        request.setAttribute(ROUTE, route);
+    /** The one of everybody who is sent what was made by this route earlier. */
+    public static Footprint ofFinished(String route) {
+        return new Footprint(route, Optional.empty());
+    }
+
+    /** For an answer that was made earlier. */
+    public void leave(Attributes request) {
+        request.setAttribute(ROUTE, this);
+    }
+
+    /** Whether the answer was made earlier, and for somebody else. */
+    public static boolean isOfFinished(Attributes request) {
+        return request.getAttribute(ROUTE) instanceof Footprint;
     }
 
     /** The route of a request, such as {@code /tags/{slug}}. */
@@ -39,6 +49,9 @@ public record Footprint(String route, Optional<AccountId> account) {
 
     public static Footprint of(Attributes request) {
         Object route = request.getAttribute(ROUTE);
+        if (route instanceof Footprint finished) {
+            return finished;
+        }
         return new Footprint(route == null ? NOWHERE : route.toString(), account(request));
     }
 

@@ -17,5 +17,9 @@ public interface Readiness {
     }
 
     /** @param trouble in a few words that anybody may read; empty while all is well */
-    record Check(String name, Loss loss, Optional<String> trouble) {}
+    record Check(String name, Loss loss, Optional<String> trouble) {
+        public boolean turnsReadersAway() {
+            return loss == Loss.READING && trouble.isPresent();
+        }
+    }
 }

@@ -118,7 +118,7 @@ class KeptPagesTest {
 
     private static FinishedPage page(int size, PageKey... keys) {
         return new FinishedPage(
-                "/{slug}", Representation.of("\"a\"", Map.of(), new byte[size]), null, false, Set.of(keys));
+                new Hits("/{slug}"), Representation.of("\"a\"", Map.of(), new byte[size]), null, false, Set.of(keys));
     }
 
     private CompletableFuture<Void> ended(String path) {

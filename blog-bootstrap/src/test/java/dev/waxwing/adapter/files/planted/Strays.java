@@ -93,6 +93,14 @@ public final class Strays {
         picocli.CommandLine line;
     }
 
+    static final class Meters {
+        io.micrometer.core.instrument.Timer timer;
+    }
+
+    static final class Scrapes {
+        io.prometheus.metrics.model.registry.PrometheusRegistry registry;
+    }
+
     static final class Logs {
         ch.qos.logback.classic.Logger logs;
     }

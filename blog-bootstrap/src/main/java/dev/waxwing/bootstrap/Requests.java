@@ -15,37 +15,46 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Where a command asks the server that has the database open for a backup: by a file in the data folder, so that nobody can
- * ask who could not read the blog anyway. {@code ID.wanted} becomes {@code ID.taken}, and then {@code ID.zip} or
+ * Where a command asks the server that has the blog open for a file: by another one in the data folder, so that nobody can
+ * ask who could not read the blog anyway. {@code ID.wanted} becomes {@code ID.taken}, and then {@code ID.made} or
  * {@code ID.refused}, which says why.
  */
-final class BackupRequests {
+final class Requests {
     private static final String WANTED = ".wanted";
     private static final String TAKEN = ".taken";
-    private static final String MADE = ".zip";
+    private static final String MADE = ".made";
     private static final String REFUSED = ".refused";
-    private static final Duration UNTIL_TAKEN = Duration.ofSeconds(10);
     private static final Duration FORGOTTEN = Duration.ofDays(1);
     private static final long PAUSE_MILLISECONDS = 100;
 
     private final Path folder;
 
-    BackupRequests(Path data) {
-        this.folder = data.resolve("backups").resolve("requests");
+    private Requests(Path folder) {
+        this.folder = folder;
+    }
+
+    static Requests forBackups(Path data) {
+        return new Requests(data.resolve("backups").resolve("requests"));
+    }
+
+    /** How the blog stands is answered at once, also while a backup is made. */
+    static Requests forStatus(Path data) {
+        return new Requests(data.resolve("requests"));
     }
 
     /**
-     * Asks for a backup and waits for it.
+     * Asks for a file and waits for it.
      *
+     * @param untilTaken how long to wait for somebody who is there to make it
      * @return the file, which is the caller's from now on; nothing if nobody is there to make it
      * @throws Refusal if it was not made, with the server's words
      */
-    Optional<Path> ask() {
+    Optional<Path> ask(Duration untilTaken) {
         String id = UUID.randomUUID().toString();
         try {
             Files.createDirectories(folder);
             Path wanted = Files.createFile(folder.resolve(id + WANTED));
-            Instant patience = Instant.now().plus(UNTIL_TAKEN);
+            Instant patience = Instant.now().plus(untilTaken);
             while (Files.exists(wanted)) {
                 if (Instant.now().isAfter(patience) && Files.deleteIfExists(wanted)) {
                     return Optional.empty();
@@ -54,7 +63,7 @@ final class BackupRequests {
             }
             return Optional.of(answer(id));
         } catch (IOException e) {
-            throw new Refusal("The server cannot be asked for a backup: " + e.getMessage(), e);
+            throw new Refusal("The server cannot be asked: " + e.getMessage(), e);
         }
     }
 
@@ -72,23 +81,46 @@ final class BackupRequests {
         return made;
     }
 
+    /** Says that somebody serves from now on. */
+    void begin() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new BlogException.Unavailable("Commands cannot ask the server: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether there is a server, or was one that had no time to clear up. */
+    boolean mayBeServed() {
+        return Files.isDirectory(folder);
+    }
+
+    /** Says that nobody serves any more, unless somebody waits. */
+    void end() {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException stillAsked) {
+            // whoever asks loses patience
+        }
+    }
+
     /** Makes what was asked for since the last time, one after the other. */
-    void serve(Consumer<Path> backUp) {
+    void serve(Consumer<Path> make) {
         try {
             for (Path request : requests()) {
                 String name = request.getFileName().toString();
                 if (name.endsWith(WANTED)) {
-                    serve(name.substring(0, name.length() - WANTED.length()), backUp);
+                    serve(name.substring(0, name.length() - WANTED.length()), make);
                 } else if (isForgotten(request)) {
                     Files.deleteIfExists(request);
                 }
             }
         } catch (IOException e) {
-            throw new BlogException.Unavailable("The requests for backups cannot be read", e);
+            throw new BlogException.Unavailable("The requests of commands cannot be read", e);
         }
     }
 
-    private void serve(String id, Consumer<Path> backUp) throws IOException {
+    private void serve(String id, Consumer<Path> make) throws IOException {
         Path taken = folder.resolve(id + TAKEN);
         try {
             Files.move(folder.resolve(id + WANTED), taken, StandardCopyOption.ATOMIC_MOVE);
@@ -96,7 +128,7 @@ final class BackupRequests {
             return; // whoever asked has lost patience
         }
         try {
-            backUp.accept(folder.resolve(id + MADE));
+            make.accept(folder.resolve(id + MADE));
         } catch (BlogException e) {
             Path draft = Files.writeString(folder.resolve(id + ".part"), String.valueOf(e.getMessage()));
             Files.move(draft, folder.resolve(id + REFUSED), StandardCopyOption.ATOMIC_MOVE);
@@ -123,7 +155,7 @@ final class BackupRequests {
             Thread.sleep(PAUSE_MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal("Interrupted while the server made the backup", e);
+            throw new Refusal("Interrupted while the server made it", e);
         }
     }
 }

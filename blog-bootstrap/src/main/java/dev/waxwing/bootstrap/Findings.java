@@ -1,0 +1,244 @@
+package dev.waxwing.bootstrap;
+
+import dev.waxwing.adapter.web.site.Readiness.Check;
+import dev.waxwing.domain.shared.BlogException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a blog does, for those who run it: from its server, which is asked for it, or from the data folder if none runs.
+ */
+final class Findings {
+    static final String SERVER = "server";
+    static final String ADDRESS = "address";
+
+    /** A server answers within a moment, unless the machine is busy. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
+    /** So long whoever has the embedded database open is given to answer. */
+    private static final Duration LONG = Duration.ofSeconds(10);
+
+    private static final Duration GRACE = Duration.ofHours(1);
+    private static final long MUCH_BEHIND = 1_000;
+    private static final long MEBIBYTE = 1024 * 1024;
+    private static final long LITTLE_ROOM = 1024 * MEBIBYTE;
+    private static final long LITTLE_MEMORY = 120 * MEBIBYTE;
+    private static final Map<String, String> ADVICE = Map.of(
+            "database", "Look at the log of the server, and whether the database runs and lets it in.",
+            "disk", "Make room on the disk of the data folder; writing goes on by itself.",
+            "backups", "Look at the log, and whether there is room; meanwhile make one with: waxwing backup FILE");
+
+    private Findings() {}
+
+    /**
+     * Asks for them.
+     *
+     * @throws BlogException.Unavailable if the database cannot be opened, and no server has it
+     */
+    static List<Finding> of(BlogConfig config) {
+        Requests requests = Requests.forStatus(config.data());
+        Optional<Path> answer = requests.mayBeServed() ? requests.ask(A_MOMENT) : Optional.empty();
+        return answer.map(Findings::take).orElseGet(() -> lookOrAsk(config, requests));
+    }
+
+    private static List<Finding> lookOrAsk(BlogConfig config, Requests requests) {
+        try {
+            return look(config);
+        } catch (BlogException.Unavailable e) {
+            if (config.database().isPresent() || !requests.mayBeServed()) {
+                throw e;
+            }
+            return requests.ask(LONG).map(Findings::take).orElseThrow(() -> e);
+        }
+    }
+
+    private static List<Finding> take(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            Files.delete(file);
+            return lines.stream().map(Finding::ofLine).toList();
+        } catch (IOException e) {
+            throw new Refusal("What the server answered cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Writes them all at once, for whoever waits for the file. */
+    static void write(Path file, List<Finding> findings) {
+        Path draft = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.write(draft, findings.stream().map(Finding::line).toList());
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Finding> look(BlogConfig config) {
+        try (House house = House.open(config)) {
+            ScheduledBackups backups = house.scheduled(config.backups());
+            List<Finding> findings = new ArrayList<>();
+            findings.add(Finding.warning(SERVER, "none runs on this folder", "Start it with: waxwing serve"));
+            findings.addAll(of(house.standing(house.checks(), backups.report()), config.backups()));
+            return findings;
+        }
+    }
+
+    /** What a server tells of itself. */
+    static List<Finding> of(Running running, Standing now, BackupPlan plan) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(server(running, now));
+        findings.add(Finding.ok(ADDRESS, running.address()));
+        findings.add(memory(running));
+        findings.addAll(of(now, plan));
+        return findings;
+    }
+
+    private static Finding server(Running running, Standing now) {
+        String words = "Waxwing %s on Java %s, since %s"
+                .formatted(running.version(), running.java(), moment(running.since(), now));
+        return now.isReady()
+                ? Finding.ok(SERVER, words)
+                : Finding.wrong(SERVER, words + "; it turns readers away", "See what is wrong below.");
+    }
+
+    private static Finding memory(Running running) {
+        String words = size(running.memory()) + " for Java";
+        return running.memory() < LITTLE_MEMORY
+                ? Finding.warning("memory", words, "Give it 128 MiB or more: JAVA_OPTS=-Xmx256m")
+                : Finding.ok("memory", words);
+    }
+
+    private static List<Finding> of(Standing now, BackupPlan plan) {
+        List<Finding> findings = new ArrayList<>();
+        now.content().ifPresent(content -> findings.add(posts(content, now)));
+        for (Check check : now.checks()) {
+            check.trouble().ifPresent(trouble -> findings.add(failing(check, trouble)));
+        }
+        if (isWell("database", now)) {
+            findings.add(Finding.ok(
+                    "database",
+                    now.databaseBytes().map(bytes -> "embedded, " + size(bytes)).orElse("PostgreSQL")));
+        }
+        if (isWell("search", now)) {
+            now.content().ifPresent(content -> findings.add(search(content)));
+        }
+        if (isWell("disk", now)) {
+            findings.add(disk(now.freeBytes()));
+        }
+        if (isWell("backups", now)) {
+            findings.add(backup(now, plan));
+        }
+        findings.add(drill(now, plan));
+        return findings;
+    }
+
+    private static boolean isWell(String name, Standing now) {
+        return now.checks().stream()
+                .noneMatch(check -> check.name().equals(name) && check.trouble().isPresent());
+    }
+
+    private static Finding failing(Check check, String trouble) {
+        return new Finding(
+                check.turnsReadersAway() || check.name().equals("disk") ? Finding.Level.WRONG : Finding.Level.WARNING,
+                check.name(),
+                trouble,
+                ADVICE.getOrDefault(check.name(), "Look at the log of the server; it is tried again by itself."));
+    }
+
+    private static Finding posts(Standing.Content content, Standing now) {
+        String words = String.format(Locale.ROOT, "%,d published", content.posts());
+        Optional<Instant> due = content.nextDue();
+        if (due.isPresent() && due.get().isBefore(now.at().minus(GRACE))) {
+            return Finding.warning(
+                    "posts",
+                    words + ", and one that should have appeared at " + time(due.get()) + " waits",
+                    "Scheduled posts appear while a server runs; look at its log if one does.");
+        }
+        return Finding.ok(
+                "posts",
+                words + due.map(next -> ", the next appears at " + time(next)).orElse(", none scheduled"));
+    }
+
+    private static Finding search(Standing.Content content) {
+        long behind = content.lags().getOrDefault("search", 0L);
+        if (behind > MUCH_BEHIND) {
+            return Finding.warning(
+                    "search",
+                    String.format(Locale.ROOT, "%,d changes behind", behind),
+                    "A server catches up by itself; if it does not, stop it and delete search/ in the data folder.");
+        }
+        return Finding.ok("search", behind == 0 ? "knows every change" : behind + " changes behind");
+    }
+
+    private static Finding disk(long free) {
+        if (free == Long.MAX_VALUE) {
+            return Finding.ok("disk", "nobody can tell how much is free");
+        }
+        String words = size(free) + " free";
+        return free < LITTLE_ROOM
+                ? Finding.warning("disk", words, "Make room soon; below 32 MiB nothing can be written any more.")
+                : Finding.ok("disk", words);
+    }
+
+    private static Finding backup(Standing now, BackupPlan plan) {
+        Optional<Instant> newest = now.backups().newest();
+        if (plan.every().isEmpty()) {
+            return Finding.warning(
+                    "backups", "none are made by the server", "Make them by other means, or set backup.every.");
+        }
+        if (newest.isEmpty()) {
+            return Finding.ok("backups", "none yet; the first is made ten minutes after the start");
+        }
+        String words = "the newest is of " + moment(newest.get(), now);
+        return newest.get().plus(plan.every().get()).plus(GRACE).isBefore(now.at())
+                ? Finding.warning("backups", words, "A server that runs makes one within ten minutes of its start.")
+                : Finding.ok("backups", words);
+    }
+
+    private static Finding drill(Standing now, BackupPlan plan) {
+        Optional<Instant> drilled = now.backups().drilled();
+        if (drilled.isEmpty()) {
+            return Finding.ok("restore", "no backup was restored on trial yet");
+        }
+        String words = "last tried with a backup at " + moment(drilled.get(), now);
+        Duration patience =
+                plan.every().orElse(Duration.ofDays(365)).multipliedBy(2).plus(GRACE);
+        return drilled.get().plus(patience).isBefore(now.at())
+                ? Finding.warning(
+                        "restore", words, "Each backup is restored on trial; look at the log for why none was.")
+                : Finding.ok("restore", words);
+    }
+
+    private static String moment(Instant then, Standing now) {
+        return time(then) + " (" + ago(Duration.between(then, now.at())) + ")";
+    }
+
+    private static String time(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String ago(Duration duration) {
+        long minutes = Math.max(0, duration.toMinutes());
+        if (minutes < 120) {
+            return minutes + " min ago";
+        }
+        return minutes < 48 * 60 ? minutes / 60 + " h ago" : minutes / (24 * 60) + " days ago";
+    }
+
+    static String size(long bytes) {
+        return bytes < 1024 * MEBIBYTE
+                ? String.format(Locale.ROOT, "%.1f MiB", (double) bytes / MEBIBYTE)
+                : String.format(Locale.ROOT, "%.1f GiB", (double) bytes / (1024 * MEBIBYTE));
+    }
+}
