@@ -86,9 +86,7 @@ public final class Blog implements AutoCloseable {
         Lookout lookout = new Lookout();
         Readiness readiness = () -> checks(stop, house, background, backups, scheduled);
         WebServer server = WebServer.start(
-                web(config),
-                house.readingSite(site::get, readiness, lookout),
-                house.writingSite(site::get));
+                web(config), house.readingSite(site::get, readiness, lookout), house.writingSite(site::get));
         Site reachable = config.site(server.port());
         site.set(reachable);
         Supplier<Standing> stand = () -> house.standing(readiness.checks(), scheduled.report());
@@ -98,8 +96,12 @@ public final class Blog implements AutoCloseable {
         List<Background> work = List.of(
                 background,
                 new Background("pages", List.of(new Background.Job("pages", server::followChanges))),
-                new Background("commands", List.of(new Background.Job("commands", () -> commands.serve(file ->
-                        Findings.write(file, Findings.of(running, stand.get(), config.backups())))))),
+                new Background(
+                        "commands",
+                        List.of(new Background.Job(
+                                "commands",
+                                () -> commands.serve(file ->
+                                        Findings.write(file, Findings.of(running, stand.get(), config.backups())))))),
                 backups);
         work.forEach(Background::start);
         lookout.begin(refusedSignIns -> new Figures(stand, server.finished(), house::connections, refusedSignIns));

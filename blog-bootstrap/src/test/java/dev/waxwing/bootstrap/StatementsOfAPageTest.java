@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waxwing.adapter.web.WebServer;
 import dev.waxwing.adapter.web.WebSettings;
+import dev.waxwing.adapter.web.shared.Watcher;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,7 +46,7 @@ class StatementsOfAPageTest {
         DemoContent.fill(house);
         server = WebServer.start(
                 WebSettings.at("127.0.0.1", 0),
-                house.readingSite(() -> config.site(1), List::of),
+                house.readingSite(() -> config.site(1), List::of, Watcher.NOBODY),
                 house.writingSite(() -> config.site(1)));
         observer = DriverManager.getConnection("jdbc:h2:async:%s/blog".formatted(data.toAbsolutePath()), "sa", "");
         run("SET QUERY_STATISTICS_MAX_ENTRIES 1000");

@@ -67,6 +67,7 @@ public final class JournaledFile extends FilePathWrapper {
     }
 
     /** Reads and writes through what is held back. The journal is touched by whoever has the lock of the file only. */
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // many may read at once
     private static final class Channel extends FileBaseDefault {
         /** More than this goes into the journal before H2 asks for it. */
         private static final int MOST_HELD = 8 << 20;
