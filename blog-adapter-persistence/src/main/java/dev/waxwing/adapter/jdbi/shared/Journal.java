@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.jdbi.shared;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,13 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import org.h2.store.fs.FilePath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was changed in a file since all of it was on disk, in records that are there wholly or not at all: a write-ahead log of
- * bytes. Each record bears the mark of the journal's beginning, so that what an earlier journal left behind is not taken for
- * one.
+ * bytes. Each record bears the mark that the journal begins with, so that what an earlier journal left behind is not taken for
+ * one. A journal takes no room before something is written into it.
  */
-final class Journal {
+final class Journal implements Closeable {
     /** Bytes at a place of the file, or the place where it ends if there are none. */
     record Change(long position, ByteBuffer bytes) {
         static Change end(long position) {
@@ -43,46 +46,38 @@ final class Journal {
     private static final int CHANGE_HEADER = Long.BYTES + Integer.BYTES;
     private static final SecureRandom MARKS = new SecureRandom();
 
-    private final FileChannel channel;
+    private final FilePath place;
+    private @Nullable FileChannel channel;
+    private boolean begun;
     private long mark;
-    private long end;
+    private long end = HEADER;
 
-    private Journal(FileChannel channel) {
-        this.channel = channel;
+    Journal(FilePath place) {
+        this.place = place;
     }
 
-    /** Begins where an earlier process ended; what that one has left behind is to be made in the file first. */
-    static Journal of(FileChannel channel) throws IOException {
-        Journal journal = new Journal(channel);
-        ByteBuffer header = journal.read(0, HEADER);
-        if (header.hasRemaining()) {
-            journal.mark = header.getLong();
-            journal.end = HEADER;
-        }
-        return journal;
-    }
-
-    /** Makes all changes that are in the journal in the file, in their order; leaves the journal as it is. */
-    boolean replayInto(FileChannel file) throws IOException {
-        boolean any = false;
-        Optional<ByteBuffer> record = next();
-        while (record.isPresent()) {
-            any = true;
-            for (Change change : changes(record.get())) {
-                change.makeIn(file);
+    /** All changes that are in the journal, in their order. To be asked once, before anything is written. */
+    List<Change> read() throws IOException {
+        List<Change> changes = new ArrayList<>();
+        if (place.exists() && place.size() > HEADER) {
+            mark = read(0, HEADER).getLong();
+            begun = true;
+            for (Optional<ByteBuffer> record = next(); record.isPresent(); record = next()) {
+                changes.addAll(changes(record.get()));
             }
-            record = next();
         }
-        return any;
+        return changes;
     }
 
     /** Returns when the changes are on disk, as one record. */
     void append(List<Change> changes) throws IOException {
+        if (!begun) {
+            begin();
+        }
         ByteBuffer record = record(changes);
-        int length = record.remaining();
-        writeFully(channel, record, end);
-        channel.force(false);
-        end += length;
+        writeFully(channel(), record, end);
+        channel().force(false);
+        end += record.limit();
     }
 
     /** In bytes. */
@@ -90,16 +85,42 @@ final class Journal {
         return end;
     }
 
-    /** Forgets what is in the journal. To be called when all of the file is on disk; returns when the journal is. */
-    void beginAnew() throws IOException {
-        mark = MARKS.nextLong();
-        writeFully(channel, ByteBuffer.allocate(HEADER).putLong(mark).flip(), 0);
-        channel.force(true);
-        end = HEADER;
+    /** The next record begins the journal anew. To be called when all that is in it is on disk in the file itself. */
+    void forget() {
+        begun = false;
     }
 
-    void close() throws IOException {
-        channel.close();
+    /** Takes the journal away. If that fails it is found again, with nothing that the file does not have. */
+    void remove() throws IOException {
+        if (channel != null) {
+            begin();
+            close();
+        }
+        place.delete();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel != null) {
+            channel.close();
+            channel = null;
+        }
+    }
+
+    /** From here on, what is in the journal means nothing. */
+    private void begin() throws IOException {
+        mark = MARKS.nextLong();
+        writeFully(channel(), ByteBuffer.allocate(HEADER).putLong(mark).flip(), 0);
+        channel().force(true);
+        end = HEADER;
+        begun = true;
+    }
+
+    private FileChannel channel() throws IOException {
+        if (channel == null) {
+            channel = place.open("rw");
+        }
+        return channel;
     }
 
     private ByteBuffer record(List<Change> changes) {
@@ -124,7 +145,7 @@ final class Journal {
             return Optional.empty();
         }
         int length = header.getInt();
-        if (length <= 0 || length > channel.size() - end - RECORD_HEADER) {
+        if (length <= 0 || length > channel().size() - end - RECORD_HEADER) {
             return Optional.empty();
         }
         ByteBuffer content = read(end + RECORD_HEADER, length);
@@ -156,7 +177,7 @@ final class Journal {
     private ByteBuffer read(long position, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length);
         while (bytes.hasRemaining()) {
-            if (channel.read(bytes, position + bytes.position()) < 0) {
+            if (channel().read(bytes, position + bytes.position()) < 0) {
                 return ByteBuffer.allocate(0);
             }
         }

@@ -15,14 +15,17 @@ import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file of H2 with a journal beside it, which whatever ends the program leaves as it was when H2 last brought it to disk, and
  * never in between. H2 takes for whole what has a beginning and an end, though a power cut may have taken its middle, and writes
  * over what earlier commits still need.
  *
- * <p>What H2 writes is held back until H2 asks for a sync. Then it goes into the journal, which is synced, and from there on into
- * the file. When H2 opens the file, what is in the journal is made in the file once more.
+ * <p>What H2 writes is held back until H2 asks for a sync. Then it goes into the journal, which is synced, and only then into the
+ * file. What the file does not take, such as on a full disk, stays in the journal and is read through it. When H2 opens the file,
+ * what is in the journal is made in the file once more.
  */
 public final class JournaledFile extends FilePathWrapper {
     /** Stands in addresses of databases before the name of the file, and before other schemes. */
@@ -32,6 +35,7 @@ public final class JournaledFile extends FilePathWrapper {
     public static final String SUFFIX = ".journal";
 
     private static final String DATABASE = ".mv.db";
+    private static final Logger LOG = LoggerFactory.getLogger(JournaledFile.class);
 
     /** Lets H2 know of the scheme; may be called again. */
     public static void register() {
@@ -58,7 +62,9 @@ public final class JournaledFile extends FilePathWrapper {
     @Override
     public FileChannel open(String mode) throws IOException {
         FileChannel file = getBase().open(mode);
-        return mode.equals("rw") && getBase().getName().endsWith(DATABASE) ? new Channel(file, journal()) : file;
+        return mode.equals("rw") && getBase().getName().endsWith(DATABASE)
+                ? new Channel(file, new Journal(journal()))
+                : file;
     }
 
     /** By the same scheme as the file. */
@@ -76,44 +82,57 @@ public final class JournaledFile extends FilePathWrapper {
         private static final int LONGEST_JOURNAL = 8 << 20;
 
         private final FileChannel file;
-        private final FilePath beside;
+        private final Journal journal;
         private final ReadWriteLock access = new ReentrantReadWriteLock();
-        private final List<Change> held = new ArrayList<>();
-        private @Nullable Journal journal;
-        private long heldBytes;
 
-        private Channel(FileChannel file, FilePath beside) {
+        /** In the journal, and not in the file yet. */
+        private final List<Change> owed = new ArrayList<>();
+
+        /** Neither in the journal nor in the file. */
+        private final List<Change> held = new ArrayList<>();
+
+        private long heldBytes;
+        private long size;
+
+        private Channel(FileChannel file, Journal journal) throws IOException {
             this.file = file;
-            this.beside = beside;
+            this.journal = journal;
+            this.size = file.size();
         }
 
         @Override
-        public @Nullable FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            FileLock lock = file.tryLock(position, size, shared);
+        public @Nullable FileLock tryLock(long position, long length, boolean shared) throws IOException {
+            FileLock lock = file.tryLock(position, length, shared);
             if (lock == null) {
                 return null;
             }
-            journal = Journal.of(beside.open("rw"));
-            recover(journal);
+            recover();
             return new LockUntilEnd(this, lock);
         }
 
-        /** A journal without its file is that of a file that was taken away. */
-        private void recover(Journal found) throws IOException {
-            if (file.size() > 0 && found.replayInto(file)) {
-                file.force(true);
+        /** Another process may have written until it gave its lock back. A journal without its file is that of another one. */
+        private void recover() throws IOException {
+            size = file.size();
+            List<Change> found = journal.read();
+            if (size == 0) {
+                journal.forget();
+                return;
             }
-            found.beginAnew();
+            found.forEach(this::grow);
+            owed.addAll(found);
+            pay();
+        }
+
+        private void grow(Change change) {
+            size = change.isEnd()
+                    ? Math.min(size, change.position())
+                    : Math.max(size, change.position() + change.bytes().remaining());
         }
 
         @Override
-        public long size() throws IOException {
+        public long size() {
             access.readLock().lock();
             try {
-                long size = file.size();
-                for (Change change : held) {
-                    size = Math.max(size, change.position() + change.bytes().remaining());
-                }
                 return size;
             } finally {
                 access.readLock().unlock();
@@ -124,24 +143,25 @@ public final class JournaledFile extends FilePathWrapper {
         public int read(ByteBuffer target, long position) throws IOException {
             access.readLock().lock();
             try {
-                return held.isEmpty() ? file.read(target, position) : readThroughHeld(target, position);
+                return owed.isEmpty() && held.isEmpty()
+                        ? file.read(target, position)
+                        : readThroughChanges(target, position);
             } finally {
                 access.readLock().unlock();
             }
         }
 
-        private int readThroughHeld(ByteBuffer target, long position) throws IOException {
-            int length = (int) Math.min(target.remaining(), size() - position);
+        private int readThroughChanges(ByteBuffer target, long position) throws IOException {
+            int length = (int) Math.min(target.remaining(), size - position);
             if (length <= 0) {
                 return -1;
             }
             ByteBuffer content = ByteBuffer.allocate(length);
             while (content.hasRemaining() && file.read(content, position + content.position()) >= 0) {
-                // What is missing at the end is held.
+                // What is missing at the end is among the changes.
             }
-            for (Change change : held) {
-                putOver(content, position, change);
-            }
+            owed.forEach(change -> putOver(content, position, change));
+            held.forEach(change -> putOver(content, position, change));
             target.put(content.rewind().limit(length));
             return length;
         }
@@ -168,25 +188,20 @@ public final class JournaledFile extends FilePathWrapper {
             return length;
         }
 
+        @Override
+        protected void implTruncate(long end) throws IOException {
+            hold(Change.end(end));
+        }
+
         private void hold(Change change) throws IOException {
             access.writeLock().lock();
             try {
                 held.add(change);
+                grow(change);
                 heldBytes += change.bytes().remaining();
                 if (heldBytes > MOST_HELD) {
                     settle();
                 }
-            } finally {
-                access.writeLock().unlock();
-            }
-        }
-
-        @Override
-        protected void implTruncate(long size) throws IOException {
-            access.writeLock().lock();
-            try {
-                held.add(Change.end(size));
-                settle();
             } finally {
                 access.writeLock().unlock();
             }
@@ -202,41 +217,43 @@ public final class JournaledFile extends FilePathWrapper {
             }
         }
 
+        /** What was held is safe afterwards. */
         private void settle() throws IOException {
-            if (held.isEmpty()) {
-                return;
+            if (!held.isEmpty()) {
+                journal.append(held);
+                owed.addAll(held);
+                held.clear();
+                heldBytes = 0;
             }
-            Journal present = requireJournal();
-            present.append(held);
-            for (Change change : held) {
-                change.makeIn(file);
-            }
-            held.clear();
-            heldBytes = 0;
-            if (present.length() > LONGEST_JOURNAL) {
-                file.force(true);
-                present.beginAnew();
-            }
+            pay();
         }
 
-        private Journal requireJournal() throws IOException {
-            if (journal == null) {
-                throw new IOException("The file is not locked");
-            }
-            return journal;
-        }
-
-        /** All of the file is on disk afterwards, and there is no journal any more. */
-        private void end() throws IOException {
-            access.writeLock().lock();
+        private void pay() {
             try {
+                for (Change change : owed) {
+                    change.makeIn(file);
+                }
+                owed.clear();
+                if (journal.length() > LONGEST_JOURNAL) {
+                    file.force(true);
+                    journal.forget();
+                }
+            } catch (IOException e) {
+                LOG.warn("The database file takes no changes; they stay in its journal: {}", e.getMessage());
+            }
+        }
+
+        /** All of the file is on disk afterwards, and there is no journal any more; or there is one, for whoever opens the file. */
+        private void end() {
+            access.writeLock().lock();
+            try (journal) {
                 settle();
-                file.force(true);
-                Journal present = requireJournal();
-                present.beginAnew();
-                present.close();
-                journal = null;
-                beside.delete();
+                if (owed.isEmpty()) {
+                    file.force(true);
+                    journal.remove();
+                }
+            } catch (IOException e) {
+                LOG.warn("The journal of the database stays, for the next start: {}", e.getMessage());
             } finally {
                 access.writeLock().unlock();
             }
@@ -245,9 +262,7 @@ public final class JournaledFile extends FilePathWrapper {
         @Override
         protected void implCloseChannel() throws IOException {
             try (file) {
-                if (journal != null) {
-                    journal.close();
-                }
+                journal.close();
             }
         }
     }
@@ -270,9 +285,8 @@ public final class JournaledFile extends FilePathWrapper {
 
         @Override
         public void release() throws IOException {
-            try (lock) {
-                channel.end();
-            }
+            channel.end();
+            lock.release();
         }
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waxwing.adapter.jdbi.PostgreSqlServer;
 import dev.waxwing.adapter.jdbi.shared.Database;
 import dev.waxwing.adapter.jdbi.shared.Durability;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -29,6 +31,10 @@ class LargeBlogPostgreSqlTest implements LargeBlogContract {
     @BeforeAll
     static void write() throws SQLException {
         ManyPosts.write(SOURCE);
+        try (Connection connection = SOURCE.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ANALYZE");
+        }
     }
 
     @Override
@@ -36,13 +42,16 @@ class LargeBlogPostgreSqlTest implements LargeBlogContract {
         return SOURCE;
     }
 
+    /** A few rows may be sorted as fast as they are read in order; what is asked is whether an index has the order. */
     @Override
     public List<String> plan(String sql, Map<String, Object> values) {
-        return new Database(SOURCE, Durability.BY_COMMIT)
-                .read(handle -> handle.createQuery("EXPLAIN " + sql)
-                        .bindMap(values)
-                        .mapTo(String.class)
-                        .list());
+        return new Database(SOURCE, Durability.BY_COMMIT).read(handle -> {
+            handle.execute("SET enable_bitmapscan = off");
+            return handle.createQuery("EXPLAIN " + sql)
+                    .bindMap(values)
+                    .mapTo(String.class)
+                    .list();
+        });
     }
 
     /** What was filtered out counts as read. */
