@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +43,12 @@ final class H2Database {
      */
     private static final String URL =
             "jdbc:h2:journaled:%s:%s/blog;WRITE_DELAY=0;REUSE_SPACE=FALSE;RETENTION_TIME=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=100;TRACE_LEVEL_FILE=0";
+
+    /**
+     * The folders that are open in this process, and how often. Their files are not looked into again: whoever closes a file of
+     * another opener gives up the lock of both.
+     */
+    private static final Map<Path, Integer> OPEN = new ConcurrentHashMap<>();
 
     static {
         JournaledFile.register();
@@ -83,13 +91,13 @@ final class H2Database {
         try {
             Files.createDirectories(folder);
             putBackInterruptedMigration();
-            if (Files.exists(folder.resolve(FILE))) {
+            if (!Files.exists(folder.resolve(FILE))) {
+                requireNewFolder();
+            } else if (!OPEN.containsKey(folder)) {
                 JournaledFile.recover(folder.resolve(FILE));
                 requireWhole();
-            } else {
-                requireNewFolder();
             }
-            keeper = source.getConnection();
+            hold(source.getConnection());
             syncFolder(folder);
         } catch (IOException e) {
             throw new BlogException.Unavailable("The data folder '%s' cannot be written".formatted(folder), e);
@@ -106,15 +114,15 @@ final class H2Database {
      */
     void change(int present, Runnable migration) {
         try {
-            close();
+            closeWholly();
             Path draft = folder.resolve(COPY + ".part");
             Files.copy(folder.resolve(FILE), draft, StandardCopyOption.REPLACE_EXISTING);
             sync(draft, StandardOpenOption.WRITE);
             Files.move(draft, folder.resolve(COPY), StandardCopyOption.ATOMIC_MOVE);
             syncFolder(folder);
-            keeper = source.getConnection();
+            hold(source.getConnection());
             migration.run();
-            close();
+            closeWholly();
             sync(folder.resolve(FILE), StandardOpenOption.WRITE);
             if (present == 0) {
                 Files.delete(folder.resolve(COPY));
@@ -122,7 +130,7 @@ final class H2Database {
                 keep(present);
             }
             syncFolder(folder);
-            keeper = source.getConnection();
+            hold(source.getConnection());
         } catch (IOException | SQLException e) {
             throw new BlogException.Unavailable("The tables of the database cannot be made: " + e.getMessage(), e);
         }
@@ -206,7 +214,7 @@ final class H2Database {
         try {
             Connection opened = source.getConnection();
             close();
-            keeper = opened;
+            hold(opened);
             LOG.warn("The database had ended after a failed write, and is open again");
         } catch (SQLException e) {
             LOG.warn("The database has ended and cannot be opened: {}", e.getMessage());
@@ -227,14 +235,31 @@ final class H2Database {
      * @throws BlogException.Unavailable if it cannot be moved there
      */
     void moveTo(Path other) {
-        close();
         try {
+            closeWholly();
             sync(folder.resolve(FILE), StandardOpenOption.WRITE);
             Files.move(folder.resolve(FILE), other.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
             syncFolder(other);
         } catch (IOException e) {
             throw new BlogException.Unavailable("The database cannot be moved to '%s'".formatted(other), e);
         }
+    }
+
+    private void hold(Connection opened) {
+        keeper = opened;
+        OPEN.merge(folder, 1, Integer::sum);
+    }
+
+    /** The file has all that was written; what was not acknowledged may be in the journal only if the disk did not take it. */
+    private void closeWholly() throws IOException {
+        close();
+        if (Files.exists(journal())) {
+            throw new IOException("The disk did not take all of it");
+        }
+    }
+
+    private Path journal() {
+        return folder.resolve(FILE + JournaledFile.SUFFIX);
     }
 
     synchronized void close() {
@@ -245,12 +270,13 @@ final class H2Database {
                 // What was acknowledged is on disk already.
             }
             keeper = null;
+            OPEN.computeIfPresent(folder, (any, times) -> times > 1 ? times - 1 : null);
         }
     }
 
     private void putBackInterruptedMigration() throws IOException {
         if (Files.exists(folder.resolve(COPY))) {
-            Files.deleteIfExists(folder.resolve(FILE + JournaledFile.SUFFIX));
+            Files.deleteIfExists(journal());
             syncFolder(folder);
             Files.move(
                     folder.resolve(COPY),

@@ -5,6 +5,7 @@ import dev.waxwing.adapter.jdbi.backup.RowLoader;
 import dev.waxwing.adapter.jdbi.shared.Database;
 import dev.waxwing.adapter.jdbi.shared.Dialect;
 import dev.waxwing.adapter.jdbi.shared.Durability;
+import dev.waxwing.adapter.jdbi.shared.JournaledFile;
 import dev.waxwing.application.backup.RowIntake;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
@@ -68,7 +69,9 @@ public final class JdbiRestoration implements RowIntake {
     }
 
     private static void requireNoDatabase(Path data) {
-        if (Files.exists(data.resolve(H2Database.FILE))) {
+        boolean isThere = Files.exists(data.resolve(H2Database.FILE))
+                || Files.exists(data.resolve(H2Database.FILE + JournaledFile.SUFFIX));
+        if (isThere) {
             throw new BlogException.Conflict(
                     "A blog lives in '%s' already; restore into an empty folder".formatted(data));
         }
@@ -77,6 +80,7 @@ public final class JdbiRestoration implements RowIntake {
     private static void remove(Path unfinished) {
         try {
             Files.deleteIfExists(unfinished.resolve(H2Database.FILE));
+            Files.deleteIfExists(unfinished.resolve(H2Database.FILE + JournaledFile.SUFFIX));
             Files.deleteIfExists(unfinished);
         } catch (IOException e) {
             throw new BlogException.Unavailable("The folder '%s' cannot be removed".formatted(unfinished), e);

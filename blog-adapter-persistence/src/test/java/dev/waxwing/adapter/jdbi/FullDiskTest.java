@@ -87,7 +87,7 @@ class FullDiskTest {
         int refused = 0;
 
         for (int round = 0; round < 40; round++) {
-            files.failAfter(chance.nextInt(12));
+            files.failAfter(chance.nextInt(24));
             for (int n = 0; n < 6; n++) {
                 Tag tag = aTag("Tag %d of round %d".formatted(n, round));
                 try {

@@ -5,14 +5,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * H2's {@code CHECKPOINT SYNC}: writes every commit to the file and the file to disk, and then keeps the file small. Keeps one
  * connection for itself.
  */
 final class CheckpointSync implements GroupCommit.Sync {
+    private static final Logger LOG = LoggerFactory.getLogger(CheckpointSync.class);
+
     private final DataSource source;
     private @Nullable Connection connection;
     private Optional<Compaction> compaction = Optional.empty();
@@ -25,13 +28,20 @@ final class CheckpointSync implements GroupCommit.Sync {
     public synchronized void run() throws SQLException {
         try (Statement statement = connection().createStatement()) {
             statement.execute("CHECKPOINT SYNC");
-            compaction.ifPresent(Compaction::step);
         } catch (SQLException e) {
             close();
             throw e;
-        } catch (MVStoreException e) {
+        }
+        compact();
+    }
+
+    /** What was synced stays synced if this fails. */
+    private void compact() {
+        try {
+            compaction.ifPresent(Compaction::step);
+        } catch (RuntimeException e) {
+            LOG.warn("The file of the database cannot be made smaller: {}", e.getMessage());
             close();
-            throw new SQLException("The file of the database cannot be made smaller", e);
         }
     }
 

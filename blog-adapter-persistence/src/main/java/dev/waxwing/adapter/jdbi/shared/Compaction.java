@@ -27,6 +27,7 @@ final class Compaction {
     private Compaction(MVStore store, RandomAccessStore file) {
         this.store = store;
         this.file = file;
+        this.sizeBefore = file.size();
     }
 
     /** Of the file behind a connection; nothing if there is none with a journal, or another process has it. */

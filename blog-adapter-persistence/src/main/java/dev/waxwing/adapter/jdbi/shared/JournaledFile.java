@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A file of H2 with a journal beside it, which whatever ends the program leaves as it was when H2 last brought it to disk, and
- * never in between. H2 takes for whole what has a beginning and an end, though a power cut may have taken its middle, and writes
- * over what earlier commits still need.
+ * A file of H2 with a journal beside it, which whatever ends the program leaves as it was when H2 last brought it to disk, or
+ * as H2 had it at a later moment, and never with some of its writes and without earlier ones. H2 takes for whole what has a
+ * beginning and an end, though a power cut may have taken its middle, and writes over what earlier commits still need.
  *
  * <p>What H2 writes is held back until H2 asks for a sync. Then it goes into the journal, which is synced, and only then into the
  * file. What the file does not take, such as on a full disk, stays in the journal and is read through it. When H2 opens the file,
