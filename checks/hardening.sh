@@ -42,18 +42,78 @@ malformed() {
 
 # Each as the text of a draft that a program writes.
 pathological() {
-    figure_of python3 "$kit/pathological-md.py" "$base" --post /api/v1/posts --field markdown \
-        --header "Authorization: Bearer $secret"
+    mkdir "$work/texts"
+    python3 "$kit/pathological-md.py" "$base" --write "$work/texts" >/dev/null
+    figure_of python3 - "$base" "$secret" "$work/texts" <<'PYTHON'
+import glob, json, sys, time, urllib.error, urllib.request
+
+base, secret, folder = sys.argv[1:]
+statuses, slowest = {}, 0
+for file in sorted(glob.glob(folder + "/*")):
+    text = open(file, encoding="utf-8", errors="replace").read()
+    request = urllib.request.Request(base + "/api/v1/posts", json.dumps({"title": "A text", "markdown": text}).encode(),
+                                     {"Authorization": "Bearer " + secret, "Content-Type": "application/json"})
+    begun = time.time()
+    try:
+        status = urllib.request.urlopen(request, timeout=60).status
+    except urllib.error.HTTPError as refused:
+        status = refused.code
+    slowest = max(slowest, time.time() - begun)
+    statuses[status] = statuses.get(status, 0) + 1
+print("FIGURE inputs=%d kept=%d refused=%d server_errors=%d worst_s=%.2f" % (
+    sum(statuses.values()), statuses.get(201, 0), sum(n for status, n in statuses.items() if 400 <= status < 500),
+    sum(n for status, n in statuses.items() if status >= 500), slowest))
+sys.exit(slowest > 5 or any(status >= 500 for status in statuses) or not statuses.get(201))
+PYTHON
 }
 
+# Each as the title and the text of a draft, which have to come back as they were sent, and as parts of addresses.
 naughty() {
-    local result=0
-    for field in title markdown; do
-        figure_of python3 "$kit/naughty-check.py" "$base" --post-path /api/v1/posts --get-path '/api/v1/posts/{id}' \
-            --id-from id --fields "$field" --header "Authorization: Bearer $secret" \
-            --urls '/search?q={s},/tags/{s},/{s}' --lenient || result=1
-    done
-    return $result
+    figure_of python3 - "$base" "$secret" "$kit/naughty-strings.json" <<'PYTHON'
+import json, sys, unicodedata, urllib.error, urllib.parse, urllib.request
+
+base, secret, strings = sys.argv[1:]
+kept = refused = changed = errors = addresses = 0
+
+
+def ask(path, body=None):
+    request = urllib.request.Request(base + path, body, {"Authorization": "Bearer " + secret, "Content-Type": "application/json"})
+    try:
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            return answer.status, answer.read()
+    except urllib.error.HTTPError as refusal:
+        return refusal.code, refusal.read()
+
+
+def line(text):
+    return unicodedata.normalize("NFC", text).strip()
+
+
+for text in json.load(open(strings, encoding="utf-8")):
+    status, answer = ask("/api/v1/posts", json.dumps({"title": text, "markdown": text}).encode())
+    if status == 201:
+        _, answer = ask("/api/v1/posts/" + json.loads(answer)["id"])
+        post = json.loads(answer)
+        if post["markdown"] == text and line(post["title"]) == line(text):
+            kept += 1
+        else:
+            changed += 1
+            print("changed: %r" % text[:60])
+    elif status < 500:
+        refused += 1
+    else:
+        errors += 1
+        print("%d on %r" % (status, text[:60]))
+    for place in ("/search?q=%s", "/tags/%s", "/%s"):
+        status, _ = ask(place % urllib.parse.quote(text.encode("utf-8", "surrogatepass"), safe=""))
+        addresses += 1
+        if status >= 500:
+            errors += 1
+            print("%d on %s with %r" % (status, place, text[:60]))
+print("FIGURE strings=%d kept=%d refused=%d changed=%d addresses=%d server_errors=%d" % (
+    kept + refused + changed, kept, refused, changed, addresses, errors))
+sys.exit(bool(errors or changed or not kept))
+PYTHON
 }
 
 # Each payload as the title and the text of a published post, opened in a browser without the policy of the page.

@@ -36,6 +36,10 @@ final class WordForms {
 
     private static final Pattern APOSTROPHE = Pattern.compile("['’]");
     private static final int SHORTEST_BEGINNING = 2;
+
+    /** Lucene takes none of a thousand letters, and one that is typed may be written out to twenty. */
+    private static final int LONGEST_BEGINNING = 100;
+
     private static final int SHORTEST_NEAR = 4;
     private static final int LONGEST_NEAR = 24;
 
@@ -139,7 +143,7 @@ final class WordForms {
 
     private static List<Query> beginnings(String word) {
         List<Query> forms = new ArrayList<>();
-        if (word.length() >= SHORTEST_BEGINNING) {
+        if (word.length() >= SHORTEST_BEGINNING && word.length() <= LONGEST_BEGINNING) {
             for (Part part : Part.values()) {
                 Query form = new PrefixQuery(new Term(part.field(), word));
                 forms.add(new BoostQuery(form, BEGINNING * part.weight()));

@@ -73,6 +73,16 @@ public interface SearchIndexContract {
     }
 
     @Test
+    default void a_word_is_searched_for_however_long_it_is_written_out() {
+        put("Kubernetes at home", "Three small machines");
+
+        assertThat(found("x".repeat(5_000))).isEmpty();
+        assertThat(found("\uFDFA".repeat(60)))
+                .as("a sign that stands for eighteen letters")
+                .isEmpty();
+    }
+
+    @Test
     default void words_in_quotes_stand_side_by_side() {
         PostId apple = put("Fruit", "A red apple on a green leaf");
         put("Colours", "A green apple on a red leaf");
