@@ -1,11 +1,13 @@
 package dev.waxwing.bootstrap;
 
+import dev.waxwing.adapter.jdbi.JdbiPersistence;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The {@code --data} flag that all commands share, and the folder behind it. */
@@ -22,9 +24,21 @@ final class DataFolder {
         return flag.orElseGet(() -> Path.of(environment.getOrDefault(VARIABLE, "data")));
     }
 
+    /** Media files without a database are a blog that has lost it, and an empty folder for them is nothing yet. */
     boolean holdsBlog(Map<String, String> environment) {
-        return Files.exists(path(environment).resolve("blog.mv.db"))
-                || Files.exists(path(environment).resolve("media"));
+        Path folder = path(environment);
+        return Files.exists(JdbiPersistence.fileIn(folder)) || hasFiles(folder.resolve("media"));
+    }
+
+    private static boolean hasFiles(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isPresent();
+        } catch (IOException e) {
+            throw new Refusal("The folder %s cannot be read; check whose it is".formatted(folder), e);
+        }
     }
 
     /** @throws Refusal if it is no folder, or may not be written */

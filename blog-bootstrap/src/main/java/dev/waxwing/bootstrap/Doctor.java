@@ -22,6 +22,10 @@ import java.util.stream.Stream;
 final class Doctor {
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final int PATIENCE_MILLISECONDS = 5_000;
+
+    /** It says near its beginning where it is, also while search engines are kept away. */
+    private static final String FEED = "/feed.json";
+
     private static final Path SYNCHRONISING = Path.of("/run/systemd/timesync");
 
     private final BlogConfig config;
@@ -40,7 +44,7 @@ final class Doctor {
         findings.add(clock());
         List<Finding> told = told();
         told.stream().filter(finding -> !isAddress(finding)).forEach(findings::add);
-        if (told.stream().anyMatch(Doctor::saysThatOneRuns)) {
+        if (told.stream().anyMatch(Doctor::isAddress)) {
             findings.add(version(told));
         }
         told.stream().filter(Doctor::isAddress).forEach(at -> findings.addAll(examine(new WebAddress(at.words()))));
@@ -49,10 +53,6 @@ final class Doctor {
 
     private static boolean isAddress(Finding finding) {
         return finding.name().equals(Findings.ADDRESS);
-    }
-
-    private static boolean saysThatOneRuns(Finding finding) {
-        return finding.name().equals(Findings.SERVER) && finding.level() != Finding.Level.WARNING;
     }
 
     private List<Finding> told() {
@@ -64,6 +64,11 @@ final class Doctor {
                     String.valueOf(e.getMessage()),
                     "If a server or another command runs on it, wait or stop that one; what else to do stands"
                             + " in the manual, under Operations."));
+        } catch (Refusal e) {
+            return List.of(Finding.wrong(
+                    Findings.SERVER,
+                    String.valueOf(e.getMessage()),
+                    "Run this as the user whom the folder belongs to, and restart the server if it does not answer."));
         }
     }
 
@@ -76,7 +81,7 @@ final class Doctor {
     /** After an upgrade it is easily forgotten that the old program still runs. */
     private static Finding version(List<Finding> told) {
         boolean same = told.stream()
-                .filter(Doctor::saysThatOneRuns)
+                .filter(finding -> finding.name().equals(Findings.SERVER))
                 .anyMatch(server -> server.words().contains("Waxwing " + Version.current() + " "));
         return same
                 ? Finding.ok("version", Version.current() + ", as the server's")
@@ -166,15 +171,15 @@ final class Doctor {
     }
 
     private static Finding page(WebAddress base) {
-        Optional<Answer> robots = get(base, "/robots.txt");
-        if (robots.isEmpty()) {
+        Optional<Answer> feed = get(base, FEED);
+        if (feed.isEmpty()) {
             return Finding.wrong(
                     Findings.ADDRESS,
                     base + " does not answer this machine",
                     "Look at the proxy, its certificate and the name; if only this machine cannot get there, ask from"
                             + " another one.");
         }
-        int status = robots.get().status();
+        int status = feed.get().status();
         if (status >= 300 && status < 400) {
             return Finding.wrong(
                     Findings.ADDRESS,
@@ -187,7 +192,7 @@ final class Doctor {
                     "%s answers %d instead of a page".formatted(base, status),
                     "Look at the log of the proxy, and whether it passes requests on to the port of the server.");
         }
-        return robots.get().body().contains("Sitemap: " + base + "/sitemap.xml")
+        return feed.get().body().contains("\"%s%s\"".formatted(base, FEED))
                 ? Finding.ok(Findings.ADDRESS, base + " is this blog")
                 : Finding.wrong(
                         Findings.ADDRESS,

@@ -1,6 +1,8 @@
 package dev.waxwing.bootstrap;
 
+import dev.waxwing.adapter.jdbi.Tables;
 import dev.waxwing.adapter.web.site.Readiness.Check;
+import dev.waxwing.adapter.web.site.Readiness.Loss;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +24,7 @@ import java.util.Optional;
 final class Findings {
     static final String SERVER = "server";
     static final String ADDRESS = "address";
+    private static final String DATABASE = "database";
 
     /** A server answers within a moment, unless the machine is busy. */
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
@@ -35,9 +38,12 @@ final class Findings {
     private static final long LITTLE_ROOM = 1024 * MEBIBYTE;
     private static final long LITTLE_MEMORY = 120 * MEBIBYTE;
     private static final Map<String, String> ADVICE = Map.of(
-            "database", "Look at the log of the server, and whether the database runs and lets it in.",
-            "disk", "Make room on the disk of the data folder; writing goes on by itself.",
-            "backups", "Look at the log, and whether there is room; meanwhile make one with: waxwing backup FILE");
+            DATABASE,
+            "Look at the log of the server, and whether the database runs and lets it in.",
+            "disk",
+            "Make room on the disk of the data folder; writing goes on by itself.",
+            "backups",
+            "Look at the log, and whether there is room; meanwhile make one with: waxwing backup FILE");
 
     private Findings() {}
 
@@ -84,13 +90,34 @@ final class Findings {
         }
     }
 
+    /** Whoever only looks makes no tables, and changes none. */
     private static List<Finding> look(BlogConfig config) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.warning(SERVER, "none runs on this folder", "Start it with: waxwing serve"));
+        Tables tables = House.tables(config);
+        findings.addAll(tables.areOld() ? List.of(old(tables)) : lookAround(config));
+        return findings;
+    }
+
+    private static Finding old(Tables tables) {
+        return tables.present() == 0
+                ? Finding.warning(
+                        DATABASE,
+                        "there are no tables of a blog, or their last change was interrupted",
+                        "Make sure that it is the right database; waxwing serve makes them.")
+                : Finding.warning(
+                        DATABASE,
+                        "the tables are of schema %d, and this program's are of schema %d"
+                                .formatted(tables.present(), tables.needed()),
+                        "Nothing was changed; waxwing serve changes them.");
+    }
+
+    private static List<Finding> lookAround(BlogConfig config) {
         try (House house = House.open(config)) {
             ScheduledBackups backups = house.scheduled(config.backups());
-            List<Finding> findings = new ArrayList<>();
-            findings.add(Finding.warning(SERVER, "none runs on this folder", "Start it with: waxwing serve"));
-            findings.addAll(of(house.standing(house.checks(), backups.report()), config.backups()));
-            return findings;
+            List<Check> checks = new ArrayList<>(house.checks());
+            checks.add(new Check("backups", Loss.LESS, backups.trouble()));
+            return of(house.standing(checks, backups.report()), config.backups());
         }
     }
 
@@ -125,12 +152,12 @@ final class Findings {
         for (Check check : now.checks()) {
             check.trouble().ifPresent(trouble -> findings.add(failing(check, trouble)));
         }
-        if (isWell("database", now)) {
+        if (isWell(DATABASE, now)) {
             findings.add(Finding.ok(
-                    "database",
+                    DATABASE,
                     now.databaseBytes().map(bytes -> "embedded, " + size(bytes)).orElse("PostgreSQL")));
         }
-        if (isWell("search", now)) {
+        if (isWell(Standing.SEARCH, now)) {
             now.content().ifPresent(content -> findings.add(search(content)));
         }
         if (isWell("disk", now)) {
@@ -171,14 +198,20 @@ final class Findings {
     }
 
     private static Finding search(Standing.Content content) {
-        long behind = content.lags().getOrDefault("search", 0L);
+        Long behind = content.lags().get(Standing.SEARCH);
+        if (behind == null) {
+            return Finding.warning(
+                    Standing.SEARCH,
+                    "nobody can tell how far it is; another process may have it open",
+                    "If a server runs on this folder, ask once more; it may be busy.");
+        }
         if (behind > MUCH_BEHIND) {
             return Finding.warning(
-                    "search",
+                    Standing.SEARCH,
                     String.format(Locale.ROOT, "%,d changes behind", behind),
                     "A server catches up by itself; if it does not, stop it and delete search/ in the data folder.");
         }
-        return Finding.ok("search", behind == 0 ? "knows every change" : behind + " changes behind");
+        return Finding.ok(Standing.SEARCH, behind == 0 ? "knows every change" : behind + " changes behind");
     }
 
     private static Finding disk(long free) {
@@ -209,7 +242,7 @@ final class Findings {
     private static Finding drill(Standing now, BackupPlan plan) {
         Optional<Instant> drilled = now.backups().drilled();
         if (drilled.isEmpty()) {
-            return Finding.ok("restore", "no backup was restored on trial yet");
+            return Finding.ok("restore", "no backup is known to have been restored on trial");
         }
         String words = "last tried with a backup at " + moment(drilled.get(), now);
         Duration patience =

@@ -6,6 +6,7 @@ import dev.waxwing.adapter.files.FolderSpace;
 import dev.waxwing.adapter.image.ImageIoImageProcessor;
 import dev.waxwing.adapter.jdbi.Connections;
 import dev.waxwing.adapter.jdbi.JdbiPersistence;
+import dev.waxwing.adapter.jdbi.Tables;
 import dev.waxwing.adapter.markdown.CommonMarkRenderer;
 import dev.waxwing.adapter.search.LuceneSearchIndex;
 import dev.waxwing.adapter.secret.Argon2PasswordHasher;
@@ -58,9 +59,11 @@ import dev.waxwing.application.upkeep.ThinRevisions;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,18 +86,21 @@ final class House implements AutoCloseable {
     private final LuceneSearchIndex index;
     private final FileSystemMediaStore media;
     private final Path data;
+    private final Optional<Path> databaseFile;
     private final FreeSpace space;
     private final AuthorUseCases authors;
     private final AccountUseCases accounts;
 
     private House(
             Path data,
+            Optional<Path> databaseFile,
             FreeSpace space,
             Clock clock,
             JdbiPersistence storage,
             LuceneSearchIndex index,
             FileSystemMediaStore media) {
         this.data = data;
+        this.databaseFile = databaseFile;
         this.space = space;
         this.clock = Clock.tick(clock, TICK);
         this.ids = new UuidV7(this.clock);
@@ -127,15 +133,23 @@ final class House implements AutoCloseable {
         return open(config, clock, new FolderSpace(config.data()));
     }
 
+    /** Which tables it would open; none are made or changed. */
+    static Tables tables(BlogConfig config) {
+        return config.database()
+                .map(at -> Tables.at(at.url(), at.user(), at.password()))
+                .orElseGet(() -> Tables.inFolder(config.data()));
+    }
+
     static House open(BlogConfig config, Clock clock, FreeSpace space) {
         return new House(
                 config.data(),
+                config.database().isPresent() ? Optional.empty() : Optional.of(JdbiPersistence.fileIn(config.data())),
                 space,
                 clock,
                 config.database()
                         .map(at -> JdbiPersistence.at(at.url(), at.user(), at.password()))
                         .orElseGet(() -> JdbiPersistence.inFolder(config.data(), space)),
-                new LuceneSearchIndex(config.data().resolve("search")),
+                new LuceneSearchIndex(searchFolder(config.data())),
                 new FileSystemMediaStore(
                         config.media(), config.data().resolve("renditions"), space, new ImageIoImageProcessor()));
     }
@@ -340,14 +354,35 @@ final class House implements AutoCloseable {
             return Optional.of(new Standing.Content(
                     storage.postQueries().publishedCount(),
                     head,
-                    Map.of(
-                            "search", lag(head, searchProjection()),
-                            "media-use", lag(head, mediaUseProjection()),
-                            "media-removed", lag(head, removedMediaProjection())),
+                    lags(head),
                     storage.deskQueries().nextDue()));
         } catch (BlogException.Unavailable e) {
             return Optional.empty();
         }
+    }
+
+    private Map<String, Long> lags(long head) {
+        Map<String, Long> lags = new HashMap<>();
+        lags.put("media-use", lag(head, mediaUseProjection()));
+        lags.put("media-removed", lag(head, removedMediaProjection()));
+        searchLag(head).ifPresent(lag -> lags.put(Standing.SEARCH, lag));
+        return Map.copyOf(lags);
+    }
+
+    /** An index that is missing knows nothing; asking it would make one. Nothing if another process has it open. */
+    private Optional<Long> searchLag(long head) {
+        if (!Files.isDirectory(searchFolder(data))) {
+            return Optional.of(head);
+        }
+        try {
+            return Optional.of(lag(head, searchProjection()));
+        } catch (IllegalStateException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path searchFolder(Path data) {
+        return data.resolve("search");
     }
 
     private static long lag(long head, Projection projection) {
@@ -355,8 +390,7 @@ final class House implements AutoCloseable {
     }
 
     private Optional<Long> databaseBytes() {
-        long bytes = data.resolve("blog.mv.db").toFile().length();
-        return bytes == 0 ? Optional.empty() : Optional.of(bytes);
+        return databaseFile.map(file -> file.toFile().length());
     }
 
     Connections connections() {
@@ -435,6 +469,7 @@ final class House implements AutoCloseable {
     /** What takes long and must not hold up anything else: the backups of the schedule, and those that commands ask for. */
     Background backups(ScheduledBackups scheduled) {
         Requests requests = Requests.forBackups(data);
+        requests.begin();
         return new Background(
                 "backups",
                 List.of(

@@ -2,6 +2,7 @@ package dev.waxwing.bootstrap;
 
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where a command asks the server that has the blog open for a file: by another one in the data folder, so that nobody can
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
  * {@code ID.refused}, which says why.
  */
 final class Requests {
+    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
     private static final String WANTED = ".wanted";
     private static final String TAKEN = ".taken";
     private static final String MADE = ".made";
@@ -27,19 +31,25 @@ final class Requests {
     private static final Duration FORGOTTEN = Duration.ofDays(1);
     private static final long PAUSE_MILLISECONDS = 100;
 
-    private final Path folder;
+    /** Longer than the busiest server takes to look at itself. */
+    private static final Duration FOR_STATUS = Duration.ofSeconds(30);
 
-    private Requests(Path folder) {
+    private final Path folder;
+    private final Duration patience;
+
+    private Requests(Path folder, Duration patience) {
         this.folder = folder;
+        this.patience = patience;
     }
 
+    /** A backup takes as long as it takes, as long as its request is not forgotten. */
     static Requests forBackups(Path data) {
-        return new Requests(data.resolve("backups").resolve("requests"));
+        return new Requests(data.resolve("backups").resolve("requests"), FORGOTTEN);
     }
 
     /** How the blog stands is answered at once, also while a backup is made. */
     static Requests forStatus(Path data) {
-        return new Requests(data.resolve("requests"));
+        return new Requests(data.resolve("requests"), FOR_STATUS);
     }
 
     /**
@@ -47,16 +57,16 @@ final class Requests {
      *
      * @param untilTaken how long to wait for somebody who is there to make it
      * @return the file, which is the caller's from now on; nothing if nobody is there to make it
-     * @throws Refusal if it was not made, with the server's words
+     * @throws Refusal if it was not made, with the server's words, or if it gave no answer
      */
     Optional<Path> ask(Duration untilTaken) {
         String id = UUID.randomUUID().toString();
         try {
             Files.createDirectories(folder);
             Path wanted = Files.createFile(folder.resolve(id + WANTED));
-            Instant patience = Instant.now().plus(untilTaken);
+            Instant deadline = Instant.now().plus(untilTaken);
             while (Files.exists(wanted)) {
-                if (Instant.now().isAfter(patience) && Files.deleteIfExists(wanted)) {
+                if (Instant.now().isAfter(deadline) && Files.deleteIfExists(wanted)) {
                     return Optional.empty();
                 }
                 pause();
@@ -67,26 +77,36 @@ final class Requests {
         }
     }
 
+    /** The server lets go of the request last, whatever became of it; one that was killed never does. */
     private Path answer(String id) throws IOException {
-        Path made = folder.resolve(id + MADE);
-        Path refused = folder.resolve(id + REFUSED);
-        while (!Files.exists(made)) {
-            if (Files.exists(refused)) {
-                String why = Files.readString(refused);
-                Files.delete(refused);
-                throw new Refusal(why);
-            }
+        Path taken = folder.resolve(id + TAKEN);
+        Instant deadline = Instant.now().plus(patience);
+        while (Files.exists(taken) && Instant.now().isBefore(deadline)) {
             pause();
+        }
+        Path refused = folder.resolve(id + REFUSED);
+        if (Files.exists(refused)) {
+            String why = Files.readString(refused);
+            Files.delete(refused);
+            throw new Refusal(why);
+        }
+        Path made = folder.resolve(id + MADE);
+        if (!Files.exists(made)) {
+            throw new Refusal("The server gave no answer; look at its log, and whether it still runs");
         }
         return made;
     }
 
-    /** Says that somebody serves from now on. */
+    /** Says that somebody serves from now on. What a server had taken that is no more, nobody will make. */
     void begin() {
         try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new BlogException.Unavailable("Commands cannot ask the server: " + e.getMessage(), e);
+            for (Path request : requests()) {
+                if (request.getFileName().toString().endsWith(TAKEN)) {
+                    Files.deleteIfExists(request);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("Commands cannot ask the server for now: {}", e.getMessage());
         }
     }
 
@@ -130,11 +150,18 @@ final class Requests {
         try {
             make.accept(folder.resolve(id + MADE));
         } catch (BlogException e) {
-            Path draft = Files.writeString(folder.resolve(id + ".part"), String.valueOf(e.getMessage()));
-            Files.move(draft, folder.resolve(id + REFUSED), StandardCopyOption.ATOMIC_MOVE);
+            refuse(id, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            refuse(id, "The server failed at it; its log says why");
+            throw e;
         } finally {
             Files.deleteIfExists(taken);
         }
+    }
+
+    private void refuse(String id, String why) throws IOException {
+        Path draft = Files.writeString(folder.resolve(id + ".part"), why);
+        Files.move(draft, folder.resolve(id + REFUSED), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private List<Path> requests() throws IOException {

@@ -6,6 +6,7 @@ import dev.waxwing.application.backup.BackupTarget;
 import dev.waxwing.application.upkeep.DutyRoster;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,9 +72,20 @@ final class ScheduledBackups {
      * @param newest when the newest was made
      * @param drilled when one was last restored on trial and found to have everything
      */
-    record Report(Optional<Instant> newest, Optional<Instant> drilled) {}
+    record Report(Optional<Instant> newest, Optional<Instant> drilled) {
+        private static final Report NOTHING = new Report(Optional.empty(), Optional.empty());
+    }
 
+    /** What can be seen; {@link #trouble()} says if that is nothing. */
     Report report() {
+        try {
+            return look();
+        } catch (BlogException.Unavailable e) {
+            return Report.NOTHING;
+        }
+    }
+
+    private Report look() {
         try {
             Path drill = folder.resolve(DRILL);
             return new Report(
@@ -83,19 +95,24 @@ final class ScheduledBackups {
                             : Optional.empty());
         } catch (IOException e) {
             throw unavailable(e);
+        } catch (UncheckedIOException e) {
+            throw unavailable(e.getCause());
         }
     }
 
     /** What is wrong if there should be a newer backup than there is; nothing if none are made. */
     Optional<String> trouble() {
-        if (plan.every().isEmpty()) {
-            return Optional.empty();
+        try {
+            return plan.every().flatMap(every -> trouble(every, look().newest()));
+        } catch (BlogException.Unavailable e) {
+            return Optional.of("cannot be looked at");
         }
+    }
+
+    private Optional<String> trouble(Duration every, Optional<Instant> newest) {
         Instant first = begun.plus(PAUSE);
-        Optional<Instant> newest = report().newest();
-        Instant due = newest.map(made -> made.plus(plan.every().get()))
-                .filter(first::isBefore)
-                .orElse(first);
+        Instant due =
+                newest.map(made -> made.plus(every)).filter(first::isBefore).orElse(first);
         if (clock.instant().isBefore(due.plus(GRACE))) {
             return Optional.empty();
         }

@@ -20,13 +20,16 @@ record Standing(
         ScheduledBackups.Report backups,
         Optional<Long> databaseBytes,
         long freeBytes) {
+    /** What the search index is called among those that follow the changes. */
+    static final String SEARCH = "search";
 
     /**
      * What the database says.
      *
      * @param posts how many posts and pages readers can find
      * @param changes how many there have been
-     * @param lags how many of those each reader of the change feed has yet to follow, by its name
+     * @param lags how many of those each reader of the change feed has yet to follow, by its name;
+     *     without those that cannot be asked
      * @param nextDue when the scheduled post that is due first is to appear; in the past if it is late
      */
     record Content(long posts, long changes, Map<String, Long> lags, Optional<Instant> nextDue) {}

@@ -6,8 +6,11 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.waxwing.bootstrap.Finding.Level;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,9 +75,9 @@ class DoctorTest {
 
     @Test
     void a_base_url_that_answers_with_this_blog_is_well() {
-        proxy.createContext("/", exchange -> answer(exchange, 200, "Sitemap: " + address + "/sitemap.xml\n"));
-
         try (Blog blog = Blog.start(config("0"))) {
+            proxy.createContext("/", exchange -> pass(exchange, blog.port()));
+
             assertThat(finding("address")).isEqualTo(Finding.ok("address", address + " is this blog"));
             assertThat(finding("version").level()).isEqualTo(Level.OK);
             assertThat(blog.address().value()).isEqualTo(address);
@@ -93,6 +96,36 @@ class DoctorTest {
         try (Blog blog = Blog.start(config("0"))) {
             assertThat(finding("address").level()).as(blog.address().value()).isEqualTo(Level.WRONG);
             assertThat(finding("address").words()).contains(words);
+        }
+    }
+
+    @Test
+    void a_server_that_gives_no_answer_is_wrong_and_the_rest_is_looked_at() throws Exception {
+        Requests requests = Requests.forStatus(folder);
+        requests.begin();
+        try (Background server = new Background(
+                "silent",
+                List.of(new Background.Job(
+                        "silent",
+                        () -> requests.serve(file -> {
+                            throw new IllegalStateException("Silent");
+                        }))))) {
+            server.start();
+
+            assertThat(findings())
+                    .extracting(Finding::name)
+                    .contains("java", "folder")
+                    .doesNotContain("version");
+            assertThat(finding("server").level()).isEqualTo(Level.WRONG);
+        }
+    }
+
+    private static void pass(HttpExchange exchange, int port) throws IOException {
+        URI page = URI.create("http://127.0.0.1:" + port + exchange.getRequestURI());
+        HttpURLConnection connection = (HttpURLConnection) page.toURL().openConnection();
+        int status = connection.getResponseCode();
+        try (InputStream body = status < 400 ? connection.getInputStream() : InputStream.nullInputStream()) {
+            answer(exchange, status, new String(body.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

@@ -10,6 +10,10 @@ import dev.waxwing.bootstrap.Finding.Level;
 import dev.waxwing.bootstrap.ScheduledBackups.Report;
 import dev.waxwing.bootstrap.Standing.Content;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -102,10 +106,49 @@ class FindingsTest {
 
     @Test
     void without_a_server_the_folder_tells_and_no_server_is_a_warning() {
+        House.open(config(Map.of())).close();
+
+        List<Finding> findings = Findings.of(config(Map.of()));
+
+        assertThat(findings).first().returns(Findings.SERVER, Finding::name).returns(Level.WARNING, Finding::level);
+        assertThat(findings).extracting(Finding::words).contains("0 published, none scheduled");
+        assertThat(folder.resolve("search")).doesNotExist();
+    }
+
+    @Test
+    void looking_at_a_folder_without_a_blog_makes_none() {
         assertThat(Findings.of(config(Map.of())))
+                .filteredOn(finding -> finding.name().equals("database"))
                 .first()
-                .returns(Findings.SERVER, Finding::name)
-                .returns(Level.WARNING, Finding::level);
+                .returns(Level.WARNING, Finding::level)
+                .returns("there are no tables of a blog, or their last change was interrupted", Finding::words);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void tables_of_an_older_program_are_told_and_not_changed() throws SQLException {
+        House.open(config(Map.of())).close();
+        execute(
+                "jdbc:h2:journaled:async:" + folder.resolve("blog"),
+                "DELETE FROM \"waxwing_schema_history\" WHERE CAST(\"version\" AS INTEGER) > 12");
+
+        for (int asked = 0; asked < 2; asked++) {
+            List<Finding> findings = Findings.of(config(Map.of()));
+
+            assertThat(findings).extracting(Finding::name).containsExactly(Findings.SERVER, "database");
+            assertThat(findings.get(1).words())
+                    .startsWith("the tables are of schema 12, and this program's are of schema ");
+        }
+    }
+
+    @Test
+    void a_search_index_that_another_process_has_open_is_said_in_words() {
+        Content unknown = new Content(0, 9, Map.of(), Optional.empty());
+
+        assertThat(Findings.of(RUNNING, standing(List.of(), unknown, BACKED_UP, 5 * GIBIBYTE), DAILY))
+                .filteredOn(finding -> finding.level() == Level.WARNING)
+                .extracting(Finding::name)
+                .containsExactly("search");
     }
 
     @Test
@@ -121,6 +164,13 @@ class FindingsTest {
             assertThat(folder.resolve("requests")).isEmptyDirectory();
         }
         assertThat(folder.resolve("requests")).doesNotExist();
+    }
+
+    private static void execute(String url, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private BlogConfig config(Map<Setting, String> flags) {

@@ -2,6 +2,7 @@ package dev.waxwing.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.waxwing.application.backup.Retention;
 import dev.waxwing.application.fake.InMemoryBlog;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,18 @@ class ScheduledBackupsTest {
         assertThat(backups.trouble()).isEmpty();
         clock.advance(Duration.ofHours(1));
         assertThat(backups.trouble()).contains("the newest is too old");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_looked_at_is_trouble_and_stops_nobody() throws IOException {
+        Path backupFolder = Files.createDirectory(data.resolve("backups"));
+        Files.setPosixFilePermissions(backupFolder, Set.of());
+        assumeThat(Files.isReadable(backupFolder))
+                .as("root may read everything")
+                .isFalse();
+
+        assertThat(backups.trouble()).contains("cannot be looked at");
+        assertThat(backups.report().newest()).isEmpty();
     }
 
     @Test

@@ -82,6 +82,22 @@ final class H2Database {
     }
 
     /**
+     * Whether it is there, and no change of its tables was interrupted.
+     *
+     * @throws BlogException.Unavailable if it is missing beside files that belong to it
+     */
+    boolean isSettled() {
+        try {
+            if (Files.notExists(folder.resolve(FILE))) {
+                requireNewFolder();
+            }
+            return Files.exists(folder.resolve(FILE)) && Files.notExists(folder.resolve(COPY));
+        } catch (IOException e) {
+            throw new BlogException.Unavailable("The data folder '%s' cannot be read".formatted(folder), e);
+        }
+    }
+
+    /**
      * Opens the database, making it if there is none, and keeps it open until it is closed.
      *
      * @throws BlogException.Unavailable if it is in use by another process, is damaged, or is missing beside files that

@@ -229,6 +229,11 @@ public final class JdbiPersistence implements AutoCloseable {
         return new JdbiPersistence(source, dialect, dialect.durability(source, FreeSpace.PLENTY), () -> {});
     }
 
+    /** The file of the embedded database in a data folder, whether it is there or not. */
+    public static Path fileIn(Path data) {
+        return data.resolve(H2Database.FILE);
+    }
+
     /** None if somebody else has opened the database. */
     public Connections connections() {
         return source instanceof HikariDataSource own ? connections(own) : new Connections(0, 0, 0, 0);

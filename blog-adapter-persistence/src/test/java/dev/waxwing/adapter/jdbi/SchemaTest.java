@@ -48,6 +48,16 @@ class SchemaTest {
     }
 
     @Test
+    void looking_at_tables_makes_none() {
+        String address = "jdbc:h2:mem:looked-at;DB_CLOSE_DELAY=-1";
+        assertThatThrownBy(() -> Tables.at(address, "sa", "")).isInstanceOf(BlogException.Unavailable.class);
+
+        JdbiPersistence.at(address, "sa", "").close();
+        assertThat(Tables.at(address, "sa", "")).isEqualTo(new Tables(Schema.VERSION, Schema.VERSION));
+        assertThat(new Tables(Schema.VERSION - 1, Schema.VERSION).areOld()).isTrue();
+    }
+
+    @Test
     void a_current_schema_is_not_touched() {
         Schema schema = new Schema(Databases.h2InMemory());
 

@@ -42,6 +42,12 @@ public enum Dialect {
         public String byLetters(String column) {
             return column;
         }
+
+        /** H2 makes a database by opening it. */
+        @Override
+        public void onlyIfThere(BiConsumer<String, Object> properties) {
+            properties.accept("IFEXISTS", "TRUE");
+        }
     },
     POSTGRESQL {
         @Override
@@ -121,6 +127,9 @@ public enum Dialect {
 
     /** How long a connection waits, where somebody waits for it: the statement it begins with, and properties of its driver. */
     public void limit(Consumer<String> firstStatement, BiConsumer<String, Object> properties) {}
+
+    /** Lets connections be refused where there is no database, as properties of the driver. */
+    public void onlyIfThere(BiConsumer<String, Object> properties) {}
 
     /** @throws IllegalArgumentException if the address is of another kind of database */
     public static Dialect of(String jdbcUrl) {
