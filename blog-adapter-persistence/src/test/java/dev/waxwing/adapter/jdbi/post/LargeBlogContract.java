@@ -160,6 +160,7 @@ interface LargeBlogContract {
                 JdbiPostRepository.PENDING,
                 JdbiPostRepository.DUE,
                 JdbiPostRepository.DUE + "FOR UPDATE SKIP LOCKED",
+                JdbiDeskQueries.NEXT_DUE,
                 JdbiPostRepository.TAGGED,
                 Related.newestUnder(2),
                 "SELECT scope, published_at FROM listing WHERE post_id = :post")) {
@@ -202,6 +203,8 @@ interface LargeBlogContract {
         Map<String, Object> values = Map.of("ever", Places.EVER, "now", MIDDLE, "limit", 10);
 
         assertThat(rowsRead(JdbiPostRepository.DUE, values)).isLessThan(10);
+        assertThat(rowsRead(JdbiDeskQueries.NEXT_DUE, Map.of("ever", Places.EVER)))
+                .isLessThan(10);
     }
 
     @Test
