@@ -112,7 +112,8 @@ final class ScheduledBackups {
     }
 
     private boolean anotherHasMadeIt(Instant now, Duration every) {
-        return next.filter(at -> now.isBefore(at.plus(GRACE)) && !at.isAfter(now.plus(every).plus(GRACE)))
+        return next.filter(at -> now.isBefore(at.plus(GRACE))
+                        && !at.isAfter(now.plus(every).plus(GRACE)))
                 .isPresent();
     }
 

@@ -216,9 +216,11 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.jsoup.Connection")
             .orShould()
-            .callMethodWhere(target(owner(type(URL.class))).and(target(nameMatching("openStream|openConnection|getContent"))))
+            .callMethodWhere(
+                    target(owner(type(URL.class))).and(target(nameMatching("openStream|openConnection|getContent"))))
             .orShould()
-            .callMethodWhere(target(owner(type(InetAddress.class))).and(target(nameMatching("getByName|getAllByName"))));
+            .callMethodWhere(
+                    target(owner(type(InetAddress.class))).and(target(nameMatching("getByName|getAllByName"))));
 
     /** No programs, scripts and names that lead elsewhere, no objects that arrive whole, and no XML to be read. */
     @ArchTest

@@ -179,8 +179,7 @@ class ScheduledBackupsTest {
         clock.set(NOON);
         backups.run();
 
-        assertThat(files())
-                .containsExactly("blog-20260304T120000Z.zip", "blog-20270408T120000Z.zip", "last-drill");
+        assertThat(files()).containsExactly("blog-20260304T120000Z.zip", "blog-20270408T120000Z.zip", "last-drill");
         clock.advance(Duration.ofDays(1));
         backups.run();
         assertThat(files()).contains("blog-20260305T120000Z.zip");

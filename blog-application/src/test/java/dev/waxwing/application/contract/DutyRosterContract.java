@@ -36,7 +36,8 @@ public interface DutyRosterContract {
         storage().duties().take("backup", NOON, TWO, DAY);
         storage().duties().settle("backup", ONE);
 
-        assertThat(storage().duties().take("backup", ONE.minusMillis(1), TWO, DAY)).isFalse();
+        assertThat(storage().duties().take("backup", ONE.minusMillis(1), TWO, DAY))
+                .isFalse();
         assertThat(storage().duties().take("backup", ONE, TWO, DAY)).isTrue();
     }
 

@@ -255,18 +255,14 @@ interface LargeBlogContract {
                 }
             });
             int newest = wrong == 0 ? 1_499 : 1_500;
-            List<UUID> page = database.read(
-                    handle -> Places.newest(handle, new PostScope.Tagged(new TagId(scope)), 1_200, 1));
+            List<UUID> page =
+                    database.read(handle -> Places.newest(handle, new PostScope.Tagged(new TagId(scope)), 1_200, 1));
             assertThat(page).containsExactly(ManyPosts.post(newest - 1_200));
         }
     }
 
     private static void list(Handle handle, UUID scope, int post) {
-        change(
-                handle,
-                "INSERT INTO listing (scope, published_at, post_id) VALUES (:scope, :at, :post)",
-                scope,
-                post);
+        change(handle, "INSERT INTO listing (scope, published_at, post_id) VALUES (:scope, :at, :post)", scope, post);
         Blocks.add(handle, scope, place(post));
     }
 

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /** Addresses that are written in numbers (RFC 4291, section 2.2, and RFC 6943, section 3.1.1). Names are never looked up. */
 public final class NumericAddress {
     private static final String NUMBER = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-    private static final Pattern FOUR_NUMBERS =
-            Pattern.compile(String.join("\\.", NUMBER, NUMBER, NUMBER, NUMBER));
+    private static final Pattern FOUR_NUMBERS = Pattern.compile(String.join("\\.", NUMBER, NUMBER, NUMBER, NUMBER));
     private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
     private static final int GROUPS = 8;
 
