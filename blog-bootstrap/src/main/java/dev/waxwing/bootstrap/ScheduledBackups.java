@@ -36,13 +36,20 @@ final class ScheduledBackups {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'blog-'uuuuMMdd'T'HHmmss'Z.zip'").withZone(ZoneOffset.UTC);
     private static final String DUTY = "backup";
+
+    /** Taken by nobody: it says when there should be a newer backup than there is, whichever node has it. */
+    private static final String NEXT = "next backup";
+
     private static final String DRILL = "last-drill";
     private static final String TRIAL = "drill-";
 
     /** After a start, which has other things to do, and after a failure. */
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
-    /** So long a backup may take before it is late. */
+    /** Until the roster is asked again, if another node has made the backup or is about to. */
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** So long a backup may take before it is late; the clocks of the nodes do not differ by that much. */
     private static final Duration GRACE = Duration.ofHours(1);
 
     /** A drill takes the room of the blog once more, and nothing must be left without any. */
@@ -55,6 +62,7 @@ final class ScheduledBackups {
     private final Clock clock;
     private final Instant begun;
     private Instant notBefore;
+    private volatile Optional<Instant> next = Optional.empty();
 
     ScheduledBackups(Path data, BackupPlan plan, Consumer<BackupTarget> backUp, DutyRoster roster, Clock clock) {
         this.folder = data.resolve("backups");
@@ -113,39 +121,60 @@ final class ScheduledBackups {
         Instant first = begun.plus(PAUSE);
         Instant due =
                 newest.map(made -> made.plus(every)).filter(first::isBefore).orElse(first);
-        if (clock.instant().isBefore(due.plus(GRACE))) {
+        Instant now = clock.instant();
+        if (now.isBefore(due.plus(GRACE)) || anotherHasMadeIt(now, every)) {
             return Optional.empty();
         }
         return Optional.of(newest.isPresent() ? "the newest is too old" : "there is none");
     }
 
+    private boolean anotherHasMadeIt(Instant now, Duration every) {
+        return next.filter(at -> now.isBefore(at.plus(GRACE))
+                        && !at.isAfter(now.plus(every).plus(GRACE)))
+                .isPresent();
+    }
+
     /** Does what is due. What has failed is tried again after ten minutes, and nothing is done in the first ten. */
     void run() {
         Instant now = clock.instant();
-        if (plan.every().isEmpty() || now.isBefore(notBefore)) {
+        if (plan.every().isEmpty() || isPausing(now)) {
             return;
         }
         try {
             Duration every = plan.every().get();
             NavigableMap<Instant, Path> present = present();
-            boolean due = present.isEmpty() || !now.isBefore(present.lastKey().plus(every));
-            if (due && roster.take(DUTY, now, now.plus(every.dividedBy(2)))) {
-                notBefore = now.plus(PAUSE);
-                fulfil(now, every, present);
-                notBefore = now;
+            if (present.isEmpty() || !now.isBefore(present.lastKey().plus(every))) {
+                ask(now, every, present);
             }
         } catch (IOException e) {
             throw unavailable(e);
         }
     }
 
+    /** A clock that was set back does not prolong a pause. */
+    private boolean isPausing(Instant now) {
+        return now.isBefore(notBefore) && !notBefore.isAfter(now.plus(PAUSE));
+    }
+
+    private void ask(Instant now, Duration every, NavigableMap<Instant, Path> present) throws IOException {
+        next = roster.due(NEXT);
+        if (roster.take(DUTY, now, now.plus(every.dividedBy(2)), every.plus(GRACE))) {
+            notBefore = now.plus(PAUSE);
+            fulfil(now, every, present);
+            notBefore = now;
+        } else {
+            notBefore = now.plus(MINUTE);
+        }
+    }
+
     private void fulfil(Instant now, Duration every, NavigableMap<Instant, Path> present) throws IOException {
-        Instant next = notBefore;
+        Instant due = notBefore;
         try {
             make(now, present);
-            next = now.plus(every);
+            due = now.plus(every);
+            roster.settle(NEXT, due);
         } finally {
-            roster.settle(DUTY, next);
+            roster.settle(DUTY, due);
         }
     }
 
@@ -202,7 +231,7 @@ final class ScheduledBackups {
         }
     }
 
-    /** The backups of the schedule, by the time in their names. */
+    /** The backups of the schedule, by the time in their names; those of a clock that was ahead count when it is time. */
     private NavigableMap<Instant, Path> present() throws IOException {
         NavigableMap<Instant, Path> present = new TreeMap<>();
         if (Files.isDirectory(folder)) {
@@ -210,7 +239,7 @@ final class ScheduledBackups {
                 files.forEach(file -> time(file).ifPresent(made -> present.put(made, file)));
             }
         }
-        return present;
+        return present.headMap(clock.instant(), true);
     }
 
     private static Optional<Instant> time(Path file) {

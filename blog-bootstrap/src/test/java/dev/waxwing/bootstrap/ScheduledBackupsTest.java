@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +132,74 @@ class ScheduledBackupsTest {
     }
 
     @Test
+    void a_node_misses_no_backup_that_another_has_made() {
+        Path elsewhere = data.resolve("elsewhere");
+        clock.advance(Duration.ofMinutes(-10));
+        ScheduledBackups other = new ScheduledBackups(elsewhere, PLAN, house::backUp, roster, clock);
+        clock.set(NOON);
+        backups.run();
+
+        clock.advance(Duration.ofHours(12));
+        other.run();
+        assertThat(other.trouble()).isEmpty();
+    }
+
+    @Test
+    void a_backup_that_no_node_makes_is_missed_by_all() {
+        Path elsewhere = data.resolve("elsewhere");
+        clock.advance(Duration.ofMinutes(-10));
+        ScheduledBackups other = new ScheduledBackups(elsewhere, PLAN, target -> refuse(), roster, clock);
+        clock.set(NOON);
+        backups.run();
+
+        clock.advance(Duration.ofHours(25));
+        assertThatThrownBy(other::run).isInstanceOf(BlogException.Unavailable.class);
+
+        assertThat(other.trouble()).contains("there is none");
+        assertThat(backups.trouble()).contains("the newest is too old");
+    }
+
+    @Test
+    void the_roster_is_asked_once_a_minute() {
+        AtomicInteger asked = new AtomicInteger();
+        DutyRoster counting = new Counting(roster, asked);
+        roster.settle("backup", NOON.plus(Duration.ofHours(2)));
+        clock.advance(Duration.ofMinutes(-10));
+        ScheduledBackups patient = new ScheduledBackups(data, PLAN, house::backUp, counting, clock);
+        clock.set(NOON);
+
+        for (int second = 0; second < 120; second++) {
+            patient.run();
+            clock.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void a_backup_that_was_put_off_for_longer_than_the_plan_wants_is_made() throws IOException {
+        roster.settle("backup", NOON.plus(Duration.ofDays(30)));
+
+        backups.run();
+
+        assertThat(files()).containsExactly("blog-20260304T120000Z.zip", "last-drill");
+        assertThat(backups.trouble()).isEmpty();
+    }
+
+    @Test
+    void a_clock_that_was_ahead_delays_nothing_and_loses_nothing() throws IOException {
+        clock.set(NOON.plus(Duration.ofDays(400)));
+        backups.run();
+        clock.set(NOON);
+        backups.run();
+
+        assertThat(files()).containsExactly("blog-20260304T120000Z.zip", "blog-20270408T120000Z.zip", "last-drill");
+        clock.advance(Duration.ofDays(1));
+        backups.run();
+        assertThat(files()).contains("blog-20260305T120000Z.zip");
+    }
+
+    @Test
     void what_one_node_could_not_do_another_does_ten_minutes_later() throws IOException {
         Path elsewhere = data.resolve("elsewhere");
         ScheduledBackups broken = new ScheduledBackups(elsewhere, PLAN, target -> refuse(), roster, clock);
@@ -156,6 +225,24 @@ class ScheduledBackupsTest {
                 Settings.read(data, Map.of(), Map.of(), Map.of(Setting.BACKUP_EVERY, every, Setting.BACKUP_KEEP, keep));
 
         assertThatThrownBy(() -> BackupPlan.of(settings)).isInstanceOf(Refusal.class);
+    }
+
+    private record Counting(DutyRoster roster, AtomicInteger asked) implements DutyRoster {
+        @Override
+        public boolean take(String duty, Instant now, Instant until, Duration longest) {
+            asked.incrementAndGet();
+            return roster.take(duty, now, until, longest);
+        }
+
+        @Override
+        public void settle(String duty, Instant due) {
+            roster.settle(duty, due);
+        }
+
+        @Override
+        public Optional<Instant> due(String duty) {
+            return roster.due(duty);
+        }
     }
 
     private void writeNonsense() {

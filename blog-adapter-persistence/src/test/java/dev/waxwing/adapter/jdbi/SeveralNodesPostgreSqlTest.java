@@ -21,6 +21,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -146,7 +147,7 @@ class SeveralNodesPostgreSqlTest {
             Collection<JdbiPersistence> taken = new ConcurrentLinkedQueue<>();
 
             onAllNodes(node -> {
-                if (node.duties().take("backup", now, now.plusSeconds(3_600))) {
+                if (node.duties().take("backup", now, now.plusSeconds(3_600), Duration.ofDays(1))) {
                     taken.add(node);
                 }
             });

@@ -1,15 +1,12 @@
 package dev.waxwing.adapter.web;
 
+import dev.waxwing.adapter.web.shared.NumericAddress;
 import dev.waxwing.domain.shared.BlogException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Neighbouring addresses: those that begin with the same bits (CIDR, RFC 4632 and RFC 4291). */
 final class Network {
-    private static final Pattern FOUR_NUMBERS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
-    private static final Pattern GROUPS = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
     private static final Pattern BITS = Pattern.compile("\\d{1,3}");
 
     private final byte[] first;
@@ -26,7 +23,7 @@ final class Network {
      */
     static Network parse(String text) {
         int slash = text.indexOf('/');
-        byte[] first = address(slash < 0 ? text : text.substring(0, slash))
+        byte[] first = NumericAddress.of(slash < 0 ? text : text.substring(0, slash))
                 .map(InetAddress::getAddress)
                 .orElseThrow(() -> refusal(text));
         String length = slash < 0 ? String.valueOf(first.length * Byte.SIZE) : text.substring(slash + 1);
@@ -39,18 +36,6 @@ final class Network {
     private static BlogException refusal(String text) {
         return new BlogException.Invalid(
                 "network", "'%s' is no network, such as 10.0.0.0/8 or 2001:db8::/32".formatted(text));
-    }
-
-    /** Reads an address that is written in numbers. Names are never looked up. */
-    static Optional<InetAddress> address(String text) {
-        if (!FOUR_NUMBERS.matcher(text).matches() && !GROUPS.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(InetAddress.getByName(text));
-        } catch (UnknownHostException e) {
-            return Optional.empty();
-        }
     }
 
     boolean contains(InetAddress address) {

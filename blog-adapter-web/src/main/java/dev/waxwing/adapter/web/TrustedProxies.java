@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.web;
 
+import dev.waxwing.adapter.web.shared.NumericAddress;
 import dev.waxwing.domain.shared.BlogException;
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ public final class TrustedProxies {
         InetAddress origin = connection;
         String[] told = forwarded.split(",", -1);
         for (int i = told.length - 1; i >= 0 && trusts(origin); i--) {
-            Optional<InetAddress> previous = Network.address(withoutPort(told[i].strip()));
+            Optional<InetAddress> previous = NumericAddress.of(withoutPort(told[i].strip()));
             if (previous.isEmpty()) {
                 break;
             }

@@ -3,6 +3,7 @@ package dev.waxwing.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waxwing.adapter.web.shared.NumericAddress;
 import dev.waxwing.domain.shared.BlogException;
 import java.net.InetAddress;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -17,7 +18,7 @@ class TrustedProxiesTest {
     private final TrustedProxies proxies = TrustedProxies.of("127.0.0.0/8, ::1, 10.1.0.0/20, 2001:db8:aa00::/40");
 
     private static InetAddress address(String text) {
-        return Network.address(text).orElseThrow();
+        return NumericAddress.of(text).orElseThrow();
     }
 
     @ParameterizedTest
@@ -64,7 +65,9 @@ class TrustedProxiesTest {
                 "::1/129",
                 "10.0.0.0/",
                 "10.0.0.0/8,",
-                "1.2.3.4/x"
+                "1.2.3.4/x",
+                "999.1.1.1/8",
+                "256.0.0.1"
             })
     void what_is_no_network_is_refused(String networks) {
         assertThatThrownBy(() -> TrustedProxies.of(networks))

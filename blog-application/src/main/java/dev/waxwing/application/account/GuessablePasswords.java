@@ -9,11 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Refuses passwords that whoever guesses tries early (NIST SP 800-63B-4, section 3.1.1.2): those that are nothing but one or
  * two of the words that many people choose or that are known of the person or the program, however often they are repeated
- * and whatever digits and signs stand around them.
+ * and whatever digits and signs stand around them. Of a password without words, the digits and signs are judged.
  */
 public final class GuessablePasswords {
     private static final List<String> OF_THE_PROGRAM =
@@ -22,6 +23,7 @@ public final class GuessablePasswords {
     private static final int SHORTEST_WORD = 3;
     private static final int LONGEST_WORD = 40;
     private static final int MOST_WORDS = 2;
+    private static final int FEW = 3;
 
     private final CommonPasswords common;
 
@@ -32,9 +34,11 @@ public final class GuessablePasswords {
 
     /** @throws BlogException.Invalid of the field {@code password}, if this is one of them */
     void refuse(Password wished, Account.Person person) {
-        String text = lettersAndDigits(wished.value());
+        String password = wished.value();
+        String text = lettersAndDigits(password);
+        String core = text.replaceAll("^\\d+|\\d+$", "");
         Set<String> known = known(person);
-        if (isGuessable(text, known) || isGuessable(text.replaceAll("^\\d+|\\d+$", ""), known)) {
+        if (isGuessable(text, signs(password), known) || isGuessable(core, digitsAndSigns(password), known)) {
             throw new BlogException.Invalid(
                     "password",
                     "This is among the first that somebody would try; take three or four words that have nothing to do with each other");
@@ -43,6 +47,14 @@ public final class GuessablePasswords {
 
     private static String lettersAndDigits(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "");
+    }
+
+    private static String signs(String text) {
+        return text.replaceAll("[\\p{L}\\p{M}\\p{N}]+", "");
+    }
+
+    private static String digitsAndSigns(String text) {
+        return text.replaceAll("[\\p{L}\\p{M}]+", "");
     }
 
     /** What a text repeats, if it is nothing but repetition. */
@@ -67,9 +79,24 @@ public final class GuessablePasswords {
         return known;
     }
 
-    private boolean isGuessable(String text, Set<String> known) {
+    /** A text with too little in it is as good as what stands around it. */
+    private boolean isGuessable(String text, String around, Set<String> known) {
         String part = once(text);
-        return part.length() <= SHORTEST_WORD || words(part, known) <= MOST_WORDS;
+        if (part.length() > SHORTEST_WORD) {
+            return words(part, known) <= MOST_WORDS;
+        }
+        return isMonotonous(around) || words(once(around), known) <= MOST_WORDS;
+    }
+
+    /** Of few characters, such as {@code !!!!!!!!!!!!}, or in few steps from one to the next, such as {@code 12345678901234}. */
+    private static boolean isMonotonous(String text) {
+        int[] characters = text.codePoints().toArray();
+        return Arrays.stream(characters).distinct().count() <= FEW
+                || IntStream.range(1, characters.length)
+                                .map(i -> characters[i] - characters[i - 1])
+                                .distinct()
+                                .count()
+                        <= FEW;
     }
 
     /** Of how few words a text can be made; more than there may be if it cannot. */

@@ -89,7 +89,11 @@ class KeepAccountsTest {
                 "Administrator1",
                 "bob osei bob osei",
                 "oseiosei20260101",
-                "example password"
+                "example password",
+                "!!!!!!!!!!!!",
+                "🦆🦆🦆🦆🦆🦆",
+                "abc!!!!!!!!!",
+                "111111111111112"
             })
     void what_is_guessed_first_is_no_password(String guess) {
         Token link = invite();
@@ -109,7 +113,10 @@ class KeepAccountsTest {
                 "dragon of the lake",
                 "bob and the dragon",
                 "it was 5 o'clock",
-                "夜明けの湖に鷺が立っていた"
+                "夜明けの湖に鷺が立っていた",
+                "%)&!~;(|_<>^-=+{?]@*#:$.}[/,%&",
+                "🦆🌧️🚲🎻🍋🧭🧦",
+                "83920184756610293847"
             })
     void three_words_or_one_that_nobody_knows_are_a_password(String sentence) {
         choose(invite(), new Password(sentence));

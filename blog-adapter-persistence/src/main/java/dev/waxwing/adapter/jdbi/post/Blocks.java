@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /**
  * How many posts are in each stretch of a list, so that a page deep in it is found without passing over all that are newer.
  * A block goes from its own place, which is in it, to that of the next newer one; the oldest begins before everything. One
- * that grows too long is cut in halves.
+ * that grows too long is cut in halves. A number that turns out to be wrong is counted anew, and keeps nobody from writing.
  */
 final class Blocks {
     /** In posts; so many are passed over for a page at most. */
@@ -35,6 +35,15 @@ final class Blocks {
     static final String OLDER_THAN = """
             SELECT COUNT(*) FROM listing
             WHERE scope = :scope AND (published_at, post_id) >= (:at, :post) AND published_at < :until
+            """;
+    static final String NEXT_NEWER = """
+            SELECT published_at, post_id FROM listing_block
+            WHERE scope = :scope AND (published_at, post_id) > (:at, :post)
+            ORDER BY scope, published_at, post_id FETCH FIRST ROW ONLY
+            """;
+    static final String WITHIN = """
+            SELECT COUNT(*) FROM listing
+            WHERE scope = :scope AND (published_at, post_id) >= (:at, :post) AND (published_at, post_id) < (:newer, :next)
             """;
     private static final String UPDATE = """
             UPDATE listing_block SET posts = :posts WHERE scope = :scope AND published_at = :at AND post_id = :post
@@ -58,7 +67,11 @@ final class Blocks {
      */
     record Start(Place before, long offset) {}
 
-    private record Block(Place from, int posts) {}
+    private record Block(Place from, int posts) {
+        Block with(int more) {
+            return new Block(from, posts + more);
+        }
+    }
 
     private Blocks() {}
 
@@ -85,29 +98,49 @@ final class Blocks {
         if (holding.isEmpty()) {
             store(handle, INSERT, scope, new Block(Place.before(Places.EVER), 1));
         } else {
-            grow(handle, scope, holding.get());
+            hold(handle, scope, holding.get().with(1));
         }
     }
 
     /** To be called when a post stands in a list no longer. */
     static void remove(Handle handle, UUID scope, Place place) {
-        holding(handle, scope, place)
-                .ifPresent(block -> store(handle, UPDATE, scope, new Block(block.from, block.posts - 1)));
+        holding(handle, scope, place).ifPresent(block -> hold(handle, scope, block.with(-1)));
     }
 
-    private static void grow(Handle handle, UUID scope, Block block) {
-        int posts = block.posts + 1;
-        if (posts <= LONGEST) {
-            store(handle, UPDATE, scope, new Block(block.from, posts));
+    private static void hold(Handle handle, UUID scope, Block block) {
+        if (block.posts >= 0 && block.posts <= LONGEST) {
+            store(handle, UPDATE, scope, block);
             return;
         }
-        int older = posts / 2;
+        Block counted = counted(handle, scope, block);
+        if (counted.posts <= LONGEST) {
+            store(handle, UPDATE, scope, counted);
+        } else {
+            cut(handle, scope, counted);
+        }
+    }
+
+    private static Block counted(Handle handle, UUID scope, Block block) {
+        Place next = at(handle.createQuery(NEXT_NEWER), scope, block.from)
+                .map((row, context) -> place(row))
+                .findOne()
+                .orElse(Place.before(Places.NEVER));
+        int posts = at(handle.createQuery(WITHIN), scope, block.from)
+                .bind("newer", next.publishedAt())
+                .bind("next", next.post())
+                .mapTo(Integer.class)
+                .one();
+        return new Block(block.from, posts);
+    }
+
+    private static void cut(Handle handle, UUID scope, Block block) {
+        int older = block.posts / 2;
         Place middle = at(handle.createQuery(MIDDLE), scope, block.from)
                 .bind("offset", older)
                 .map((row, context) -> place(row))
                 .one();
         store(handle, UPDATE, scope, new Block(block.from, older));
-        store(handle, INSERT, scope, new Block(middle, posts - older));
+        store(handle, INSERT, scope, new Block(middle, block.posts - older));
     }
 
     private static List<Block> newestFirst(Handle handle, UUID scope, Instant until) {

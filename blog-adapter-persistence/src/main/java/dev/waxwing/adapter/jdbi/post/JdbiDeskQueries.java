@@ -29,6 +29,12 @@ public final class JdbiDeskQueries implements DeskQueries {
         FROM post WHERE id = ANY(:posts)
         """;
 
+    /** With a lower end, as {@link JdbiPostRepository#DUE}. */
+    static final String NEXT_DUE = """
+        SELECT scheduled_for FROM post WHERE scheduled_for >= :ever
+        ORDER BY scheduled_for, id FETCH FIRST ROW ONLY
+        """;
+
     /** Behind it, no post stands: the one place from which a list is whole. */
     private static final DeskCursor START =
             new DeskCursor(Instant.parse("9999-12-31T00:00:00Z"), new PostId(new UUID(-1, -1)));
@@ -58,9 +64,10 @@ public final class JdbiDeskQueries implements DeskQueries {
 
     @Override
     public Optional<Instant> nextDue() {
-        return database.read(handle -> handle.createQuery("SELECT MIN(scheduled_for) AS due FROM post")
-                .map((row, context) -> Optional.ofNullable(Columns.instantOrNull(row, "due")))
-                .one());
+        return database.read(handle -> handle.createQuery(NEXT_DUE)
+                .bind("ever", Places.EVER)
+                .map((row, context) -> Columns.instant(row, "scheduled_for"))
+                .findOne());
     }
 
     private static List<DeskEntry> shown(Handle handle, List<UUID> posts) {

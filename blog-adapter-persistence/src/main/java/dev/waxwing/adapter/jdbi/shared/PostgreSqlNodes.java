@@ -26,6 +26,9 @@ final class PostgreSqlNodes implements OtherNodes {
     /** So long the thread hears nothing else, such as that it should end. */
     private static final int EAR_MILLISECONDS = 500;
 
+    /** For the first look: a connection can take {@code LISTEN} and yet never be heard, and is found out by looking. */
+    private static final int FIRST_LOOK_MILLISECONDS = 1;
+
     /** After so long a silence the connection is asked whether it is still there. */
     private static final int SILENT_ROUNDS = 10;
 
@@ -70,7 +73,7 @@ final class PostgreSqlNodes implements OtherNodes {
         try (Connection connection = source.getConnection()) {
             listen(connection);
         } catch (SQLException e) {
-            if (!deaf) {
+            if (!deaf && closing.getCount() > 0) {
                 LOG.warn("Other nodes are not heard for the moment, only seen: {}", e.getMessage());
             }
             deaf = true;
@@ -79,12 +82,13 @@ final class PostgreSqlNodes implements OtherNodes {
 
     private void listen(Connection connection) throws SQLException {
         execute(connection, "LISTEN " + CHANNEL);
-        deaf = false;
         try {
+            isCalled(connection, FIRST_LOOK_MILLISECONDS);
+            deaf = false;
             tellListeners();
             int silence = 0;
             while (closing.getCount() > 0) {
-                if (isCalled(connection)) {
+                if (isCalled(connection, EAR_MILLISECONDS)) {
                     silence = 0;
                     tellListeners();
                 } else if (++silence == SILENT_ROUNDS) {
@@ -97,9 +101,9 @@ final class PostgreSqlNodes implements OtherNodes {
         }
     }
 
-    private static boolean isCalled(Connection connection) throws SQLException {
+    private static boolean isCalled(Connection connection, int milliseconds) throws SQLException {
         PGNotification @Nullable [] calls =
-                connection.unwrap(PGConnection.class).getNotifications(EAR_MILLISECONDS);
+                connection.unwrap(PGConnection.class).getNotifications(milliseconds);
         return calls != null && calls.length > 0;
     }
 

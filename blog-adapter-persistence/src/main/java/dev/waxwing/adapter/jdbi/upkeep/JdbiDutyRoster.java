@@ -4,6 +4,7 @@ import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.adapter.jdbi.shared.Database;
 import dev.waxwing.application.upkeep.DutyRoster;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -19,13 +20,13 @@ public final class JdbiDutyRoster implements DutyRoster {
 
     /** Whoever finds it taken, as most do who ask, writes nothing. */
     @Override
-    public boolean take(String duty, Instant now, Instant until) {
-        if (!isDue(duty, now)) {
+    public boolean take(String duty, Instant now, Instant until, Duration longest) {
+        if (!isDue(duty, now, longest)) {
             return false;
         }
         return database.inUnitOfWork(() -> {
             database.enqueue();
-            boolean due = isDue(duty, now);
+            boolean due = isDue(duty, now, longest);
             if (due) {
                 settle(duty, until);
             }
@@ -46,11 +47,17 @@ public final class JdbiDutyRoster implements DutyRoster {
         return handle.createUpdate(sql).bind("name", duty).bind("due", due).execute();
     }
 
-    private boolean isDue(String duty, Instant now) {
-        Optional<Instant> due = database.read(handle -> handle.createQuery("SELECT due_at FROM duty WHERE name = :name")
+    private boolean isDue(String duty, Instant now, Duration longest) {
+        return due(duty)
+                .filter(due -> now.isBefore(due) && !due.isAfter(now.plus(longest)))
+                .isEmpty();
+    }
+
+    @Override
+    public Optional<Instant> due(String duty) {
+        return database.read(handle -> handle.createQuery("SELECT due_at FROM duty WHERE name = :name")
                 .bind("name", duty)
                 .map((row, context) -> Columns.instant(row, "due_at"))
                 .findOne());
-        return due.isEmpty() || !now.isBefore(due.get());
     }
 }

@@ -70,7 +70,7 @@ interface LargeBlogContract {
                     List.of(Places.NEWEST, Places.OLDER, Places.NEWER, JdbiPostQueries.NEWEST_BEFORE, Blocks.MIDDLE)) {
                 assertReadInOrder(plan(sql, values));
             }
-            for (String sql : List.of(Blocks.NEWEST_FIRST, Blocks.HOLDING, Blocks.OLDER_THAN)) {
+            for (String sql : List.of(Blocks.NEWEST_FIRST, Blocks.HOLDING, Blocks.OLDER_THAN, Blocks.NEXT_NEWER)) {
                 assertFoundByIndex(plan(sql, values));
             }
         }
@@ -160,6 +160,7 @@ interface LargeBlogContract {
                 JdbiPostRepository.PENDING,
                 JdbiPostRepository.DUE,
                 JdbiPostRepository.DUE + "FOR UPDATE SKIP LOCKED",
+                JdbiDeskQueries.NEXT_DUE,
                 JdbiPostRepository.TAGGED,
                 Related.newestUnder(2),
                 "SELECT scope, published_at FROM listing WHERE post_id = :post")) {
@@ -202,6 +203,8 @@ interface LargeBlogContract {
         Map<String, Object> values = Map.of("ever", Places.EVER, "now", MIDDLE, "limit", 10);
 
         assertThat(rowsRead(JdbiPostRepository.DUE, values)).isLessThan(10);
+        assertThat(rowsRead(JdbiDeskQueries.NEXT_DUE, Map.of("ever", Places.EVER)))
+                .isLessThan(10);
     }
 
     @Test
@@ -214,19 +217,9 @@ interface LargeBlogContract {
             for (int act = 0; act < 4_000; act++) {
                 int post = chance.below(ManyPosts.COUNT);
                 if (listed.add(post)) {
-                    change(
-                            handle,
-                            "INSERT INTO listing (scope, published_at, post_id) VALUES (:scope, :at, :post)",
-                            scope,
-                            post);
-                    Blocks.add(handle, scope, place(post));
+                    list(handle, scope, post);
                 } else if (listed.remove(post)) {
-                    change(
-                            handle,
-                            "DELETE FROM listing WHERE scope = :scope AND published_at = :at AND post_id = :post",
-                            scope,
-                            post);
-                    Blocks.remove(handle, scope, place(post));
+                    unlist(handle, scope, post);
                 }
             }
         });
@@ -242,6 +235,44 @@ interface LargeBlogContract {
                             .map(ManyPosts::post)
                             .toList());
         }
+    }
+
+    @Test
+    default void a_wrong_number_of_posts_keeps_nobody_from_writing_and_is_counted_anew() {
+        Database database = new Database(source(), Durability.BY_COMMIT);
+        for (int wrong : List.of(0, Blocks.LONGEST)) {
+            UUID scope = new UUID(0x7009L << 48, 2 + wrong);
+            database.write(handle -> {
+                for (int post = 1; post <= 1_500; post++) {
+                    list(handle, scope, post);
+                }
+                handle.execute("UPDATE listing_block SET posts = ? WHERE scope = ?", wrong, scope);
+                if (wrong == 0) {
+                    unlist(handle, scope, 1);
+                    unlist(handle, scope, 1_500);
+                } else {
+                    list(handle, scope, 0);
+                }
+            });
+            int newest = wrong == 0 ? 1_499 : 1_500;
+            List<UUID> page =
+                    database.read(handle -> Places.newest(handle, new PostScope.Tagged(new TagId(scope)), 1_200, 1));
+            assertThat(page).containsExactly(ManyPosts.post(newest - 1_200));
+        }
+    }
+
+    private static void list(Handle handle, UUID scope, int post) {
+        change(handle, "INSERT INTO listing (scope, published_at, post_id) VALUES (:scope, :at, :post)", scope, post);
+        Blocks.add(handle, scope, place(post));
+    }
+
+    private static void unlist(Handle handle, UUID scope, int post) {
+        change(
+                handle,
+                "DELETE FROM listing WHERE scope = :scope AND published_at = :at AND post_id = :post",
+                scope,
+                post);
+        Blocks.remove(handle, scope, place(post));
     }
 
     private static Blocks.Place place(int post) {

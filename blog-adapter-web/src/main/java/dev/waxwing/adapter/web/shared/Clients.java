@@ -3,7 +3,6 @@ package dev.waxwing.adapter.web.shared;
 import dev.waxwing.application.account.Client;
 import io.javalin.http.Context;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 
 /** Where requests come from: the proxies in between that are trusted have been looked through already. */
@@ -26,16 +25,11 @@ public final class Clients {
         return isThisMachine(ctx.ip()) && PASSED_ON.stream().allMatch(header -> ctx.header(header) == null);
     }
 
-    /** @param address an address, or a name; of names only {@code localhost} is looked up, which asks nobody */
+    /** @param address an address, perhaps in brackets, or a name; no name is looked up, and only {@code localhost} is known */
     static boolean isThisMachine(String address) {
-        if (address.equals("localhost")) {
-            return true;
-        }
-        boolean isName = !address.contains(":") && !address.matches("[0-9.]+");
-        try {
-            return !isName && InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
+        return address.equals("localhost")
+                || NumericAddress.of(address.replaceAll("^\\[|(%.*)?]?$", ""))
+                        .filter(InetAddress::isLoopbackAddress)
+                        .isPresent();
     }
 }

@@ -32,6 +32,22 @@ public final class Strays {
         }
     }
 
+    static final class Upload {
+        Object begin(java.net.URL address) throws java.io.IOException {
+            return address.openConnection();
+        }
+    }
+
+    static final class Request {
+        java.net.HttpURLConnection connection;
+    }
+
+    static final class Lookup {
+        java.net.InetAddress find(String name) throws java.io.IOException {
+            return java.net.InetAddress.getByName(name);
+        }
+    }
+
     static final class Sql {
         java.sql.Connection connection;
     }
