@@ -101,10 +101,8 @@ final class ScheduledBackups {
                     Files.exists(drill)
                             ? Optional.of(Files.getLastModifiedTime(drill).toInstant())
                             : Optional.empty());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw unavailable(e);
-        } catch (UncheckedIOException e) {
-            throw unavailable(e.getCause());
         }
     }
 
@@ -250,7 +248,7 @@ final class ScheduledBackups {
         }
     }
 
-    private static BlogException.Unavailable unavailable(IOException e) {
+    private static BlogException.Unavailable unavailable(Exception e) {
         return new BlogException.Unavailable("The backups cannot be kept: " + e.getMessage(), e);
     }
 }
