@@ -4,9 +4,10 @@
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 
-cd "$root"
-mvn -q -B -ntp -Psbom -Dfast -Dmaven.test.skip=true -pl blog-bootstrap -am package </dev/null
-python3 - blog-bootstrap/target/waxwing-sbom.json <<'PYTHON'
+sbom=$root/blog-bootstrap/target/waxwing-sbom.json
+[ "$sbom" -nt "$jar" ] ||
+    (cd "$root" && mvn -q -B -ntp -Psbom -Dfast -Dmaven.test.skip=true -pl blog-bootstrap -am package </dev/null)
+python3 - "$sbom" <<'PYTHON'
 import json, sys
 
 bom = json.load(open(sys.argv[1]))
