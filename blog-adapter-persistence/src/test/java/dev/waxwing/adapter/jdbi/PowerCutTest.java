@@ -19,6 +19,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,7 +45,9 @@ class PowerCutTest {
     @EnumSource
     void what_was_acknowledged_is_there_after_the_power_was_cut_and_nothing_is_there_by_halves(Leaves leaves)
             throws IOException, SQLException {
-        makeTables();
+        H2Database made = new H2Database(folder);
+        makeTables(made);
+        made.close();
         long acknowledged = 0;
         for (int cut = 0; cut < CUTS; cut++) {
             Power power = UnsyncedDisk.powerFor(1 + chance.nextInt(MOST_WRITES), folder);
@@ -58,8 +61,23 @@ class PowerCutTest {
         assertThat(acknowledged).isPositive();
     }
 
-    private void makeTables() throws SQLException {
-        H2Database file = new H2Database(folder);
+    @Test
+    void a_database_that_was_just_made_is_there_too() throws IOException, SQLException {
+        Power power = UnsyncedDisk.powerFor(1_000, folder);
+        H2Database file = new H2Database(folder, UnsyncedDisk.SCHEME);
+        makeTables(file);
+        Durability durability = Dialect.H2.durability(file.source(), FreeSpace.PLENTY);
+        durability.awaitDurable();
+        power.cut();
+        durability.close();
+        file.close();
+        power.leave(Leaves.NONE, chance);
+
+        assertThat(folder.resolve("blog.mv.db")).isEmptyFile();
+        assertThat(requireWhole(0)).isZero();
+    }
+
+    private static void makeTables(H2Database file) throws SQLException {
         file.open();
         try (Connection connection = file.source().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -68,8 +86,6 @@ class PowerCutTest {
             statement.execute("CREATE TABLE post (id BIGINT PRIMARY KEY, markdown VARCHAR)");
             statement.execute("CREATE TABLE act (seq BIGINT PRIMARY KEY, what VARCHAR)");
             statement.execute("CREATE INDEX act_what ON act (what, seq)");
-        } finally {
-            file.close();
         }
     }
 

@@ -69,6 +69,10 @@ public final class UnsyncedDisk extends FilePathWrapper {
             writesLeft = writes;
         }
 
+        synchronized void cut() {
+            writesLeft = 0;
+        }
+
         /** Puts the files as they are found when the power is back. */
         synchronized void leave(Leaves leaves, Random chance) throws IOException {
             List<Change> pages = unsynced.stream()

@@ -37,8 +37,8 @@ final class Journal implements Closeable {
         }
     }
 
-    /** A mark. */
-    private static final int HEADER = Long.BYTES;
+    /** A mark, and how large the file was when the journal was begun. */
+    private static final int HEADER = 2 * Long.BYTES;
 
     /** The mark, the number of bytes that follow, and their checksum. */
     private static final int RECORD_HEADER = Long.BYTES + 2 * Integer.BYTES;
@@ -50,6 +50,7 @@ final class Journal implements Closeable {
     private @Nullable FileChannel channel;
     private boolean begun;
     private long mark;
+    private long sizeAtBegin;
     private long end = HEADER;
 
     Journal(FilePath place) {
@@ -60,7 +61,9 @@ final class Journal implements Closeable {
     List<Change> read() throws IOException {
         List<Change> changes = new ArrayList<>();
         if (place.exists() && place.size() > HEADER) {
-            mark = read(0, HEADER).getLong();
+            ByteBuffer header = read(0, HEADER);
+            mark = header.getLong();
+            sizeAtBegin = header.getLong();
             begun = true;
             for (Optional<ByteBuffer> record = next(); record.isPresent(); record = next()) {
                 changes.addAll(changes(record.get()));
@@ -85,9 +88,19 @@ final class Journal implements Closeable {
         return end;
     }
 
-    /** The next record begins the journal anew. To be called when all that is in it is on disk in the file itself. */
-    void forget() {
+    /** Whether everything that the file ever had is in the journal. */
+    boolean hasAllOfTheFile() {
+        return begun && sizeAtBegin == 0;
+    }
+
+    /**
+     * The next record begins the journal anew. To be called when all that is in it is on disk in the file itself.
+     *
+     * @param size of the file, in bytes
+     */
+    void forget(long size) {
         begun = false;
+        sizeAtBegin = size;
     }
 
     /** Takes the journal away. If that fails it is found again, with nothing that the file does not have. */
@@ -110,7 +123,10 @@ final class Journal implements Closeable {
     /** From here on, what is in the journal means nothing. */
     private void begin() throws IOException {
         mark = MARKS.nextLong();
-        writeFully(channel(), ByteBuffer.allocate(HEADER).putLong(mark).flip(), 0);
+        writeFully(
+                channel(),
+                ByteBuffer.allocate(HEADER).putLong(mark).putLong(sizeAtBegin).flip(),
+                0);
         channel().force(true);
         end = HEADER;
         begun = true;

@@ -110,17 +110,22 @@ public final class JournaledFile extends FilePathWrapper {
             return new LockUntilEnd(this, lock);
         }
 
-        /** Another process may have written until it gave its lock back. A journal without its file is that of another one. */
+        /** Another process may have written until it gave its lock back. */
         private void recover() throws IOException {
             size = file.size();
             List<Change> found = journal.read();
-            if (size == 0) {
-                journal.forget();
+            boolean isOfAnotherFile = size == 0 && !journal.hasAllOfTheFile();
+            if (found.isEmpty() || isOfAnotherFile) {
+                journal.forget(size);
                 return;
             }
             found.forEach(this::grow);
             owed.addAll(found);
             pay();
+            // What was read may be in memory only, after a sync that failed.
+            if (owed.isEmpty()) {
+                bringToDisk();
+            }
         }
 
         private void grow(Change change) {
@@ -235,12 +240,16 @@ public final class JournaledFile extends FilePathWrapper {
                 }
                 owed.clear();
                 if (journal.length() > LONGEST_JOURNAL) {
-                    file.force(true);
-                    journal.forget();
+                    bringToDisk();
                 }
             } catch (IOException e) {
                 LOG.warn("The database file takes no changes; they stay in its journal: {}", e.getMessage());
             }
+        }
+
+        private void bringToDisk() throws IOException {
+            file.force(true);
+            journal.forget(size);
         }
 
         /** All of the file is on disk afterwards, and there is no journal any more; or there is one, for whoever opens the file. */
