@@ -87,6 +87,8 @@ public final class Errors {
     private static void fail(Exception failure, Context ctx) {
         Throwable cause = failure instanceof ServletException ? failure.getCause() : failure;
         if (cause instanceof HttpException malformed && malformed.getCode() < 500) {
+            // What is left of such a body, and its failure, must not meet the next request.
+            ctx.header("Connection", "close");
             refuse(ctx, malformed.getCode());
             return;
         }
