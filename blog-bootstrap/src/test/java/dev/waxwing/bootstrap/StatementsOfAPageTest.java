@@ -48,7 +48,8 @@ class StatementsOfAPageTest {
                 WebSettings.at("127.0.0.1", 0),
                 house.readingSite(() -> config.site(1), List::of, Watcher.NOBODY),
                 house.writingSite(() -> config.site(1)));
-        observer = DriverManager.getConnection("jdbc:h2:journaled:async:%s/blog".formatted(data.toAbsolutePath()), "sa", "");
+        observer = DriverManager.getConnection(
+                "jdbc:h2:journaled:async:%s/blog".formatted(data.toAbsolutePath()), "sa", "");
         run("SET QUERY_STATISTICS_MAX_ENTRIES 1000");
         run("SET QUERY_STATISTICS TRUE");
     }
