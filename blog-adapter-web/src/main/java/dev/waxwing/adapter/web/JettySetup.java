@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.web;
 
+import dev.waxwing.adapter.web.finished.Finishing.EndPoints;
 import dev.waxwing.domain.shared.BlogException;
 import io.javalin.config.JettyConfig;
 import io.javalin.config.SizeUnit;
@@ -7,13 +8,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -48,6 +54,7 @@ final class JettySetup {
     private final MalformedRequests malformed;
     private final ServerSocketChannel socket;
     private final Handler.Wrapper finished;
+    private final EndPoints ends;
     private final RequestLog seen;
     private @Nullable Connector connector;
 
@@ -56,11 +63,13 @@ final class JettySetup {
             MalformedRequests malformed,
             ServerSocketChannel socket,
             Handler.Wrapper finished,
+            EndPoints ends,
             RequestLog seen) {
         this.settings = settings;
         this.malformed = malformed;
         this.socket = socket;
         this.finished = finished;
+        this.ends = ends;
         this.seen = seen;
     }
 
@@ -125,7 +134,7 @@ final class JettySetup {
     /** A selector for each core: with the single one that is the default on small machines, the others idle. */
     private Connector connector(Server server, HttpConfiguration http) {
         int cores = Runtime.getRuntime().availableProcessors();
-        ServerConnector listening = new ServerConnector(server, 1, cores, new HttpConnectionFactory(http));
+        ServerConnector listening = new Listening(server, cores, new HttpConnectionFactory(http), ends);
         try {
             listening.open(socket);
         } catch (IOException e) {
@@ -135,6 +144,22 @@ final class JettySetup {
         listening.setShutdownIdleTimeout(settings.idleAtStop().toMillis());
         connector = listening;
         return listening;
+    }
+
+    private static final class Listening extends ServerConnector {
+        private final EndPoints ends;
+
+        Listening(Server server, int selectors, ConnectionFactory connections, EndPoints ends) {
+            super(server, 1, selectors, connections);
+            this.ends = ends;
+        }
+
+        @Override
+        protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+            SocketChannelEndPoint end = ends.of(channel, selector, key, getScheduler());
+            end.setIdleTimeout(getIdleTimeout());
+            return end;
+        }
     }
 
     /**

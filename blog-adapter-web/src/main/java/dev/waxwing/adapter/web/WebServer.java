@@ -192,8 +192,15 @@ public final class WebServer implements AutoCloseable {
         Map<String, String> headers = SecurityHeaders.of(site.site().current().address());
         List<Route> routes = new ArrayList<>();
         ServerSocketChannel socket = JettySetup.listen(settings);
-        RequestLog seen = new RequestLog.Collection(new AnswerTimes(site.watcher()), new AccessLog());
-        JettySetup jetty = new JettySetup(settings, new MalformedRequests(headers), socket, finishing.handler(), seen);
+        AccessLog lines = new AccessLog();
+        RequestLog seen = new RequestLog.Collection(new AnswerTimes(site.watcher()), lines);
+        JettySetup jetty = new JettySetup(
+                settings,
+                new MalformedRequests(headers),
+                socket,
+                finishing.handler(),
+                finishing.endPoints(lines),
+                seen);
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
             jetty.apply(config.jetty);

@@ -27,15 +27,24 @@ record Asked(String path, boolean unpacksGzip, @Nullable String held, boolean to
         String method = request.getMethod();
         String path = request.getHttpURI().getPath();
         boolean reads = HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method);
-        String name = reads && path != null ? decoded(path) : null;
-        return name == null ? null : named(name, request);
+        return reads && path != null ? of(path, request.getHeaders()) : null;
     }
 
-    private static @Nullable Asked named(String path, Request request) {
+    /**
+     * The same of a request that reads.
+     *
+     * @param path as it is written
+     */
+    static @Nullable Asked of(String path, Iterable<HttpField> headers) {
+        String name = decoded(path);
+        return name == null ? null : named(name, headers);
+    }
+
+    private static @Nullable Asked named(String path, Iterable<HttpField> headers) {
         String encodings = null;
         String held = null;
         boolean toShow = false;
-        for (HttpField field : request.getHeaders()) {
+        for (HttpField field : headers) {
             HttpHeader header = field.getHeader();
             if (header == HttpHeader.ACCEPT_ENCODING) {
                 encodings = field.getValue();

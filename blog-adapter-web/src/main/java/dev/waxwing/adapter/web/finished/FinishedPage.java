@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.web.finished;
 
+import dev.waxwing.adapter.web.shared.Negotiation;
 import dev.waxwing.adapter.web.shared.PageKey;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,18 @@ record FinishedPage(
     /** In bytes, for everything around the bodies: headers, keys, the place in the map. */
     private static final int AROUND = 2_000;
 
-    Representation forClient(Asked asked) {
+    /** Counts it as sent. */
+    Answer answer(Asked asked) {
+        Representation content = forClient(asked);
+        if (Negotiation.matches(asked.held(), content.etag())) {
+            hits.countUnchanged();
+            return content.unchanged();
+        }
+        hits.countWhole();
+        return content.whole();
+    }
+
+    private Representation forClient(Asked asked) {
         return packed != null && asked.unpacksGzip() ? packed : plain;
     }
 

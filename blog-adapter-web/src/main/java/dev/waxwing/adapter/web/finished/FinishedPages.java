@@ -104,6 +104,13 @@ final class FinishedPages implements FinishedTally {
         return capacity;
     }
 
+    /** Browsers that are shown something otherwise than programs have it made for them. */
+    @Nullable
+    FinishedPage find(Asked asked) {
+        FinishedPage page = find(asked.path());
+        return page != null && page.forPrograms() && asked.toShow() ? null : page;
+    }
+
     @Nullable
     FinishedPage find(String path) {
         Kept kept = pages.get(path);

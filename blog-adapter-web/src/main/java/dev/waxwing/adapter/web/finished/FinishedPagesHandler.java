@@ -1,10 +1,8 @@
 package dev.waxwing.adapter.web.finished;
 
 import dev.waxwing.adapter.web.finished.FinishedPages.Draft;
-import dev.waxwing.adapter.web.shared.Negotiation;
 import dev.waxwing.adapter.web.shared.RequestNumber;
 import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -47,10 +45,9 @@ final class FinishedPagesHandler extends Handler.Wrapper {
         return true;
     }
 
-    /** Browsers that are shown something otherwise than programs have it made for them. */
     private boolean isSent(Asked asked, Request request, Response response, Callback callback) {
-        FinishedPage page = pages.find(asked.path());
-        if (page == null || (page.forPrograms() && asked.toShow())) {
+        FinishedPage page = pages.find(asked);
+        if (page == null) {
             return false;
         }
         page.hits().footprint().leave(request);
@@ -76,29 +73,17 @@ final class FinishedPagesHandler extends Handler.Wrapper {
     }
 
     private static void send(FinishedPage page, Asked asked, Request request, Response response, Callback callback) {
-        Representation content = page.forClient(asked);
+        Answer answer = page.answer(asked);
         HttpFields.Mutable headers = response.getHeaders();
         headers.add(RequestNumber.HEADER, RequestNumber.next());
-        if (Negotiation.matches(asked.held(), content.etag())) {
-            page.hits().countUnchanged();
-            response.setStatus(HttpStatus.NOT_MODIFIED_304);
-            add(headers, content.unchanged());
-            response.write(true, null, callback);
-        } else {
-            page.hits().countWhole();
-            add(headers, content.headers());
-            response.write(true, body(request, content), callback);
-        }
+        answer.headers().forEach(headers::add);
+        response.setStatus(answer.status());
+        response.write(true, body(request, answer), callback);
     }
 
-    private static @Nullable ByteBuffer body(Request request, Representation content) {
-        return HttpMethod.HEAD.is(request.getMethod()) ? null : content.body().duplicate();
-    }
-
-    private static void add(HttpFields.Mutable headers, Iterable<HttpField> fields) {
-        for (HttpField field : fields) {
-            headers.add(field);
-        }
+    private static @Nullable ByteBuffer body(Request request, Answer answer) {
+        ByteBuffer body = answer.body();
+        return body == null || HttpMethod.HEAD.is(request.getMethod()) ? null : body.duplicate();
     }
 
     private void dispatch(Runnable work) {

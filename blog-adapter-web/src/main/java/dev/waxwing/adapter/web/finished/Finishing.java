@@ -10,13 +10,19 @@ import dev.waxwing.application.change.ChangeFeed;
 import dev.waxwing.application.post.PostQueries;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps pages finished while they are sent for the first time. */
@@ -64,6 +70,19 @@ public final class Finishing {
     /** What stands in front of the site and sends what is kept. */
     public Handler.Wrapper handler() {
         return new FinishedPagesHandler(pages);
+    }
+
+    /** Makes our ends of connections, which send what is kept before the server hears of it. */
+    public EndPoints endPoints(Consumer<SentPage> witness) {
+        return (channel, selector, key, scheduler) ->
+                new FinishedEndPoint(channel, selector, key, scheduler, pages, witness);
+    }
+
+    /** Makes our end of a connection that a client has opened. */
+    @FunctionalInterface
+    public interface EndPoints {
+        SocketChannelEndPoint of(
+                SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler);
     }
 
     public FinishedTally tally() {

@@ -1,6 +1,5 @@
 package dev.waxwing.adapter.web.finished;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +7,8 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
-/**
- * A page in one encoding, as it goes over the wire: headers and bytes are written as they are, to whoever asks.
- *
- * @param unchanged the headers of the answer to somebody who has it already (RFC 9110, section 15.4.5)
- * @param body outside of the heap, so that no copy is made when it is sent; never changed
- */
-record Representation(String etag, List<HttpField> headers, List<HttpField> unchanged, ByteBuffer body) {
+/** A page in one encoding: what is sent to those who have it not, and to those who have it. */
+record Representation(String etag, Answer whole, Answer unchanged) {
 
     static Representation of(String etag, Map<String, String> described, byte[] bytes) {
         List<HttpField> unchanged = new ArrayList<>();
@@ -26,12 +20,11 @@ record Representation(String etag, List<HttpField> headers, List<HttpField> unch
             }
         });
         headers.add(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, Integer.toString(bytes.length)));
-        ByteBuffer body = ByteBuffer.allocateDirect(bytes.length);
-        body.put(bytes).flip();
-        return new Representation(etag, List.copyOf(headers), List.copyOf(unchanged), body.asReadOnlyBuffer());
+        return new Representation(
+                etag, Answer.whole(List.copyOf(headers), bytes), Answer.unchanged(List.copyOf(unchanged)));
     }
 
     long size() {
-        return body.capacity();
+        return whole.wire().capacity() + unchanged.wire().capacity();
     }
 }

@@ -1,0 +1,13 @@
+package dev.waxwing.adapter.web.finished;
+
+import java.time.Duration;
+
+/**
+ * A finished page that was sent before the site heard of the request.
+ *
+ * @param number of the request
+ * @param route such as {@code /tags/{slug}}
+ * @param bytes of the body
+ * @param took from its first byte to the answer
+ */
+public record SentPage(String number, String route, int status, long bytes, Duration took) {}
