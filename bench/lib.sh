@@ -3,6 +3,10 @@
 
 source "$(dirname "${BASH_SOURCE[0]}")/../checks/lib.sh"
 
+# Where the blogs with many posts are kept, unless a folder is named.
+# shellcheck disable=SC2034 # used by those that source this
+blogs=${TMPDIR:-/tmp}/waxwing-flat-cost
+
 # fill FOLDER POSTS: makes a blog of so many posts in a folder, with its search index, unless it is there already.
 fill() {
     local folder=$1 posts=$2
@@ -29,5 +33,12 @@ cpu_of() {
     grep -l '^web' /proc/"$1"/task/*/comm | sed 's/comm$/schedstat/' | xargs cat | awk '{ sum += $1 } END { printf "%.0f\n", sum / 1000 }'
 }
 
-# The CPU time of a whole process, in milliseconds.
-cpu_of_all() { awk -v ticks="$(getconf CLK_TCK)" '{ sub(/.*\) /, ""); print ($12 + $13) * 1000 / ticks }' "/proc/$1/stat"; }
+# cpu_of_all PROCESS...: the CPU time of whole processes, in milliseconds.
+cpu_of_all() {
+    local process
+    for process in "$@"; do cat "/proc/$process/stat"; done |
+        awk -v ticks="$(getconf CLK_TCK)" '{ sub(/.*\) /, ""); sum += $12 + $13 } END { print sum * 1000 / ticks }'
+}
+
+# The middle one of the lines on standard input, by the number that each begins with.
+median() { sort -g | awk '{ line[NR] = $0 } END { print line[int((NR + 1) / 2)] }'; }
