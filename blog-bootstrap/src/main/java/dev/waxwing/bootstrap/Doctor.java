@@ -57,7 +57,7 @@ final class Doctor {
 
     private List<Finding> told() {
         try {
-            return Findings.of(config);
+            return new Inquiry(config).findings();
         } catch (BlogException.Unavailable e) {
             return List.of(Finding.wrong(
                     "database",
