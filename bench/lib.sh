@@ -3,6 +3,10 @@
 
 source "$(dirname "${BASH_SOURCE[0]}")/../checks/lib.sh"
 
+# Where the blogs with many posts are kept, unless a folder is named.
+# shellcheck disable=SC2034 # used by those that source this
+blogs=${TMPDIR:-/tmp}/waxwing-flat-cost
+
 # fill FOLDER POSTS: makes a blog of so many posts in a folder, with its search index, unless it is there already.
 fill() {
     local folder=$1 posts=$2
@@ -29,5 +33,38 @@ cpu_of() {
     grep -l '^web' /proc/"$1"/task/*/comm | sed 's/comm$/schedstat/' | xargs cat | awk '{ sum += $1 } END { printf "%.0f\n", sum / 1000 }'
 }
 
-# The CPU time of a whole process, in milliseconds.
-cpu_of_all() { awk -v ticks="$(getconf CLK_TCK)" '{ sub(/.*\) /, ""); print ($12 + $13) * 1000 / ticks }' "/proc/$1/stat"; }
+# cpu_of_all PROCESS...: the CPU time of whole processes, in milliseconds.
+cpu_of_all() {
+    local process
+    for process in "$@"; do cat "/proc/$process/stat"; done |
+        awk -v ticks="$(getconf CLK_TCK)" '{ sub(/.*\) /, ""); sum += $12 + $13 } END { print sum * 1000 / ticks }'
+}
+
+# The middle one of the lines on standard input, by the number that each begins with.
+median() { sort -g | awk '{ line[NR] = $0 } END { print line[int((NR + 1) / 2)] }'; }
+
+build_benches() {
+    (cd "$root" && mvn -B -ntp -q -Dfast -Pbench -pl bench/jmh -am -DskipTests package </dev/null) >"$work/build.log" 2>&1 ||
+        fail "the benches could not be built: $(tail -n 20 "$work/build.log")"
+}
+
+# jmh CLASS OPTION...: runs a bench of JMH, and leaves for each of its methods "NAME nanoseconds processor-nanoseconds" in $work/jmh.
+jmh() {
+    local class=$1
+    shift
+    (cd "$root" && java -jar bench/jmh/target/benches.jar "$class" "$@" \
+        -prof dev.waxwing.bench.ProcessorTime -foe true -rf json -rff "$work/jmh.json") >"$work/jmh.log" 2>&1 ||
+        fail "$(tail -n 40 "$work/jmh.log")"
+    jq -r '.[] | "\(.benchmark | sub(".*\\."; "")) \(.primaryMetric.score) \(.secondaryMetrics.processor.score)"' "$work/jmh.json" >"$work/jmh"
+}
+
+# beside PEER UNIT NANOSECONDS: ours and a peer from $work/jmh, in a unit of so many nanoseconds; above 1 is better.
+beside() {
+    printf '%-14s %12s %12s %7s\n' "$2" ours "$1" ratio
+    awk -v peer="$1" -v unit="$3" '
+        { wall[$1] = $2 / unit; processor[$1] = $3 / unit }
+        END {
+            printf "%-14s %12.1f %12.1f %7.2f\n", "on the wall", wall["ours"], wall[peer], wall[peer] / wall["ours"]
+            printf "%-14s %12.1f %12.1f %7.2f\n", "processor", processor["ours"], processor[peer], processor[peer] / processor["ours"]
+        }' "$work/jmh"
+}

@@ -5,7 +5,7 @@ set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 
 require_jar
-folder=${1:-${TMPDIR:-/tmp}/waxwing-flat-cost}
+folder=${1:-$blogs}
 posts=10000
 work=$(mktemp -d)
 trap 'stop_server; rm -rf "$work"' EXIT

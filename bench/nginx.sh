@@ -4,7 +4,7 @@
 # page, the feed and a tag page the median of REPS (3) runs of SECS (8) seconds with CONNS (64) connections: requests a second,
 # microseconds of processor time a request, and ours in relation to nginx; above 1 is better. Needs the built jar, wrk and nginx.
 set -euo pipefail
-source "$(dirname "$0")/../checks/lib.sh"
+source "$(dirname "$0")/lib.sh"
 
 require_jar
 for tool in wrk nginx; do command -v "$tool" >/dev/null || fail "this needs $tool"; done
@@ -55,27 +55,20 @@ END
 nginx -e "$work/nginx-error.log" -c "$work/nginx.conf"
 nginx_pid=$(cat "$work/nginx.pid")
 
-ticks() {
-    local sum=0 process
-    for process in "$@"; do
-        sum=$((sum + $(sed 's/^.*) //' "/proc/$process/stat" | awk '{ print $12 + $13 }')))
-    done
-    echo "$sum"
-}
-
 # load NAME ADDRESS PROCESS...: adds a line "requests-a-second microseconds-a-request" to the figures of that name.
 load() {
     local name=$1 address=$2 before after
     shift 2
-    before=$(ticks "$@")
+    before=$(cpu_of_all "$@")
     wrk -t2 -c"$conns" -d"${secs}s" -H 'Accept-Encoding: gzip' "$address" >"$work/wrk"
-    after=$(ticks "$@")
+    after=$(cpu_of_all "$@")
     ! grep -q 'Non-2xx\|Socket errors' "$work/wrk" || fail "$address: $(grep 'Non-2xx\|Socket errors' "$work/wrk")"
-    awk -v ticks=$((after - before)) -v hz="$(getconf CLK_TCK)" \
-        '/requests in/ { total = $1 } /Requests\/sec/ { print $2, ticks / hz * 1e6 / total }' "$work/wrk" >>"$work/$name"
+    awk -v before="$before" -v after="$after" \
+        '/requests in/ { total = $1 } /Requests\/sec/ { print $2, (after - before) * 1000 / total }' "$work/wrk" >>"$work/$name"
 }
 
-median() { cut -d ' ' -f "$1" "$2" | sort -g | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }
+# middle FIELD NAME: the median of one of these two.
+middle() { cut -d ' ' -f "$1" "$work/$2" | median; }
 
 # What compiles only under load is compiled before anything is counted.
 for page in $pages; do wrk -t2 -c"$conns" -d5s -H 'Accept-Encoding: gzip' "$base${page#*=}" >/dev/null; done
@@ -88,7 +81,7 @@ for page in $pages; do
         # shellcheck disable=SC2086 # several processes
         load "$name.nginx" "http://127.0.0.1:$nginx_port/$name" $workers
     done
-    awk -v name="$name" -v a="$(median 1 "$work/$name.ours")" -v b="$(median 1 "$work/$name.nginx")" \
-        -v c="$(median 2 "$work/$name.ours")" -v d="$(median 2 "$work/$name.nginx")" \
+    awk -v name="$name" -v a="$(middle 1 "$name.ours")" -v b="$(middle 1 "$name.nginx")" \
+        -v c="$(middle 2 "$name.ours")" -v d="$(middle 2 "$name.nginx")" \
         'BEGIN { printf "%-6s %12.0f %12.0f %7.2f %10.1f %10.1f %7.2f\n", name, a, b, a / b, c, d, d / c }'
 done

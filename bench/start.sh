@@ -5,7 +5,7 @@ set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 
 require_jar
-folder=${1:-${TMPDIR:-/tmp}/waxwing-flat-cost}
+folder=${1:-$blogs}
 work=$(mktemp -d)
 trap 'stop_server; rm -rf "$work"' EXIT
 mkdir "$work/empty"
@@ -27,7 +27,7 @@ first_page() {
 
 # The middle one of five starts.
 start() {
-    for _ in 1 2 3 4 5; do first_page "$1"; done | sort -n | sed -n 3p
+    for _ in 1 2 3 4 5; do first_page "$1"; done | median
 }
 
 report() {

@@ -15,6 +15,6 @@ start_server "$work/server.log" java -jar "$jar" serve --data "$work/data"
 secret=$(program_token)
 stop_server
 write_load "$kills" "$secret" --log "$work/crashes.log" -- java -Xmx256m -jar "$jar" serve --data "$work/data" ||
-    fail "$(figure); $(tail -n 5 "$work/crashes.log")"
+    fail "$(figure "$work/loop.log"); $(tail -n 5 "$work/crashes.log")"
 echo "The database has $(du -m "$work/data/blog.mv.db" | cut -f 1) MiB."
-echo "crash-loop: $(figure)"
+echo "crash-loop: $(figure "$work/loop.log")"

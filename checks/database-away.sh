@@ -3,11 +3,9 @@
 # 10 s, and everything goes on by itself. Two nodes also show how soon a change on one is seen at the other.
 # Usage: checks/database-away.sh. Needs the built jar, curl, python3, nginx and PostgreSQL; as root, a user postgres.
 set -euo pipefail
-source "$(dirname "$0")/lib.sh"
-nodes=2
 source "$(dirname "$0")/cluster.sh"
+nodes=2
 
-require_jar
 require_servers
 work=$(mktemp -d)
 trap 'silence CONT; stop_cluster; rm -rf "$work"' EXIT

@@ -1,7 +1,7 @@
 // How long a key takes in a long text, and the preview of a middling one. Usage: desk-speed.mjs BASE SET-UP-PAGE
 import { createRequire } from "node:module";
 
-const require = createRequire(process.env.NODE_MODULES + "/");
+const require = createRequire(process.env.KIT_NODE + "/");
 const { chromium } = require("playwright-core");
 const [base, setUp] = process.argv.slice(2);
 const PASSWORD = "a heron at the lake";

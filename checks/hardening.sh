@@ -11,25 +11,14 @@ require_kit
 require_jar
 work=$(mktemp -d)
 trap 'stop_server; rm -rf "$work"' EXIT
-export KIT_NODE=${KIT_NODE:-$HOME/.cache/blog-kit}
 
 # figure_of COMMAND...: runs it and prints what it found in one line; all that it said, if it is not content.
 figure_of() {
     local result=0
     "$@" >"$work/said" 2>&1 || result=$?
     [ $result -eq 0 ] || tail -n 40 "$work/said"
-    grep '^FIGURE' "$work/said" | sed 's/^FIGURE //'
+    figure "$work/said"
     return $result
-}
-
-npm_packages() {
-    local package missing=()
-    for package in "$@"; do
-        [ -d "$KIT_NODE/node_modules/$package" ] || missing+=("$package")
-    done
-    [ ${#missing[@]} -eq 0 ] ||
-        npm install --prefix "$KIT_NODE" --ignore-scripts --no-audit --no-fund "${missing[@]}" >"$work/npm.log" 2>&1 ||
-        fail "npm could not install ${missing[*]}: $(tail -n 3 "$work/npm.log")"
 }
 
 # Headers, bodies and answers a byte at a time, 400 at once, while an honest reader asks.
@@ -151,11 +140,4 @@ https() {
 [ $# -gt 0 ] || set -- "${all[@]}"
 start_server "$work/server.log" java -jar "$jar" serve --data "$work/data"
 secret=$(program_token)
-[ -n "$secret" ] || fail "there is no token for programs"
-
-failed=()
-for check in "$@"; do
-    step "$check"
-    "$check" || failed+=("$check")
-done
-[ ${#failed[@]} -eq 0 ] || fail "${failed[*]}"
+run_each "$@"

@@ -13,13 +13,37 @@ fail() {
 # Checkers that are no part of the project; whoever has them says where.
 kit=${SHARED:-$root/../shared}/kit
 
+# Packages of npm that checkers need lie here.
+export KIT_NODE=${KIT_NODE:-$HOME/.cache/blog-kit}
+
 require_kit() { [ -d "$kit" ] || fail "this needs the independent checkers, and there is no $kit; name the folder above it in SHARED"; }
 
 require_jar() { [ -f "$jar" ] || fail "there is no $jar; build it first"; }
 
+# npm_packages NAME...: installs those that are not there yet.
+npm_packages() {
+    local package missing=()
+    for package in "$@"; do
+        [ -d "$KIT_NODE/node_modules/$package" ] || missing+=("$package")
+    done
+    [ ${#missing[@]} -eq 0 ] ||
+        npm install --prefix "$KIT_NODE" --ignore-scripts --no-audit --no-fund "${missing[@]}" >"$work/npm.log" 2>&1 ||
+        fail "npm could not install ${missing[*]}: $(tail -n 3 "$work/npm.log")"
+}
+
 require_root() { [ "$(id -u)" = 0 ] || fail "this mounts a disk of its own, which only root may"; }
 
 step() { printf '\n== %s\n' "$*"; }
+
+# run_each FUNCTION...: runs them one after the other, and fails with the names of those that failed.
+run_each() {
+    local check failed=()
+    for check in "$@"; do
+        step "$check"
+        "$check" || failed+=("$check")
+    done
+    [ ${#failed[@]} -eq 0 ] || fail "${failed[*]}"
+}
 
 # A port of the loopback interface that nothing listens at.
 free_port() {
@@ -87,13 +111,14 @@ sign_in() {
 # A new token for programs that may do everything; prints its secret.
 program_token() {
     local token scope scopes=()
-    sign_in || return 1
+    sign_in || fail "nobody could sign in"
     token=$(token /admin/account/tokens)
     for scope in $(curl -s -m 20 -b "$work/cookies" "$base/admin/account/tokens" | grep -o 'name="scopes" value="[^"]*"' | sed 's/.*value="//; s/"$//'); do
         scopes+=(--data-urlencode "scopes=$scope")
     done
     curl -s -m 20 -b "$work/cookies" -H "Origin: $base" --data-urlencode "csrf=$token" --data-urlencode name=check \
-        --data-urlencode days=30 "${scopes[@]}" "$base/admin/account/tokens" | grep 'id="secret"' | sed 's/.*value="\([^"]*\)".*/\1/'
+        --data-urlencode days=30 "${scopes[@]}" "$base/admin/account/tokens" | grep 'id="secret"' | sed 's/.*value="\([^"]*\)".*/\1/' ||
+        fail "there is no token for programs"
 }
 
 # write_load TIMES SECRET OPTION... -- COMMAND...: starts the server, writes posts, kills it, and starts again, so many times, with
@@ -106,11 +131,11 @@ write_load() {
     python3 -u "$kit/crash-loop.py" "http://127.0.0.1:$port" --rounds "$times" --writes $((times * 50)) --ready /readyz \
         --post-path /api/v1/posts --get-path '/api/v1/posts/{id}' --id-from id --template "$work/post.json" \
         --header "Authorization: Bearer $secret" "$@" --host 127.0.0.1 --port "$port" | tee "$work/loop.log" || return 1
-    figure | awk -F 'slowest_start_s=' '{ exit $2 + 0 > 10 }' || fail "a start took longer than 10 s: $(figure)"
+    figure "$work/loop.log" | awk -F 'slowest_start_s=' '{ exit $2 + 0 > 10 }' || fail "a start took longer than 10 s: $(figure "$work/loop.log")"
 }
 
-# What the loop found.
-figure() { grep '^FIGURE' "$work/loop.log" | sed 's/^FIGURE //'; }
+# figure LOG: what one of the independent checkers found.
+figure() { grep '^FIGURE' "$1" | sed 's/^FIGURE //'; }
 
 # copy_of_sources FOLDER: the sources as they are now, committed or not, without anything built. What was deleted is left out.
 copy_of_sources() {

@@ -3,11 +3,9 @@
 # be published once, and none later than 60 s after its time.
 # Usage: checks/nodes.sh [POSTS]   (500). Needs the built jar, curl, python3, nginx and PostgreSQL; as root, a user postgres.
 set -euo pipefail
-source "$(dirname "$0")/lib.sh"
 source "$(dirname "$0")/cluster.sh"
 
 posts=${1:-500}
-require_jar
 require_servers
 work=$(mktemp -d)
 trap 'stop_cluster; rm -rf "$work"' EXIT

@@ -48,5 +48,5 @@ stop_server
 write_load "$cuts" "$secret" --log "$work/cuts.log" --at-kill "python3 '$work/cut'" \
     --after-kill "sh '$work/mend'" \
     -- java -Xmx256m -jar "$jar" serve --data "$disk/data" ||
-    fail "$(figure); $(tail -n 5 "$work/cuts.log")"
-echo "power-loss: $(figure)"
+    fail "$(figure "$work/loop.log"); $(tail -n 5 "$work/cuts.log")"
+echo "power-loss: $(figure "$work/loop.log")"

@@ -3,11 +3,9 @@
 # may fail.
 # Usage: checks/rolling-restart.sh [ROUNDS]   (2). Needs the built jar, curl, python3, nginx and PostgreSQL; as root, a user postgres.
 set -euo pipefail
-source "$(dirname "$0")/lib.sh"
 source "$(dirname "$0")/cluster.sh"
 
 rounds=${1:-2}
-require_jar
 require_servers
 work=$(mktemp -d)
 trap 'stop_cluster; rm -rf "$work"' EXIT

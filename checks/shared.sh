@@ -12,18 +12,6 @@ require_jar
 work=$(mktemp -d)
 trap 'stop_server; rm -rf "$work"' EXIT
 
-# The checkers of pages come from npm.
-page_checkers() {
-    export KIT_NODE=${KIT_NODE:-$HOME/.cache/blog-kit}
-    local package missing=()
-    for package in vnu-jar axe-core playwright-core; do
-        [ -d "$KIT_NODE/node_modules/$package" ] || missing+=("$package")
-    done
-    [ ${#missing[@]} -eq 0 ] ||
-        npm install --prefix "$KIT_NODE" --ignore-scripts --no-audit --no-fund "${missing[@]}" >"$work/npm.log" 2>&1 ||
-        fail "npm could not install ${missing[*]}: $(tail -n 3 "$work/npm.log")"
-}
-
 # The first address on a page that looks like this, as a path.
 first_link() {
     curl -s -m 20 -b "${cookies:-/dev/null}" "$base$1" | grep -o "href=\"\($base\)\?$2\"" | head -n 1 | sed "s|href=\"\($base\)\?||; s|\"\$||"
@@ -136,13 +124,7 @@ pathological() {
 }
 
 [ $# -gt 0 ] || set -- "${all[@]}"
-page_checkers
+npm_packages vnu-jar axe-core playwright-core
 start_server "$work/server.log" java -jar "$jar" serve --demo --data "$work/data"
 pages >"$work/pages"
-
-failed=()
-for check in "$@"; do
-    step "$check"
-    "$check" || failed+=("$check")
-done
-[ ${#failed[@]} -eq 0 ] || fail "${failed[*]}"
+run_each "$@"

@@ -12,10 +12,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -64,8 +62,7 @@ final class AccountAddCommand implements Runnable {
     @Override
     public void run() {
         Role wanted = role();
-        Path folder = data.open(System.getenv());
-        BlogConfig config = BlogConfig.of(folder, Settings.read(folder, Map.of(), System.getenv(), database.flags()));
+        BlogConfig config = BlogConfig.read(data.open(System.getenv()), database.flags());
         PrintWriter out = spec.commandLine().getOut();
         EmailAddress address = new EmailAddress(email);
         Password password = new Password(passwordFromInput ? readPassword() : askForPassword());

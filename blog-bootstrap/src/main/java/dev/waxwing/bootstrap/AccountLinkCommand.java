@@ -8,8 +8,6 @@ import dev.waxwing.application.audit.Occasion;
 import dev.waxwing.application.shared.Token;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.account.EmailAddress;
-import java.nio.file.Path;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,8 +41,7 @@ final class AccountLinkCommand implements Runnable {
 
     @Override
     public void run() {
-        Path folder = data.open(System.getenv());
-        BlogConfig config = BlogConfig.of(folder, Settings.read(folder, Map.of(), System.getenv(), database.flags()));
+        BlogConfig config = BlogConfig.read(data.open(System.getenv()), database.flags());
         EmailAddress address = new EmailAddress(email);
         Occasion.ofCommandLine().begin();
         try (House house = House.open(config)) {

@@ -21,7 +21,7 @@ final class BackupMaking {
      */
     static BlogConfig blog(DataFolder data, Map<Setting, String> flags) {
         Path folder = data.path(System.getenv());
-        BlogConfig config = BlogConfig.of(folder, Settings.read(folder, Map.of(), System.getenv(), flags));
+        BlogConfig config = BlogConfig.read(folder, flags);
         if (config.database().isEmpty() && !data.holdsBlog(System.getenv())) {
             throw new Refusal("There is no blog in %s; name its folder with --data".formatted(folder));
         }

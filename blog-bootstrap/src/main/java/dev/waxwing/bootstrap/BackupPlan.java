@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * @param every nothing for never
  */
 public record BackupPlan(Optional<Duration> every, Retention keep) {
+    /** So long a backup may take before it is late; the clocks of the nodes do not differ by that much. */
+    static final Duration GRACE = Duration.ofHours(1);
+
     private static final Pattern EVERY = Pattern.compile("([1-9]\\d{0,3})([hd])");
     private static final Pattern KEEP = Pattern.compile("([1-9]\\d{0,2}) daily(?:, *(\\d{1,3}) weekly)?");
 

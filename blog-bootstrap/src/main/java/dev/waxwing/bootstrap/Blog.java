@@ -1,6 +1,7 @@
 package dev.waxwing.bootstrap;
 
 import dev.waxwing.adapter.files.FolderSpace;
+import dev.waxwing.adapter.web.Surroundings;
 import dev.waxwing.adapter.web.WebServer;
 import dev.waxwing.adapter.web.WebSettings;
 import dev.waxwing.adapter.web.site.Readiness;
@@ -89,7 +90,7 @@ public final class Blog implements AutoCloseable {
                 web(config), house.readingSite(site::get, readiness, lookout), house.writingSite(site::get));
         Site reachable = config.site(server.port());
         site.set(reachable);
-        Supplier<Standing> stand = () -> house.standing(readiness.checks(), scheduled.report());
+        Supplier<Standing> stand = () -> house.inspection().standing(readiness.checks(), scheduled.report());
         Running running = running(reachable.address());
         Requests commands = Requests.forStatus(config.data());
         commands.begin();
@@ -101,7 +102,7 @@ public final class Blog implements AutoCloseable {
                         List.of(new Background.Job(
                                 "commands",
                                 () -> commands.serve(file ->
-                                        Findings.write(file, Findings.of(running, stand.get(), config.backups())))))),
+                                        Inquiry.answer(file, Findings.of(running, stand.get(), config.backups())))))),
                 backups);
         work.forEach(Background::start);
         lookout.begin(refusedSignIns -> new Figures(stand, server.finished(), house::connections, refusedSignIns));
@@ -109,11 +110,10 @@ public final class Blog implements AutoCloseable {
     }
 
     private static WebSettings web(BlogConfig config) {
-        WebSettings settings = WebSettings.at(config.host(), config.port())
-                .behindCdn(config.cdn())
-                .behind(config.proxies())
-                .withMetricsToken(config.metricsToken());
-        return config.weaknesses().map(settings::toldAt).orElse(settings);
+        return WebSettings.at(
+                config.host(),
+                config.port(),
+                new Surroundings(config.cdn(), config.proxies(), config.weaknesses(), config.metricsToken()));
     }
 
     private static Running running(WebAddress address) {
@@ -133,7 +133,7 @@ public final class Blog implements AutoCloseable {
                 .or(scheduled::trouble);
         return Stream.of(
                         Stream.of(new Check("server", Loss.READING, stop.trouble())),
-                        house.checks().stream(),
+                        house.inspection().checks().stream(),
                         background.jobs().stream().map(job -> new Check(job.name(), Loss.LESS, job.trouble())),
                         Stream.of(new Check("backups", Loss.LESS, ofBackups)))
                 .flatMap(checks -> checks)

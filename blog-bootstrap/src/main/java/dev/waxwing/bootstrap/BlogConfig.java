@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,6 +53,15 @@ public record BlogConfig(
 
     /** What the blog says of itself until somebody saves its settings at the desk. */
     public record SiteText(String title, String tagline, LanguageTag language, ZoneId zone, int postsPerPage) {}
+
+    /**
+     * As the file in the data folder, the environment and the flags of a command say.
+     *
+     * @throws Refusal if one of them has something that is no setting, or a value breaks its rule
+     */
+    static BlogConfig read(Path data, Map<Setting, String> flags) {
+        return of(data, Settings.read(data, Map.of(), System.getenv(), flags));
+    }
 
     /** @throws Refusal if a value breaks its rule */
     static BlogConfig of(Path data, Settings settings) {

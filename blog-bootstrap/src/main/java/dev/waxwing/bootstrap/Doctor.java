@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Looks at everything that a blog needs: what its server tells, and what stands around it. */
 final class Doctor {
     private static final Duration SKEW = Duration.ofMinutes(5);
-    private static final int PATIENCE_MILLISECONDS = 5_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** It says near its beginning where it is, also while search engines are kept away. */
     private static final String FEED = "/feed.json";
@@ -29,12 +29,19 @@ final class Doctor {
     private static final Path SYNCHRONISING = Path.of("/run/systemd/timesync");
 
     private final BlogConfig config;
+    private final int patienceMilliseconds;
 
     /** What an address answered, with the beginning of its body. */
     private record Answer(int status, String body) {}
 
     Doctor(BlogConfig config) {
+        this(config, PATIENCE);
+    }
+
+    /** @param patience how long the base-url is given to answer */
+    Doctor(BlogConfig config, Duration patience) {
         this.config = config;
+        patienceMilliseconds = Math.toIntExact(patience.toMillis());
     }
 
     List<Finding> findings() {
@@ -57,7 +64,7 @@ final class Doctor {
 
     private List<Finding> told() {
         try {
-            return Findings.of(config);
+            return new Inquiry(config).findings();
         } catch (BlogException.Unavailable e) {
             return List.of(Finding.wrong(
                     "database",
@@ -141,7 +148,7 @@ final class Doctor {
     }
 
     /** As readers and their proxies find it. */
-    private static List<Finding> examine(WebAddress base) {
+    private List<Finding> examine(WebAddress base) {
         List<Finding> findings = new ArrayList<>();
         findings.add(page(base));
         if (isLocal(base)) {
@@ -170,7 +177,7 @@ final class Doctor {
                 .contains(String.valueOf(base.uri().getHost()));
     }
 
-    private static Finding page(WebAddress base) {
+    private Finding page(WebAddress base) {
         Optional<Answer> feed = get(base, FEED);
         if (feed.isEmpty()) {
             return Finding.wrong(
@@ -201,13 +208,13 @@ final class Doctor {
     }
 
     /** Nothing if there is no answer. Without following redirects, since a base-url must not be one. */
-    private static Optional<Answer> get(WebAddress base, String path) {
+    private Optional<Answer> get(WebAddress base, String path) {
         try {
             HttpURLConnection connection =
                     (HttpURLConnection) URI.create(base + path).toURL().openConnection();
             connection.setInstanceFollowRedirects(false);
-            connection.setConnectTimeout(PATIENCE_MILLISECONDS);
-            connection.setReadTimeout(PATIENCE_MILLISECONDS);
+            connection.setConnectTimeout(patienceMilliseconds);
+            connection.setReadTimeout(patienceMilliseconds);
             int status = connection.getResponseCode();
             if (status != HttpURLConnection.HTTP_OK) {
                 return Optional.of(new Answer(status, ""));

@@ -2,13 +2,6 @@ package dev.waxwing.bootstrap;
 
 import dev.waxwing.adapter.jdbi.Tables;
 import dev.waxwing.adapter.web.site.Readiness.Check;
-import dev.waxwing.adapter.web.site.Readiness.Loss;
-import dev.waxwing.domain.shared.BlogException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,21 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * How a blog does, for those who run it: from its server, which is asked for it, or from the data folder if none runs.
- */
+/** How a blog does, in words for those who run it. */
 final class Findings {
     static final String SERVER = "server";
     static final String ADDRESS = "address";
     private static final String DATABASE = "database";
 
-    /** A server answers within a moment, unless the machine is busy. */
-    private static final Duration A_MOMENT = Duration.ofSeconds(5);
-
-    /** So long whoever has the embedded database open is given to answer. */
-    private static final Duration LONG = Duration.ofSeconds(10);
-
+    /** So long after its time a post may appear before it is late. */
     private static final Duration GRACE = Duration.ofHours(1);
+
     private static final long MUCH_BEHIND = 1_000;
     private static final long MEBIBYTE = 1024 * 1024;
     private static final long LITTLE_ROOM = 1024 * MEBIBYTE;
@@ -46,80 +33,6 @@ final class Findings {
             "Look at the log, and whether there is room; meanwhile make one with: waxwing backup FILE");
 
     private Findings() {}
-
-    /**
-     * Asks for them.
-     *
-     * @throws BlogException.Unavailable if the database cannot be opened, and no server has it
-     */
-    static List<Finding> of(BlogConfig config) {
-        Requests requests = Requests.forStatus(config.data());
-        Optional<Path> answer = requests.mayBeServed() ? requests.ask(A_MOMENT) : Optional.empty();
-        return answer.map(Findings::take).orElseGet(() -> lookOrAsk(config, requests));
-    }
-
-    private static List<Finding> lookOrAsk(BlogConfig config, Requests requests) {
-        try {
-            return look(config);
-        } catch (BlogException.Unavailable e) {
-            if (config.database().isPresent() || !requests.mayBeServed()) {
-                throw e;
-            }
-            return requests.ask(LONG).map(Findings::take).orElseThrow(() -> e);
-        }
-    }
-
-    private static List<Finding> take(Path file) {
-        try {
-            List<String> lines = Files.readAllLines(file);
-            Files.delete(file);
-            return lines.stream().map(Finding::ofLine).toList();
-        } catch (IOException e) {
-            throw new Refusal("What the server answered cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    /** Writes them all at once, for whoever waits for the file. */
-    static void write(Path file, List<Finding> findings) {
-        Path draft = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.write(draft, findings.stream().map(Finding::line).toList());
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Whoever only looks makes no tables, and changes none. */
-    private static List<Finding> look(BlogConfig config) {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(Finding.warning(SERVER, "none runs on this folder", "Start it with: waxwing serve"));
-        Tables tables = House.tables(config);
-        findings.addAll(tables.areOld() ? List.of(old(tables)) : lookAround(config));
-        return findings;
-    }
-
-    private static Finding old(Tables tables) {
-        return tables.present() == 0
-                ? Finding.warning(
-                        DATABASE,
-                        "there are no tables of a blog, or their last change was interrupted",
-                        "Make sure that it is the right database; waxwing serve makes them.")
-                : Finding.warning(
-                        DATABASE,
-                        "the tables are of schema %d, and this program's are of schema %d"
-                                .formatted(tables.present(), tables.needed()),
-                        "Nothing was changed; waxwing serve changes them.");
-    }
-
-    private static List<Finding> lookAround(BlogConfig config) {
-        try (House house = House.open(config)) {
-            ScheduledBackups backups = house.scheduled(config.backups());
-            List<Check> checks = new ArrayList<>(house.checks());
-            checks.add(new Check("backups", Loss.LESS, backups.trouble()));
-            return of(house.standing(checks, backups.report()), config.backups());
-        }
-    }
 
     /** What a server tells of itself. */
     static List<Finding> of(Running running, Standing now, BackupPlan plan) {
@@ -146,7 +59,26 @@ final class Findings {
                 : Finding.ok("memory", words);
     }
 
-    private static List<Finding> of(Standing now, BackupPlan plan) {
+    static Finding noServer() {
+        return Finding.warning(SERVER, "none runs on this folder", "Start it with: waxwing serve");
+    }
+
+    /** Of tables that this program would make or change. */
+    static Finding old(Tables tables) {
+        return tables.present() == 0
+                ? Finding.warning(
+                        DATABASE,
+                        "there are no tables of a blog, or their last change was interrupted",
+                        "Make sure that it is the right database; waxwing serve makes them.")
+                : Finding.warning(
+                        DATABASE,
+                        "the tables are of schema %d, and this program's are of schema %d"
+                                .formatted(tables.present(), tables.needed()),
+                        "Nothing was changed; waxwing serve changes them.");
+    }
+
+    /** What the data folder tells, with a server and without. */
+    static List<Finding> of(Standing now, BackupPlan plan) {
         List<Finding> findings = new ArrayList<>();
         now.content().ifPresent(content -> findings.add(posts(content, now)));
         for (Check check : now.checks()) {
@@ -234,7 +166,7 @@ final class Findings {
             return Finding.ok("backups", "none yet; the first is made ten minutes after the start");
         }
         String words = "the newest is of " + moment(newest.get(), now);
-        return newest.get().plus(plan.every().get()).plus(GRACE).isBefore(now.at())
+        return newest.get().plus(plan.every().get()).plus(BackupPlan.GRACE).isBefore(now.at())
                 ? Finding.warning("backups", words, "A server that runs makes one within ten minutes of its start.")
                 : Finding.ok("backups", words);
     }
@@ -246,7 +178,7 @@ final class Findings {
         }
         String words = "last tried with a backup at " + moment(drilled.get(), now);
         Duration patience =
-                plan.every().orElse(Duration.ofDays(365)).multipliedBy(2).plus(GRACE);
+                plan.every().orElse(Duration.ofDays(365)).multipliedBy(2).plus(BackupPlan.GRACE);
         return drilled.get().plus(patience).isBefore(now.at())
                 ? Finding.warning(
                         "restore", words, "Each backup is restored on trial; look at the log for why none was.")

@@ -19,8 +19,6 @@ import dev.waxwing.adapter.web.WritingSite;
 import dev.waxwing.adapter.web.post.PostActs;
 import dev.waxwing.adapter.web.shared.Watcher;
 import dev.waxwing.adapter.web.site.Readiness;
-import dev.waxwing.adapter.web.site.Readiness.Check;
-import dev.waxwing.adapter.web.site.Readiness.Loss;
 import dev.waxwing.application.account.AccountUseCases;
 import dev.waxwing.application.account.OneTimeCodes;
 import dev.waxwing.application.archive.ImportArchive;
@@ -28,11 +26,7 @@ import dev.waxwing.application.author.AuthorUseCases;
 import dev.waxwing.application.backup.BackUpBlog;
 import dev.waxwing.application.backup.BackupManifest;
 import dev.waxwing.application.backup.BackupTarget;
-import dev.waxwing.application.change.Projection;
-import dev.waxwing.application.change.ProjectionRunner;
 import dev.waxwing.application.library.MediaUseCases;
-import dev.waxwing.application.library.MediaUseProjection;
-import dev.waxwing.application.library.RemovedMediaProjection;
 import dev.waxwing.application.post.ChangeSeenPost;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostUseCases;
@@ -42,7 +36,6 @@ import dev.waxwing.application.publication.ComposePost;
 import dev.waxwing.application.publication.ReadPost;
 import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.search.SearchPosts;
-import dev.waxwing.application.search.SearchProjection;
 import dev.waxwing.application.shared.FreeSpace;
 import dev.waxwing.application.shared.TokenGenerator;
 import dev.waxwing.application.site.ConfiguredSite;
@@ -57,15 +50,11 @@ import dev.waxwing.application.token.CreateOnce;
 import dev.waxwing.application.upkeep.ForgetExpired;
 import dev.waxwing.application.upkeep.ThinRevisions;
 import dev.waxwing.domain.account.Actor;
-import dev.waxwing.domain.shared.BlogException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,8 +75,8 @@ final class House implements AutoCloseable {
     private final LuceneSearchIndex index;
     private final FileSystemMediaStore media;
     private final Path data;
-    private final Optional<Path> databaseFile;
-    private final FreeSpace space;
+    private final Followers followers;
+    private final Inspection inspection;
     private final AuthorUseCases authors;
     private final AccountUseCases accounts;
 
@@ -100,13 +89,13 @@ final class House implements AutoCloseable {
             LuceneSearchIndex index,
             FileSystemMediaStore media) {
         this.data = data;
-        this.databaseFile = databaseFile;
-        this.space = space;
         this.clock = Clock.tick(clock, TICK);
         this.ids = new UuidV7(this.clock);
         this.storage = storage;
         this.index = index;
         this.media = media;
+        followers = new Followers(storage, index, searchFolder(data), media);
+        inspection = new Inspection(storage, media, followers, databaseFile, space, this.clock);
         authors = AuthorUseCases.of(
                 storage.authors(), storage.authorQueries(), storage.redirects(), ids, storage.unitOfWork(), this.clock);
         accounts = AccountUseCases.of(
@@ -152,6 +141,10 @@ final class House implements AutoCloseable {
                 new LuceneSearchIndex(searchFolder(config.data())),
                 new FileSystemMediaStore(
                         config.media(), config.data().resolve("renditions"), space, new ImageIoImageProcessor()));
+    }
+
+    private static Path searchFolder(Path data) {
+        return data.resolve("search");
     }
 
     /** The site as it is at the moment. */
@@ -295,8 +288,8 @@ final class House implements AutoCloseable {
                 "background",
                 List.of(
                         new Background.Job("schedule", () -> publish(publishDue)),
-                        new Background.Job("search", this::index),
-                        new Background.Job("library", this::followMedia),
+                        new Background.Job("search", followers::index),
+                        new Background.Job("library", followers::followMedia),
                         new Background.Job("upkeep", new OnceADay(clock, () -> {
                             forget(expired);
                             thin(thinning);
@@ -326,117 +319,19 @@ final class House implements AutoCloseable {
         }
     }
 
-    /** How the storage does. */
-    List<Check> checks() {
-        Optional<String> database = failure(storage.changes()::head, "does not answer");
-        return List.of(
-                new Check("database", Loss.READING, database),
-                new Check("disk", Loss.LESS, failure(storage::requireDurable, "takes no changes")),
-                new Check("media", Loss.LESS, database.or(this::missingMedia)));
-    }
-
-    /** Where several nodes serve the blog, another one may have added it. */
-    private Optional<String> missingMedia() {
-        return storage.mediaQueries().library("", Optional.empty(), 1).stream()
-                .filter(newest -> media.find(newest.address()).isEmpty())
-                .findFirst()
-                .map(newest -> "the file that was added last is not here");
-    }
-
-    /** How the blog stands, with what others have checked. */
-    Standing standing(List<Check> checks, ScheduledBackups.Report backups) {
-        return new Standing(clock.instant(), checks, content(), backups, databaseBytes(), space.bytes());
-    }
-
-    private Optional<Standing.Content> content() {
-        try {
-            long head = storage.changes().head();
-            return Optional.of(new Standing.Content(
-                    storage.postQueries().publishedCount(),
-                    head,
-                    lags(head),
-                    storage.deskQueries().nextDue()));
-        } catch (BlogException.Unavailable e) {
-            return Optional.empty();
-        }
-    }
-
-    private Map<String, Long> lags(long head) {
-        Map<String, Long> lags = new HashMap<>();
-        lags.put("media-use", lag(head, mediaUseProjection()));
-        lags.put("media-removed", lag(head, removedMediaProjection()));
-        searchLag(head).ifPresent(lag -> lags.put(Standing.SEARCH, lag));
-        return Map.copyOf(lags);
-    }
-
-    /** An index that is missing knows nothing; asking it would make one. Nothing if another process has it open. */
-    private Optional<Long> searchLag(long head) {
-        if (!Files.isDirectory(searchFolder(data))) {
-            return Optional.of(head);
-        }
-        try {
-            return Optional.of(lag(head, searchProjection()));
-        } catch (IllegalStateException | UncheckedIOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Path searchFolder(Path data) {
-        return data.resolve("search");
-    }
-
-    private static long lag(long head, Projection projection) {
-        return Math.max(0, head - projection.bookmark().position());
-    }
-
-    private Optional<Long> databaseBytes() {
-        return databaseFile.map(file -> file.toFile().length());
+    /** Tells how it does. */
+    Inspection inspection() {
+        return inspection;
     }
 
     Connections connections() {
         return storage.connections();
     }
 
-    private static Optional<String> failure(Runnable attempt, String words) {
-        try {
-            attempt.run();
-            return Optional.empty();
-        } catch (BlogException.Full e) {
-            return Optional.of("full, takes no changes");
-        } catch (BlogException e) {
-            return Optional.of(words);
-        }
-    }
-
     /** Brings what follows the changes to the last one, at once. */
     void catchUp() {
-        index();
-        followMedia();
-    }
-
-    private void index() {
-        projectionRunner().catchUp(searchProjection());
-    }
-
-    private Projection searchProjection() {
-        return new SearchProjection(index, storage.postQueries(), storage.posts(), storage.changes());
-    }
-
-    private void followMedia() {
-        projectionRunner().catchUp(mediaUseProjection());
-        projectionRunner().catchUp(removedMediaProjection());
-    }
-
-    private Projection mediaUseProjection() {
-        return new MediaUseProjection(storage.changes(), storage.posts(), storage.media());
-    }
-
-    private Projection removedMediaProjection() {
-        return new RemovedMediaProjection(storage.changes(), storage.media(), media);
-    }
-
-    private ProjectionRunner projectionRunner() {
-        return new ProjectionRunner(storage.changes(), storage.unitOfWork());
+        followers.index();
+        followers.followMedia();
     }
 
     ImportArchive importArchive() {

@@ -160,8 +160,13 @@ final class Requests {
     }
 
     private void refuse(String id, String why) throws IOException {
-        Path draft = Files.writeString(folder.resolve(id + ".part"), why);
-        Files.move(draft, folder.resolve(id + REFUSED), StandardCopyOption.ATOMIC_MOVE);
+        put(folder.resolve(id + REFUSED), why);
+    }
+
+    /** Whoever waits for a file finds all of it. */
+    static void put(Path file, String text) throws IOException {
+        Path draft = Files.writeString(file.resolveSibling(file.getFileName() + ".part"), text);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private List<Path> requests() throws IOException {

@@ -11,7 +11,6 @@ import dev.waxwing.domain.account.Actor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -54,7 +53,7 @@ final class RestoreCommand implements Runnable {
         backup.verify();
         Path folder = data.open(System.getenv());
         requireEmpty(folder);
-        BlogConfig config = BlogConfig.of(folder, Settings.read(folder, Map.of(), System.getenv(), database.flags()));
+        BlogConfig config = BlogConfig.read(folder, database.flags());
         RestoreBlog.Restored restored = restore(config, backup);
         keepConfiguration(folder, restored.configuration());
         spec.commandLine().getOut().printf("%s has %s.%n", folder, BackupMaking.describe(restored.manifest()));

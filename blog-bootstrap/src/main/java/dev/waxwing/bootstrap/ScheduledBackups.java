@@ -49,9 +49,6 @@ final class ScheduledBackups {
     /** Until the roster is asked again, if another node has made the backup or is about to. */
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    /** So long a backup may take before it is late; the clocks of the nodes do not differ by that much. */
-    private static final Duration GRACE = Duration.ofHours(1);
-
     /** A drill takes the room of the blog once more, and nothing must be left without any. */
     private static final int ROOM_NEEDED = 4;
 
@@ -120,15 +117,15 @@ final class ScheduledBackups {
         Instant due =
                 newest.map(made -> made.plus(every)).filter(first::isBefore).orElse(first);
         Instant now = clock.instant();
-        if (now.isBefore(due.plus(GRACE)) || anotherHasMadeIt(now, every)) {
+        if (now.isBefore(due.plus(BackupPlan.GRACE)) || anotherHasMadeIt(now, every)) {
             return Optional.empty();
         }
         return Optional.of(newest.isPresent() ? "the newest is too old" : "there is none");
     }
 
     private boolean anotherHasMadeIt(Instant now, Duration every) {
-        return next.filter(at -> now.isBefore(at.plus(GRACE))
-                        && !at.isAfter(now.plus(every).plus(GRACE)))
+        return next.filter(at -> now.isBefore(at.plus(BackupPlan.GRACE))
+                        && !at.isAfter(now.plus(every).plus(BackupPlan.GRACE)))
                 .isPresent();
     }
 
@@ -156,7 +153,7 @@ final class ScheduledBackups {
 
     private void ask(Instant now, Duration every, NavigableMap<Instant, Path> present) throws IOException {
         next = roster.due(NEXT);
-        if (roster.take(DUTY, now, now.plus(every.dividedBy(2)), every.plus(GRACE))) {
+        if (roster.take(DUTY, now, now.plus(every.dividedBy(2)), every.plus(BackupPlan.GRACE))) {
             notBefore = now.plus(PAUSE);
             fulfil(now, every, present);
             notBefore = now;

@@ -108,7 +108,7 @@ class FindingsTest {
     void without_a_server_the_folder_tells_and_no_server_is_a_warning() {
         House.open(config(Map.of())).close();
 
-        List<Finding> findings = Findings.of(config(Map.of()));
+        List<Finding> findings = new Inquiry(config(Map.of())).findings();
 
         assertThat(findings).first().returns(Findings.SERVER, Finding::name).returns(Level.WARNING, Finding::level);
         assertThat(findings).extracting(Finding::words).contains("0 published, none scheduled");
@@ -117,7 +117,7 @@ class FindingsTest {
 
     @Test
     void looking_at_a_folder_without_a_blog_makes_none() {
-        assertThat(Findings.of(config(Map.of())))
+        assertThat(new Inquiry(config(Map.of())).findings())
                 .filteredOn(finding -> finding.name().equals("database"))
                 .first()
                 .returns(Level.WARNING, Finding::level)
@@ -133,7 +133,7 @@ class FindingsTest {
                 "DELETE FROM \"waxwing_schema_history\" WHERE CAST(\"version\" AS INTEGER) > 12");
 
         for (int asked = 0; asked < 2; asked++) {
-            List<Finding> findings = Findings.of(config(Map.of()));
+            List<Finding> findings = new Inquiry(config(Map.of())).findings();
 
             assertThat(findings).extracting(Finding::name).containsExactly(Findings.SERVER, "database");
             assertThat(findings.get(1).words())
@@ -154,7 +154,7 @@ class FindingsTest {
     @Test
     void a_server_is_asked_and_tells_where_it_is_and_nothing_is_left_in_the_folder() {
         try (Blog blog = Blog.start(config(Map.of(Setting.PORT, "0")))) {
-            List<Finding> findings = Findings.of(config(Map.of()));
+            List<Finding> findings = new Inquiry(config(Map.of())).findings();
 
             assertThat(findings).first().satisfies(server -> {
                 assertThat(server.level()).isEqualTo(Level.OK);

@@ -58,7 +58,7 @@ class SharedMediaTest {
     }
 
     private static Optional<String> trouble(House house) {
-        return house.checks().stream()
+        return house.inspection().checks().stream()
                 .filter(check -> check.name().equals("media"))
                 .findFirst()
                 .flatMap(Check::trouble);

@@ -1,11 +1,8 @@
 package dev.waxwing.adapter.jdbi;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.async.FilePathAsync;
 
@@ -38,57 +35,28 @@ public final class FailingFiles extends FilePathAsync {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new Channel(super.open(mode));
+        return new TrialFile(super.open(mode), new Disk());
     }
 
-    private static void require() throws IOException {
-        if (WRITES_LEFT.getAndDecrement() <= 0) {
-            throw new IOException("No space left on device");
-        }
-    }
-
-    private static final class Channel extends FileBaseDefault {
-        private final FileChannel file;
-
-        private Channel(FileChannel file) {
-            this.file = file;
-        }
-
+    /** Cutting a file needs no room. */
+    private static final class Disk implements TrialFile.Disk {
         @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public int read(ByteBuffer target, long position) throws IOException {
-            return file.read(target, position);
-        }
-
-        @Override
-        public int write(ByteBuffer source, long position) throws IOException {
+        public void write(long position, byte[] bytes) throws IOException {
             require();
-            return file.write(source, position);
         }
 
         @Override
-        public void force(boolean metaData) throws IOException {
+        public void truncate(long size) {}
+
+        @Override
+        public void sync() throws IOException {
             require();
-            file.force(metaData);
         }
 
-        @Override
-        protected void implTruncate(long size) throws IOException {
-            file.truncate(size);
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return file.tryLock(position, size, shared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
+        private static void require() throws IOException {
+            if (WRITES_LEFT.getAndDecrement() <= 0) {
+                throw new IOException("No space left on device");
+            }
         }
     }
 }

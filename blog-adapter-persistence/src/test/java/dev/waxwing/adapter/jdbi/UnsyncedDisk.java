@@ -1,9 +1,7 @@
 package dev.waxwing.adapter.jdbi;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -94,6 +91,25 @@ public final class UnsyncedDisk extends FilePathWrapper {
             }
         }
 
+        private TrialFile.Disk of(Path file) {
+            return new TrialFile.Disk() {
+                @Override
+                public void write(long position, byte[] bytes) throws IOException {
+                    change(new Change(file, position, bytes));
+                }
+
+                @Override
+                public void truncate(long size) throws IOException {
+                    change(new Change(file, size, new byte[0]));
+                }
+
+                @Override
+                public void sync() throws IOException {
+                    Power.this.sync(file);
+                }
+            };
+        }
+
         private synchronized void change(Change change) throws IOException {
             requireSome();
             unsynced.add(change);
@@ -162,58 +178,6 @@ public final class UnsyncedDisk extends FilePathWrapper {
         Path file = Path.of(getBase().toString());
         Power power = POWERS.get(file.getParent());
         power.open(file);
-        return new Channel(channel, file, power);
-    }
-
-    /** The file as the process sees it, which finds what it wrote whether or not it is on disk. */
-    private static final class Channel extends FileBaseDefault {
-        private final FileChannel channel;
-        private final Path file;
-        private final Power power;
-
-        private Channel(FileChannel channel, Path file, Power power) {
-            this.channel = channel;
-            this.file = file;
-            this.power = power;
-        }
-
-        @Override
-        public long size() throws IOException {
-            return channel.size();
-        }
-
-        @Override
-        public int read(ByteBuffer target, long position) throws IOException {
-            return channel.read(target, position);
-        }
-
-        @Override
-        public int write(ByteBuffer source, long position) throws IOException {
-            byte[] bytes = new byte[source.remaining()];
-            source.get(bytes);
-            power.change(new Change(file, position, bytes));
-            return channel.write(ByteBuffer.wrap(bytes), position);
-        }
-
-        @Override
-        protected void implTruncate(long size) throws IOException {
-            power.change(new Change(file, size, new byte[0]));
-            channel.truncate(size);
-        }
-
-        @Override
-        public void force(boolean metadata) throws IOException {
-            power.sync(file);
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return channel.tryLock(position, size, shared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            channel.close();
-        }
+        return new TrialFile(channel, power.of(file));
     }
 }

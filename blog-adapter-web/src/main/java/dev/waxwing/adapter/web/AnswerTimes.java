@@ -18,10 +18,11 @@ final class AnswerTimes implements RequestLog {
 
     @Override
     public void log(Request request, Response response) {
-        if (!Footprint.isOfFinished(request)) {
+        Footprint footprint = Footprint.of(request);
+        if (!footprint.finished()) {
             watcher.answered(
                     AccessLog.method(request),
-                    Footprint.of(request).route(),
+                    footprint.route(),
                     response.getStatus(),
                     Duration.ofNanos(NanoTime.since(request.getBeginNanoTime())));
         }

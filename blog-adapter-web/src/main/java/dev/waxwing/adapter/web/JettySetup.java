@@ -125,7 +125,7 @@ final class JettySetup {
     }
 
     private void limit(HttpConfiguration http) {
-        http.addCustomizer(new ForwardedRequests(settings.proxies()));
+        http.addCustomizer(new ForwardedRequests(settings.around().proxies()));
         http.setUriCompliance(UriCompliance.RFC3986);
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(LARGEST_HEADERS);

@@ -99,7 +99,7 @@ public final class WebServer implements AutoCloseable {
                 ? LinkedPages.kept(site.posts(), ingredients)
                 : LinkedPages.asked(site.posts(), ingredients);
         Finishing finishing = Finishing.of(
-                settings.finishedPages(), settings.cdn(), ingredients, site.changes(), site.posts(), () -> {
+                settings.finishedPages(), settings.around().cdn(), ingredients, site.changes(), site.posts(), () -> {
                     site.site().refresh();
                     linked.refresh();
                 });
@@ -109,7 +109,7 @@ public final class WebServer implements AutoCloseable {
         Desks desks = new Desks(site.site(), assets, cookies, desk.tokens());
         Throttles throttles = new Throttles(desk.allowances());
         SearchThrottle searches = new SearchThrottle(desk.clock());
-        Insiders insiders = new Insiders(settings.metricsToken(), site.site());
+        Insiders insiders = new Insiders(settings.around().metricsToken(), site.site());
         List<EndpointGroup> resources = new ArrayList<>(writing(desk, desks, cookies, throttles));
         resources.add(new SignInDesk(desk.accounts(), desks, cookies, site.watcher()));
         resources.add(new Metrics(site.watcher(), insiders));
@@ -119,7 +119,7 @@ public final class WebServer implements AutoCloseable {
         List<Api> apis = programs(site, desk, throttles, searches);
         resources.addAll(apis);
         resources.add(new OpenApi(apis, site.site()));
-        resources.add(new SecurityFile(settings.weaknesses(), site.site(), desk.clock()));
+        resources.add(new SecurityFile(settings.around().weaknesses(), site.site(), desk.clock()));
         resources.addAll(reading(noted, frames, assets, ingredients, searches));
         Guard guard = new Guard(
                 desk.accounts().recognise(), desk.programs().tokens().recognise(), cookies, site.site(), throttles);

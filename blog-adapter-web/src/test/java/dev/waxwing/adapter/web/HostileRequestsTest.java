@@ -7,8 +7,6 @@ import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -70,7 +68,7 @@ class HostileRequestsTest {
     @ParameterizedTest
     @MethodSource("waysUp")
     void no_path_leads_out_of_a_folder(String path) throws IOException {
-        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+        assertThat(blog.raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                 .matches("(?s)HTTP/1\\.1 (4\\d\\d|30[1-8]) .*")
                 .doesNotContain("root:");
     }
@@ -88,7 +86,7 @@ class HostileRequestsTest {
                 "/.//evil.example/"
             })
     void no_answer_leads_to_another_site(String path) throws IOException {
-        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+        assertThat(blog.raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                 .doesNotContainPattern("(?im)^location:\\s*(/[/\\\\]|https?:|[^/\\s])");
     }
 
@@ -111,7 +109,7 @@ class HostileRequestsTest {
                 "X One: a\r\n\r\n"
             })
     void a_request_whose_end_is_a_matter_of_opinion_is_refused_and_nothing_follows_it(String rest) throws IOException {
-        String answer = raw("POST /one HTTP/1.1\r\nHost: x\r\n" + rest);
+        String answer = blog.raw("POST /one HTTP/1.1\r\nHost: x\r\n" + rest);
 
         assertThat(answer).startsWith("HTTP/1.1 4");
         assertThat(answer.split("HTTP/1\\.1 ", -1)).hasSize(2);
@@ -217,7 +215,7 @@ class HostileRequestsTest {
         for (String path : new String[] {
             "/admin/posts/%s", "/admin/posts/%s/revisions", "/admin/accounts/%s", "/admin/media/%s", "/preview/%s"
         }) {
-            assertThat(raw("GET %s HTTP/1.1\r\nHost: x\r\nCookie: %s\r\nConnection: close\r\n\r\n"
+            assertThat(blog.raw("GET %s HTTP/1.1\r\nHost: x\r\nCookie: %s\r\nConnection: close\r\n\r\n"
                             .formatted(path.formatted(id), ada.cookie())))
                     .as(path)
                     .startsWith("HTTP/1.1 4");
@@ -366,16 +364,5 @@ class HostileRequestsTest {
         assertThat(program.post("/posts", "{\"title\": \"%s\", \"markdown\": \"x\"}".formatted("x".repeat(1_000_000)))
                         .status())
                 .isEqualTo(422);
-    }
-
-    private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", blog.port())) {
-            socket.setSoTimeout(10_000);
-            OutputStream out = socket.getOutputStream();
-            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
-            out.flush();
-            socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

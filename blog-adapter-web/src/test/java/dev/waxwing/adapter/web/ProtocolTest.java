@@ -3,9 +3,6 @@ package dev.waxwing.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,7 +135,7 @@ class ProtocolTest {
 
     @Test
     void trace_is_refused() throws IOException {
-        assertThat(raw("TRACE / HTTP/1.1\r\nHost: blog.example\r\nX-Secret: s\r\nConnection: close\r\n\r\n"))
+        assertThat(blog.raw("TRACE / HTTP/1.1\r\nHost: blog.example\r\nX-Secret: s\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 405 ")
                 .doesNotContain("X-Secret");
     }
@@ -148,7 +145,7 @@ class ProtocolTest {
             strings = {"/", "/one", "/feed.atom", "/feed.rss", "/feed.json", "/sitemap.xml", "/page/1", "/one/", "/nope"
             })
     void the_name_a_client_calls_the_server_by_is_never_repeated(String path) throws IOException {
-        String answer = raw("GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
+        String answer = blog.raw("GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
                 + "X-Forwarded-Proto: gopher\r\nConnection: close\r\n\r\n");
 
         assertThat(answer)
@@ -185,7 +182,7 @@ class ProtocolTest {
                 "one"
             })
     void a_bad_address_is_the_fault_of_the_client(String target) throws IOException {
-        assertThat(raw("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+        assertThat(blog.raw("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                 .matches("(?s)HTTP/1\\.1 4\\d\\d .*")
                 .doesNotContain("Exception", "jetty", "Jetty");
     }
@@ -194,16 +191,16 @@ class ProtocolTest {
     void what_is_too_large_is_refused() throws IOException {
         String words = "a".repeat(20_000);
 
-        assertThat(raw("GET /search?q=" + words + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+        assertThat(blog.raw("GET /search?q=" + words + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 414 ");
-        assertThat(raw("GET / HTTP/1.1\r\nHost: x\r\nCookie: " + words + "\r\nConnection: close\r\n\r\n"))
+        assertThat(blog.raw("GET / HTTP/1.1\r\nHost: x\r\nCookie: " + words + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 431 ");
         assertThat(blog.visit("/search?q=" + "a".repeat(10_000)).status()).isEqualTo(400);
     }
 
     @Test
     void a_request_that_is_none_gets_a_line_of_text() throws IOException {
-        assertThat(raw("HELLO\r\n\r\n"))
+        assertThat(blog.raw("HELLO\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("text/plain")
                 .contains("400 Bad Request");
@@ -214,17 +211,6 @@ class ProtocolTest {
         for (String page : PAGES) {
             assertThat(blog.visit(page).header("Set-Cookie")).as(page).isEmpty();
             assertThat(blog.visit(page).header("Cache-Control")).as(page).startsWith("public");
-        }
-    }
-
-    /** As the HTTP client would never send it. */
-    private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", blog.port())) {
-            socket.setSoTimeout(10_000);
-            OutputStream out = socket.getOutputStream();
-            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
-            out.flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -65,7 +65,10 @@ import dev.waxwing.domain.shared.WebAddress;
 import dev.waxwing.domain.site.Site;
 import dev.waxwing.domain.tag.TagId;
 import dev.waxwing.domain.tag.TagName;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -76,6 +79,9 @@ import java.util.Optional;
 final class TrialBlog implements AutoCloseable {
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     static final Actor OWNER = Actor.operator();
+
+    private static final Surroundings USUAL = Surroundings.USUAL;
+    private static final long FINISHED_PAGES = 10_000_000;
 
     private final SettableClock clock = new SettableClock(NOON);
     private final InMemoryBlog blog;
@@ -103,22 +109,13 @@ final class TrialBlog implements AutoCloseable {
         server = WebServer.start(settings, readingSite(settings), writingSite());
     }
 
-    /** Stops without waiting for connections that a test has left open. */
     static WebSettings settings(int port) {
-        return settings(port, 10_000_000);
+        return settings(port, FINISHED_PAGES, USUAL);
     }
 
-    private static WebSettings settings(int port, long finishedPages) {
-        return new WebSettings(
-                "127.0.0.1",
-                port,
-                Duration.ofSeconds(5),
-                Duration.ofMillis(100),
-                finishedPages,
-                Duration.ZERO,
-                Optional.empty(),
-                TrustedProxies.of(TrustedProxies.USUAL),
-                "");
+    /** Stops without waiting for connections that a test has left open. */
+    private static WebSettings settings(int port, long finishedPages, Surroundings around) {
+        return new WebSettings("127.0.0.1", port, Duration.ofSeconds(5), Duration.ofMillis(100), finishedPages, around);
     }
 
     Finishing nothingFinished() {
@@ -132,26 +129,27 @@ final class TrialBlog implements AutoCloseable {
 
     /** Behind a network of caches that may keep a page this long. */
     static TrialBlog startBehindCdn(Duration keeps) {
-        InMemoryBlog blog = new InMemoryBlog();
-        return new TrialBlog(blog, blog, settings(0).behindCdn(keeps));
+        return startWithin(new Surroundings(keeps, USUAL.proxies(), USUAL.weaknesses(), USUAL.metricsToken()));
     }
 
     /** Behind these proxies and no others. */
     static TrialBlog startBehind(TrustedProxies proxies) {
-        InMemoryBlog blog = new InMemoryBlog();
-        return new TrialBlog(blog, blog, settings(0).behind(proxies));
+        return startWithin(new Surroundings(USUAL.cdn(), proxies, USUAL.weaknesses(), USUAL.metricsToken()));
     }
 
     /** With an address for whoever finds a weakness. */
     static TrialBlog startWith(SecurityContact contact) {
-        InMemoryBlog blog = new InMemoryBlog();
-        return new TrialBlog(blog, blog, settings(0).toldAt(contact));
+        return startWithin(new Surroundings(USUAL.cdn(), USUAL.proxies(), Optional.of(contact), USUAL.metricsToken()));
     }
 
     /** That tells its figures to whoever knows the token. */
     static TrialBlog watchedWith(String token) {
+        return startWithin(new Surroundings(USUAL.cdn(), USUAL.proxies(), USUAL.weaknesses(), token));
+    }
+
+    private static TrialBlog startWithin(Surroundings around) {
         InMemoryBlog blog = new InMemoryBlog();
-        return new TrialBlog(blog, blog, settings(0).withMetricsToken(token));
+        return new TrialBlog(blog, blog, settings(0, FINISHED_PAGES, around));
     }
 
     static TrialBlog startAt(int port) {
@@ -164,7 +162,7 @@ final class TrialBlog implements AutoCloseable {
      * @param finishedPages how many bytes of them are kept
      */
     static TrialBlog over(InMemoryBlog blog, ChangeFeed changes, long finishedPages) {
-        return new TrialBlog(blog, changes, settings(0, finishedPages));
+        return new TrialBlog(blog, changes, settings(0, finishedPages, USUAL));
     }
 
     ReadingSite readingSite() {
@@ -282,6 +280,16 @@ final class TrialBlog implements AutoCloseable {
 
     Visit visit(String path) {
         return Visit.to(port(), path);
+    }
+
+    /** The answer to a request that the HTTP client would never send, with nothing behind it. */
+    String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     InMemoryBlog blog() {

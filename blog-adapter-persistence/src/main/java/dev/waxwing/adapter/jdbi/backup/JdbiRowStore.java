@@ -39,7 +39,7 @@ public final class JdbiRowStore implements RowStore {
 
     @Override
     public List<String> tables() {
-        return Tables.carried();
+        return BackupTables.carried();
     }
 
     @Override
@@ -49,8 +49,8 @@ public final class JdbiRowStore implements RowStore {
 
     @Override
     public RowSource rows(String table) {
-        String order = Tables.key(table).stream()
-                .map(column -> Tables.isOfLetters(column) ? dialect.byLetters(column) : column)
+        String order = BackupTables.key(table).stream()
+                .map(column -> BackupTables.isOfLetters(column) ? dialect.byLetters(column) : column)
                 .collect(Collectors.joining(", "));
         return reader -> database.read(handle -> {
             handle.createQuery("SELECT * FROM <table> ORDER BY <order>")

@@ -66,7 +66,7 @@ public final class RowLoader implements RowIntake.Shelf {
     }
 
     private TableShape shape(String name) {
-        if (!Tables.carried().contains(name) || !present.contains(name)) {
+        if (!BackupTables.carried().contains(name) || !present.contains(name)) {
             throw new BlogException.Invalid("backup", "There is no table '%s' in a blog".formatted(name));
         }
         return database.read(handle -> TableShape.of(name, handle.getConnection()));
@@ -84,8 +84,8 @@ public final class RowLoader implements RowIntake.Shelf {
 
     /** Migrations leave a row here and there, and a server that was started once without a blog does so as well. */
     private void clear() {
-        List<String> childrenFirst = new ArrayList<>(Tables.LEFT_OUT);
-        List<String> carried = Tables.carried();
+        List<String> childrenFirst = new ArrayList<>(BackupTables.LEFT_OUT);
+        List<String> carried = BackupTables.carried();
         for (int i = carried.size() - 1; i >= 0; i--) {
             childrenFirst.add(carried.get(i));
         }
@@ -111,7 +111,7 @@ public final class RowLoader implements RowIntake.Shelf {
 
     /** What the database numbers by itself goes on behind the last number that was filled in. */
     private void continueNumbers() {
-        for (String name : Tables.carried()) {
+        for (String name : BackupTables.carried()) {
             if (present.contains(name)) {
                 Optional<String> numbered = database.read(
                         handle -> TableShape.of(name, handle.getConnection()).numbered());

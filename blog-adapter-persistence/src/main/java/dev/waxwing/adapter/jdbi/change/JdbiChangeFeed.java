@@ -176,8 +176,9 @@ public final class JdbiChangeFeed implements ChangeFeed {
         }
 
         /**
-         * Two nodes may begin the same bookmark at once; the second waits this one time, and finds the row of the first. The writers' queue is not
-         * joined for it: whoever has claimed a bookmark may wait there, so nobody there may wait for a bookmark.
+         * Two nodes may begin the same bookmark at once; the second waits this one time, and finds the row of the first. The
+         * writers' queue is not joined for it: whoever has claimed a bookmark may wait there, so nobody there may wait for a
+         * bookmark.
          */
         private void begin() {
             database.read(handle -> {

@@ -25,15 +25,15 @@ import org.jdbi.v3.core.Handle;
 /** Answers about posts of every status: first which posts, in the order of an index; then what is shown of them. */
 public final class JdbiDeskQueries implements DeskQueries {
     static final String ENTRIES = """
-        SELECT id, kind, slug, newest_title, status, pending, scheduled_for, published_at, edited_at
-        FROM post WHERE id = ANY(:posts)
-        """;
+            SELECT id, kind, slug, newest_title, status, pending, scheduled_for, published_at, edited_at
+            FROM post WHERE id = ANY(:posts)
+            """;
 
     /** With a lower end, as {@link JdbiPostRepository#DUE}. */
     static final String NEXT_DUE = """
-        SELECT scheduled_for FROM post WHERE scheduled_for >= :ever
-        ORDER BY scheduled_for, id FETCH FIRST ROW ONLY
-        """;
+            SELECT scheduled_for FROM post WHERE scheduled_for >= :ever
+            ORDER BY scheduled_for, id FETCH FIRST ROW ONLY
+            """;
 
     /** Behind it, no post stands: the one place from which a list is whole. */
     private static final DeskCursor START =

@@ -11,48 +11,46 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a request leaves behind for those who watch the blog: the route it came in by and the account it acted for. Its
  * address as it was written is no part of it, because links for previews, passwords and setting up are secrets.
+ *
+ * @param finished whether the answer was made earlier, for anybody
  */
-public record Footprint(String route, Optional<AccountId> account) {
+public record Footprint(String route, Optional<AccountId> account, boolean finished) {
     /** Instead of a route, for what none was found for. */
     public static final String NOWHERE = "none";
 
-    private static final String ROUTE = Footprint.class.getName() + ".route";
+    private static final Footprint OF_NO_ROUTE = new Footprint(NOWHERE, Optional.empty(), false);
+    private static final String KEY = Footprint.class.getName();
 
     /** To be called when the route is known and its handler has not begun. */
     public static void leave(Context ctx) {
         Endpoint route = ctx.endpoints().matchedHttpEndpoint();
         if (route != null) {
-            ctx.attribute(ROUTE, route.path);
+            ctx.attribute(KEY, new Footprint(route.path, Optional.empty(), false));
         }
     }
 
     /** The one of everybody who is sent what was made by this route earlier. */
     public static Footprint ofFinished(String route) {
-        return new Footprint(route, Optional.empty());
+        return new Footprint(route, Optional.empty(), true);
     }
 
     /** For an answer that was made earlier. */
     public void leave(Attributes request) {
-        request.setAttribute(ROUTE, this);
-    }
-
-    /** Whether the answer was made earlier, and for somebody else. */
-    public static boolean isOfFinished(Attributes request) {
-        return request.getAttribute(ROUTE) instanceof Footprint;
+        request.setAttribute(KEY, this);
     }
 
     /** The route of a request, such as {@code /tags/{slug}}. */
     public static String route(Context ctx) {
-        String route = ctx.attribute(ROUTE);
-        return route == null ? NOWHERE : route;
+        return left(ctx.attribute(KEY)).route();
     }
 
     public static Footprint of(Attributes request) {
-        Object route = request.getAttribute(ROUTE);
-        if (route instanceof Footprint finished) {
-            return finished;
-        }
-        return new Footprint(route == null ? NOWHERE : route.toString(), account(request));
+        Footprint left = left(request.getAttribute(KEY));
+        return left.finished() ? left : new Footprint(left.route(), account(request), false);
+    }
+
+    private static Footprint left(@Nullable Object attribute) {
+        return attribute instanceof Footprint footprint ? footprint : OF_NO_ROUTE;
     }
 
     /** Who is signed in, or for whom a program acts. */

@@ -17,12 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class TablesTest {
+class BackupTablesTest {
 
     @Test
     void every_table_is_either_carried_or_left_out() throws SQLException {
         try (Connection connection = Databases.h2InMemory().getConnection()) {
-            assertThat(Stream.concat(Tables.carried().stream(), Tables.LEFT_OUT.stream()))
+            assertThat(Stream.concat(BackupTables.carried().stream(), BackupTables.LEFT_OUT.stream()))
                     .containsExactlyInAnyOrderElementsOf(TableShape.names(connection).stream()
                             .filter(name -> !name.equals("waxwing_schema_history"))
                             .toList());
@@ -30,7 +30,7 @@ class TablesTest {
     }
 
     static List<String> carried() {
-        return Tables.carried();
+        return BackupTables.carried();
     }
 
     @ParameterizedTest
@@ -40,12 +40,12 @@ class TablesTest {
             assertThat(named(
                             connection.getMetaData().getPrimaryKeys(null, "PUBLIC", table.toUpperCase(Locale.ROOT)),
                             "COLUMN_NAME"))
-                    .containsExactlyInAnyOrderElementsOf(Tables.key(table));
+                    .containsExactlyInAnyOrderElementsOf(BackupTables.key(table));
             assertThat(named(
                             connection.getMetaData().getImportedKeys(null, "PUBLIC", table.toUpperCase(Locale.ROOT)),
                             "PKTABLE_NAME"))
-                    .allSatisfy(parent -> assertThat(
-                                    Tables.carried().subList(0, Tables.carried().indexOf(table)))
+                    .allSatisfy(parent -> assertThat(BackupTables.carried()
+                                    .subList(0, BackupTables.carried().indexOf(table)))
                             .contains(parent));
         }
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which tables belong into a backup. */
-final class Tables {
+final class BackupTables {
 
     /** What lets somebody in for a while, or passes by itself, or is about the nodes and not about the blog. */
     static final List<String> LEFT_OUT = List.of(
@@ -19,7 +19,7 @@ final class Tables {
     /** Each with its key, which gives its rows their order. None refers to a later one, so they can be filled in this order. */
     private static final Map<String, List<String>> KEYS = keys();
 
-    private Tables() {}
+    private BackupTables() {}
 
     private static Map<String, List<String>> keys() {
         Map<String, List<String>> keys = new LinkedHashMap<>();
