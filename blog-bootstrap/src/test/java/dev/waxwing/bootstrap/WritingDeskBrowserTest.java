@@ -405,6 +405,20 @@ class WritingDeskBrowserTest {
     }
 
     @Test
+    void a_form_that_is_too_large_is_answered_by_a_page_that_says_so() {
+        try (BrowserContext visit = signedIn("bob", TrialBrowser.withoutScripts())) {
+            Page page = visit.newPage();
+            page.navigate(at("/admin/posts/new"));
+            page.getByLabel("Title").fill("Far too long");
+            page.locator("#markdown").fill("a".repeat(6_000_000));
+
+            press(page, "Save");
+
+            assertThat(page.locator("main")).containsText("The body is larger than the blog takes; send less at once");
+        }
+    }
+
+    @Test
     void two_texts_are_put_together_without_scripts() {
         NewContextOptions plain = TrialBrowser.withoutScripts();
         try (BrowserContext first = signedIn("bob", plain);

@@ -46,7 +46,7 @@ final class JettySetup {
     /** In bytes; an address with its query counts among the headers. */
     private static final int LARGEST_HEADERS = 16 * 1024;
 
-    private static final int MOST_THREADS = 200;
+    static final int MOST_THREADS = 200;
     private static final int SPARE_THREADS = 8;
     private static final Duration IDLE = Duration.ofSeconds(30);
 
@@ -119,6 +119,7 @@ final class JettySetup {
         @Override
         public void lifeCycleStarting(LifeCycle starting) {
             Server server = (Server) starting;
+            server.insertHandler(new IncomingBodies());
             server.insertHandler(finished);
             server.insertHandler(new GracefulHandler());
         }

@@ -210,9 +210,10 @@ public final class WebServer implements AutoCloseable {
                 finishing.begin(ctx);
                 headers.forEach(ctx::header);
             });
+            RouteTable table = new RouteTable(config.routes);
+            config.routes.before(table::requireMethod);
             config.routes.beforeMatched(Footprint::leave);
             config.routes.beforeMatched(guard::check);
-            RouteTable table = new RouteTable(config.routes);
             resources.forEach(table::add);
             routes.addAll(table.routes());
             finish(config, new FormerAddresses(site.redirects(), site.posts()), errorPages, finishing);

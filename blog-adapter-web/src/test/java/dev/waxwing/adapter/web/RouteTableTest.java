@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.waxwing.adapter.web.RouteTable.Route;
+import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.post.ReservedWords;
 import dev.waxwing.domain.shared.Slug;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.security.RouteRole;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -79,6 +84,35 @@ class RouteTableTest {
                         .isTrue();
             }
         }
+    }
+
+    /** An address as a whole, and the method that its own route does not take, though that of others might. */
+    @Test
+    void an_address_takes_the_methods_of_its_own_route_and_says_which() {
+        Member owner = Member.of(blog, "Ada", Role.ADMINISTRATOR);
+        Map<String, Set<String>> taken = new TreeMap<>();
+        for (Route route : blog.routes()) {
+            Set<String> methods = taken.computeIfAbsent(route.path(), path -> new TreeSet<>());
+            methods.add(route.method());
+            if (route.method().equals("GET")) {
+                methods.add("HEAD");
+            }
+        }
+        taken.forEach((path, methods) -> {
+            String address = path.replaceAll("\\{[a-z]+}", "17");
+            for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")) {
+                if (!methods.contains(method)) {
+                    Visit visit = owner.visit(address)
+                            .with("X-CSRF-Token", owner.csrf())
+                            .method(method);
+
+                    assertThat(visit.status()).as(method + " " + address).isEqualTo(405);
+                    assertThat(visit.header("Allow").split(", "))
+                            .as(method + " " + address)
+                            .containsExactlyInAnyOrderElementsOf(methods);
+                }
+            }
+        });
     }
 
     private List<Route> routes() {

@@ -11,6 +11,7 @@ import dev.waxwing.domain.shared.WebAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +131,20 @@ class SiteFilesTest {
                 .hasSizeGreaterThan(5)
                 .allSatisfy(face ->
                         assertThat(blog.visit(face).header("Content-Type")).isEqualTo("font/woff2"));
+    }
+
+    /** JSON has no such parameter: it is always UTF-8 (RFC 8259, section 8.1). */
+    @Test
+    void whatever_is_text_says_how_it_is_encoded() {
+        List<String> addresses = Stream.concat(
+                        Stream.of("/", "/nope", "/feed.atom", "/feed.rss", "/sitemap.xml", "/robots.txt", "/readyz"),
+                        blog.visit("/").page().select("link[rel=stylesheet], link[rel=icon]").eachAttr("href").stream())
+                .toList();
+
+        assertThat(addresses).anyMatch(address -> address.endsWith(".svg"));
+        assertThat(addresses)
+                .allSatisfy(address ->
+                        assertThat(blog.visit(address).header("Content-Type")).matches(".+; ?charset=utf-8"));
     }
 
     @Test

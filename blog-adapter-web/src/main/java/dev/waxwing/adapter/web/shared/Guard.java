@@ -9,6 +9,7 @@ import dev.waxwing.application.token.RecogniseApiToken;
 import dev.waxwing.application.token.RecogniseApiToken.Program;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.shared.BlogException;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.UnauthorizedResponse;
@@ -49,6 +50,7 @@ public final class Guard {
      *
      * @throws SignInNeeded if a page is for people who are signed in, and nobody is
      * @throws UnauthorizedResponse if that is so of anything else
+     * @throws ContentTooLargeResponse if the route is for anybody, and more is sent than strangers have to send
      * @throws BlogException.Forbidden if the route is for higher roles, or the request comes from another site
      */
     public void check(Context ctx) {
@@ -60,6 +62,9 @@ public final class Guard {
         }
         if (access == Access.ANYONE && reading && !isDesk(ctx)) {
             return;
+        }
+        if (access == Access.ANYONE && !reading) {
+            WholeBody.require(ctx);
         }
         Optional<Requester> requester = recognised(ctx);
         requester.ifPresent(found -> found.remember(ctx));

@@ -1,0 +1,204 @@
+package dev.waxwing.adapter.web;
+
+import dev.waxwing.adapter.web.shared.WholeBody;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.NanoTime;
+import org.eclipse.jetty.util.thread.Invocable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in what requests bring, and no thread waits for it. The site is asked when a small body is there as a whole, so
+ * that whoever sends a byte a second holds up nobody. What the site leaves of a body is taken in before the answer goes out,
+ * because a browser whose connection ends while it sends shows no answer.
+ */
+final class IncomingBodies extends Handler.Wrapper {
+    /** In bytes: far more than any form that strangers have to send. */
+    static final int SMALL = 64 * 1024;
+
+    /** In bytes: three times the largest form, and more than most pictures. */
+    private static final long MOST_LEFTOVERS = 16_000_000;
+
+    private static final Duration LONGEST_LEFTOVERS = Duration.ofSeconds(10);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(2);
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        HttpFields headers = request.getHeaders();
+        long length = headers.getLongField(HttpHeader.CONTENT_LENGTH);
+        boolean chunked = headers.contains(HttpHeader.TRANSFER_ENCODING);
+        if (length <= 0 && !chunked) {
+            WholeBody.mark(request);
+            return super.handle(request, response, callback);
+        }
+        if (length > SMALL) {
+            return hand(request, null, response, callback);
+        }
+        new Small(request, response, callback).readOn();
+        return true;
+    }
+
+    private boolean hand(Request request, Content.@Nullable Chunk begun, Response response, Callback callback)
+            throws Exception {
+        Arriving arriving = new Arriving(request, begun);
+        return super.handle(arriving, new Answer(arriving, response), callback);
+    }
+
+    /** A body that is expected to be small, until it is there. */
+    private final class Small {
+        private final Request request;
+        private final Response response;
+        private final Callback callback;
+        private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
+
+        private Small(Request request, Response response, Callback callback) {
+            this.request = request;
+            this.response = response;
+            this.callback = callback;
+        }
+
+        private void readOn() {
+            Content.Chunk chunk = request.read();
+            while (chunk != null && take(chunk)) {
+                chunk = request.read();
+            }
+            if (chunk == null) {
+                request.demand(Invocable.from(Invocable.InvocationType.NON_BLOCKING, this::readOn));
+            }
+        }
+
+        /** Whether more is to be read. */
+        private boolean take(Content.Chunk chunk) {
+            if (Content.Chunk.isFailure(chunk)) {
+                refuse(chunk.getFailure());
+                return false;
+            }
+            begun.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
+            chunk.release();
+            if (chunk.isLast()) {
+                WholeBody.mark(request);
+            }
+            if (chunk.isLast() || begun.size() >= SMALL) {
+                getServer().getThreadPool().execute(() -> ask(chunk.isLast()));
+                return false;
+            }
+            return true;
+        }
+
+        private void refuse(Throwable failure) {
+            if (failure instanceof TimeoutException) {
+                Response.writeError(request, response, callback, HttpStatus.REQUEST_TIMEOUT_408);
+            } else {
+                Response.writeError(request, response, callback, failure);
+            }
+        }
+
+        private void ask(boolean whole) {
+            try {
+                Content.Chunk chunk = Content.Chunk.from(ByteBuffer.wrap(begun.toByteArray()), whole);
+                if (!hand(request, chunk, response, callback)) {
+                    Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+                }
+            } catch (Throwable failure) {
+                Response.writeError(request, response, callback, failure);
+            }
+        }
+    }
+
+    /** A request of whose body something is here and the rest may be on its way. */
+    private static final class Arriving extends Request.Wrapper {
+        private Content.@Nullable Chunk begun;
+        private boolean ended;
+
+        private Arriving(Request request, Content.@Nullable Chunk begun) {
+            super(request);
+            this.begun = begun;
+        }
+
+        @Override
+        public Content.@Nullable Chunk read() {
+            Content.Chunk chunk = begun == null ? super.read() : begun;
+            begun = null;
+            ended |= chunk != null && chunk.isLast();
+            return chunk;
+        }
+
+        /** The rest is waited for when the answer is there. */
+        @Override
+        public boolean consumeAvailable() {
+            return ended && super.consumeAvailable();
+        }
+
+        private boolean giveUp() {
+            return super.consumeAvailable();
+        }
+    }
+
+    /** An answer that waits until the client has sent what it had to send, or too much of it. */
+    private static final class Answer extends Response.Wrapper {
+        private final Arriving request;
+        private boolean begun;
+        private long left = MOST_LEFTOVERS;
+
+        private Answer(Arriving request, Response response) {
+            super(request, response);
+            this.request = request;
+        }
+
+        @Override
+        public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
+            boolean waits = !begun && !request.ended && !request.getHeaders().contains(HttpHeader.EXPECT);
+            begun = true;
+            if (waits) {
+                afterLeftovers(() -> super.write(last, content, callback));
+            } else {
+                super.write(last, content, callback);
+            }
+        }
+
+        private void afterLeftovers(Runnable answer) {
+            EndPoint client = request.getConnectionMetaData().getConnection().getEndPoint();
+            long patience = client.getIdleTimeout();
+            client.setIdleTimeout(LONGEST_SILENCE.toMillis());
+            drain(NanoTime.now(), () -> {
+                client.setIdleTimeout(patience);
+                answer.run();
+            });
+        }
+
+        private void drain(long since, Runnable answer) {
+            Content.Chunk chunk = request.read();
+            while (chunk != null && isWanted(chunk, since)) {
+                chunk = request.read();
+            }
+            if (chunk == null) {
+                request.demand(Invocable.from(Invocable.InvocationType.NON_BLOCKING, () -> drain(since, answer)));
+                return;
+            }
+            if (!request.ended) {
+                request.giveUp();
+            }
+            answer.run();
+        }
+
+        private boolean isWanted(Content.Chunk chunk, long since) {
+            left -= chunk.remaining();
+            chunk.release();
+            boolean failed = Content.Chunk.isFailure(chunk);
+            boolean late = NanoTime.millisSince(since) > LONGEST_LEFTOVERS.toMillis();
+            return !chunk.isLast() && !failed && !late && left > 0;
+        }
+    }
+}
