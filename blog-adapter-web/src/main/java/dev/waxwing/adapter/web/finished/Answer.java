@@ -43,4 +43,9 @@ record Answer(int status, List<HttpField> headers, @Nullable ByteBuffer body, By
     long length() {
         return body == null ? 0 : body.capacity();
     }
+
+    /** In bytes, with the headers. */
+    long size() {
+        return wire.capacity();
+    }
 }

@@ -68,11 +68,19 @@ final class FinishedEndPoint extends SocketChannelEndPoint {
     private boolean isAnswered(ByteBuffer buffer) {
         long begun = NanoTime.now();
         Asked asked = RequestHead.read(BufferUtil.toArray(buffer));
-        FinishedPage page = asked == null ? null : pages.find(asked);
+        if (asked == null) {
+            return false;
+        }
+        FinishedPage page = pages.find(asked);
         if (page == null) {
             return false;
         }
         BufferUtil.clear(buffer);
+        send(page, asked, begun);
+        return true;
+    }
+
+    private void send(FinishedPage page, Asked asked, long begun) {
         String number = RequestNumber.next();
         Answer answer = page.answer(asked);
         state.set(State.SENDING);
@@ -86,7 +94,6 @@ final class FinishedEndPoint extends SocketChannelEndPoint {
                 answer.status(),
                 answer.length(),
                 Duration.ofNanos(NanoTime.since(begun))));
-        return true;
     }
 
     @Override

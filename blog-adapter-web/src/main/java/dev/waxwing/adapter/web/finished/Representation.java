@@ -25,6 +25,6 @@ record Representation(String etag, Answer whole, Answer unchanged) {
     }
 
     long size() {
-        return whole.wire().capacity() + unchanged.wire().capacity();
+        return whole.size() + unchanged.size();
     }
 }

@@ -129,18 +129,15 @@ final class RequestHead {
     }
 
     private boolean isUsual(HttpHeader header, String value) {
-        switch (header) {
-            case HOST:
+        return switch (header) {
+            case HOST -> {
                 hosts++;
-                return isHost(value);
-            case CONNECTION:
-                return value.equalsIgnoreCase("keep-alive");
-            case ACCEPT, ACCEPT_ENCODING, IF_NONE_MATCH, COOKIE:
-                told.add(new HttpField(header, value));
-                return true;
-            default:
-                return false;
-        }
+                yield isHost(value);
+            }
+            case CONNECTION -> value.equalsIgnoreCase("keep-alive");
+            case ACCEPT, ACCEPT_ENCODING, IF_NONE_MATCH, COOKIE -> told.add(new HttpField(header, value));
+            default -> false;
+        };
     }
 
     /** A name, and a port if there is one; addresses of version 6 are rare enough. */
