@@ -22,6 +22,7 @@ import dev.waxwing.adapter.web.site.Readiness;
 import dev.waxwing.adapter.web.site.Readiness.Check;
 import dev.waxwing.adapter.web.site.Readiness.Loss;
 import dev.waxwing.application.account.AccountUseCases;
+import dev.waxwing.application.account.CodesDemand;
 import dev.waxwing.application.account.OneTimeCodes;
 import dev.waxwing.application.archive.ImportArchive;
 import dev.waxwing.application.author.AuthorUseCases;
@@ -96,6 +97,7 @@ final class House implements AutoCloseable {
             Optional<Path> databaseFile,
             FreeSpace space,
             Clock clock,
+            CodesDemand demand,
             JdbiPersistence storage,
             LuceneSearchIndex index,
             FileSystemMediaStore media) {
@@ -119,7 +121,7 @@ final class House implements AutoCloseable {
                         storage.setUp(),
                         storage.auditTrail(),
                         storage.unitOfWork()),
-                new AccountUseCases.Secrets(new Argon2PasswordHasher(), new ListedPasswords(), codes, tokens),
+                new AccountUseCases.Secrets(new Argon2PasswordHasher(), new ListedPasswords(), codes, demand, tokens),
                 authors.register(),
                 ids,
                 this.clock);
@@ -146,6 +148,7 @@ final class House implements AutoCloseable {
                 config.database().isPresent() ? Optional.empty() : Optional.of(JdbiPersistence.fileIn(config.data())),
                 space,
                 clock,
+                config.codes(),
                 config.database()
                         .map(at -> JdbiPersistence.at(at.url(), at.user(), at.password()))
                         .orElseGet(() -> JdbiPersistence.inFolder(config.data(), space)),
@@ -202,7 +205,7 @@ final class House implements AutoCloseable {
                         clock),
                 programs(),
                 renderer,
-                new SpendAllowance(storage.allowances(), storage.unitOfWork(), clock),
+                allowances(),
                 ids,
                 tokens,
                 clock);
@@ -221,10 +224,15 @@ final class House implements AutoCloseable {
                         posts.publish(),
                         posts.schedule(),
                         tags.findOrCreate(),
+                        allowances(),
                         storage.unitOfWork()),
                 tags.findOrCreate(),
                 new CreateOnce(storage.creations(), storage.unitOfWork(), clock));
         return new ProgramSite(acts, tags, authors, apiTokens());
+    }
+
+    private SpendAllowance allowances() {
+        return new SpendAllowance(storage.allowances(), storage.unitOfWork(), clock);
     }
 
     private ReadPost readPost() {
