@@ -483,7 +483,7 @@ final class House implements AutoCloseable {
                 List.of(
                         new Background.Job(
                                 "requests for backups", () -> requests.serve(file -> backUp(BackupFile.zip(file)))),
-                        new Background.Job("backups", scheduled::run)));
+                        Background.Job.withPauses("backups", scheduled::run)));
     }
 
     /** Whether nothing has ever happened in the blog. */
