@@ -101,7 +101,7 @@ class ThrottlesTest {
                         .status())
                 .isEqualTo(303);
 
-        blog.clock().advance(Duration.ofMillis(100));
+        blog.clock().advance(Duration.ofMillis(50));
         assertThat(ada.send("/admin/posts", post).status()).isEqualTo(303);
     }
 
@@ -115,7 +115,7 @@ class ThrottlesTest {
 
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.header("Retry-After")).isEqualTo("1");
-        blog.clock().advance(Duration.ofMillis(100));
+        blog.clock().advance(Duration.ofMillis(50));
         assertThat(program.post("/posts", "{\"title\": \"One more\", \"markdown\": \"Words\"}")
                         .status())
                 .isEqualTo(201);
