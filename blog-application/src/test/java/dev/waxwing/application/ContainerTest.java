@@ -10,6 +10,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import dev.waxwing.application.account.AccountQueries;
 import dev.waxwing.application.account.AccountRepository;
+import dev.waxwing.application.account.CodesDemand;
 import dev.waxwing.application.account.CommonPasswords;
 import dev.waxwing.application.account.LinkStore;
 import dev.waxwing.application.account.OneTimeCodes;
@@ -116,6 +117,7 @@ class ContainerTest {
             bind(AuditTrail.class).toInstance(blog.audit());
             bind(AuditQueries.class).toInstance(blog.audit());
             bind(OneTimeCodes.class).toInstance(new PlainCodes());
+            bind(CodesDemand.class).toInstance(CodesDemand.ofNobody());
             bind(CommonPasswords.class).toInstance(InMemoryBlog.COMMON_PASSWORDS);
             bind(PasswordHasher.class).toInstance(new PlainPasswordHasher());
             bind(TokenGenerator.class).toInstance(new CountedTokens());

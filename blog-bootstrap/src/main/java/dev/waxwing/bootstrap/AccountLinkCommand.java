@@ -3,7 +3,7 @@ package dev.waxwing.bootstrap;
 import dev.waxwing.application.account.AccountUseCases;
 import dev.waxwing.application.account.AccountView;
 import dev.waxwing.application.account.IssueLink;
-import dev.waxwing.application.account.SwitchOffCodes;
+import dev.waxwing.application.account.WaiveCodes;
 import dev.waxwing.application.audit.Occasion;
 import dev.waxwing.application.shared.Token;
 import dev.waxwing.domain.account.Actor;
@@ -59,7 +59,7 @@ final class AccountLinkCommand implements Runnable {
                 .findFirst()
                 .orElseThrow(() -> new Refusal("There is no account with the e-mail address " + address));
         if (noCodes) {
-            accounts.switchOffCodes().handle(new SwitchOffCodes.Command(Actor.operator(), account.id()));
+            accounts.waiveCodes().handle(new WaiveCodes.Command(Actor.operator(), account.id()));
         }
         return accounts.issueLink().handle(new IssueLink.Command(Actor.operator(), account.id()));
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +25,24 @@ final class Background implements AutoCloseable {
     /** Work under a name. A failure ends neither it nor the others; the same one again is not worth another line. */
     static final class Job {
         private final String name;
-        private final Runnable work;
+        private final BooleanSupplier work;
         private volatile boolean failing;
 
-        Job(String name, Runnable work) {
+        private Job(String name, BooleanSupplier work) {
             this.name = name;
             this.work = work;
+        }
+
+        Job(String name, Runnable work) {
+            this(name, () -> {
+                work.run();
+                return true;
+            });
+        }
+
+        /** @param work says whether it was tried; a pause after a failure leaves that standing */
+        static Job withPauses(String name, BooleanSupplier work) {
+            return new Job(name, work);
         }
 
         String name() {
@@ -42,8 +55,7 @@ final class Background implements AutoCloseable {
 
         void run() {
             try {
-                work.run();
-                failing = false;
+                failing &= !work.getAsBoolean();
             } catch (RuntimeException e) {
                 if (!failing) {
                     LOG.warn("Background work ({}) failed and will be tried again", name, e);

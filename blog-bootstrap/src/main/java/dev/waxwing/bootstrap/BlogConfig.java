@@ -2,6 +2,8 @@ package dev.waxwing.bootstrap;
 
 import dev.waxwing.adapter.web.TrustedProxies;
 import dev.waxwing.adapter.web.site.SecurityContact;
+import dev.waxwing.application.account.CodesDemand;
+import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.WebAddress;
@@ -21,6 +23,7 @@ import java.util.Optional;
  * @param port 0 for any free one
  * @param drain how long it serves on when it is told to stop
  * @param proxies who is believed when it says for whom it asks
+ * @param codes of whom codes are demanded beside the password
  * @param weaknesses where somebody who finds one is to tell it, if it is said
  * @param metricsToken what opens the figures; empty if nothing does
  * @param baseUrl where readers find the blog, if it is said
@@ -35,6 +38,7 @@ public record BlogConfig(
         Duration drain,
         Duration cdn,
         TrustedProxies proxies,
+        CodesDemand codes,
         Optional<SecurityContact> weaknesses,
         String metricsToken,
         Optional<WebAddress> baseUrl,
@@ -73,6 +77,7 @@ public record BlogConfig(
                 Duration.ofSeconds(settings.number(Setting.DRAIN_SECONDS, 0, SECONDS_OF_AN_HOUR)),
                 Duration.ofSeconds(settings.number(Setting.CDN_SECONDS, 0, SECONDS_OF_A_YEAR)),
                 proxies(settings.get(Setting.TRUSTED_PROXIES)),
+                codes(settings.get(Setting.DEMAND_CODES)),
                 given(settings, Setting.SECURITY_CONTACT).map(BlogConfig::contact),
                 metricsToken(settings),
                 given(settings, Setting.BASE_URL).map(BlogConfig::address),
@@ -96,6 +101,7 @@ public record BlogConfig(
                 drain,
                 cdn,
                 proxies,
+                codes,
                 weaknesses,
                 metricsToken,
                 baseUrl,
@@ -142,6 +148,18 @@ public record BlogConfig(
         } catch (BlogException.Invalid e) {
             throw new Refusal("The trusted-proxies are wrong: " + e.getMessage(), e);
         }
+    }
+
+    private static CodesDemand codes(String value) {
+        return switch (value) {
+            case "nobody" -> CodesDemand.ofNobody();
+            case "administrators" -> CodesDemand.from(Role.ADMINISTRATOR);
+            case "editors" -> CodesDemand.from(Role.EDITOR);
+            case "everybody" -> CodesDemand.from(Role.CONTRIBUTOR);
+            default ->
+                throw new Refusal("The demand-codes must be nobody, administrators, editors or everybody, not '%s'"
+                        .formatted(value));
+        };
     }
 
     private static SecurityContact contact(String value) {

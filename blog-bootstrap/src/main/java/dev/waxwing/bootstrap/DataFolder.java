@@ -1,5 +1,6 @@
 package dev.waxwing.bootstrap;
 
+import dev.waxwing.adapter.backup.OwnedFiles;
 import dev.waxwing.adapter.jdbi.JdbiPersistence;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -41,11 +42,15 @@ final class DataFolder {
         }
     }
 
-    /** @throws Refusal if it is no folder, or may not be written */
+    /**
+     * One that is made is for its owner alone: it is to hold hashes of passwords.
+     *
+     * @throws Refusal if it is no folder, or may not be written
+     */
     Path open(Map<String, String> environment) {
         Path folder = path(environment);
         try {
-            Files.createDirectories(folder);
+            OwnedFiles.createFolder(folder);
         } catch (FileAlreadyExistsException e) {
             throw new Refusal("%s is not a folder; choose another with --data".formatted(folder), e);
         } catch (IOException e) {

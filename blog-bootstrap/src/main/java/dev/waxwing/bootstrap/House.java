@@ -20,6 +20,7 @@ import dev.waxwing.adapter.web.post.PostActs;
 import dev.waxwing.adapter.web.shared.Watcher;
 import dev.waxwing.adapter.web.site.Readiness;
 import dev.waxwing.application.account.AccountUseCases;
+import dev.waxwing.application.account.CodesDemand;
 import dev.waxwing.application.account.OneTimeCodes;
 import dev.waxwing.application.archive.ImportArchive;
 import dev.waxwing.application.author.AuthorUseCases;
@@ -85,6 +86,7 @@ final class House implements AutoCloseable {
             Optional<Path> databaseFile,
             FreeSpace space,
             Clock clock,
+            CodesDemand demand,
             JdbiPersistence storage,
             LuceneSearchIndex index,
             FileSystemMediaStore media) {
@@ -108,7 +110,7 @@ final class House implements AutoCloseable {
                         storage.setUp(),
                         storage.auditTrail(),
                         storage.unitOfWork()),
-                new AccountUseCases.Secrets(new Argon2PasswordHasher(), new ListedPasswords(), codes, tokens),
+                new AccountUseCases.Secrets(new Argon2PasswordHasher(), new ListedPasswords(), codes, demand, tokens),
                 authors.register(),
                 ids,
                 this.clock);
@@ -135,6 +137,7 @@ final class House implements AutoCloseable {
                 config.database().isPresent() ? Optional.empty() : Optional.of(JdbiPersistence.fileIn(config.data())),
                 space,
                 clock,
+                config.codes(),
                 config.database()
                         .map(at -> JdbiPersistence.at(at.url(), at.user(), at.password()))
                         .orElseGet(() -> JdbiPersistence.inFolder(config.data(), space)),
@@ -195,7 +198,7 @@ final class House implements AutoCloseable {
                         clock),
                 programs(),
                 renderer,
-                new SpendAllowance(storage.allowances(), storage.unitOfWork(), clock),
+                allowances(),
                 ids,
                 tokens,
                 clock);
@@ -214,10 +217,15 @@ final class House implements AutoCloseable {
                         posts.publish(),
                         posts.schedule(),
                         tags.findOrCreate(),
+                        allowances(),
                         storage.unitOfWork()),
                 tags.findOrCreate(),
                 new CreateOnce(storage.creations(), storage.unitOfWork(), clock));
         return new ProgramSite(acts, tags, authors, apiTokens());
+    }
+
+    private SpendAllowance allowances() {
+        return new SpendAllowance(storage.allowances(), storage.unitOfWork(), clock);
     }
 
     private ReadPost readPost() {
@@ -370,7 +378,7 @@ final class House implements AutoCloseable {
                 List.of(
                         new Background.Job(
                                 "requests for backups", () -> requests.serve(file -> backUp(BackupFile.zip(file)))),
-                        new Background.Job("backups", scheduled::run)));
+                        Background.Job.withPauses("backups", scheduled::run)));
     }
 
     /** Whether nothing has ever happened in the blog. */

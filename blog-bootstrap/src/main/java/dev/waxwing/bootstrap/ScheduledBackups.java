@@ -129,11 +129,15 @@ final class ScheduledBackups {
                 .isPresent();
     }
 
-    /** Does what is due. What has failed is tried again after ten minutes, and nothing is done in the first ten. */
-    void run() {
+    /**
+     * Does what is due, unless it pauses: what has failed is tried again after ten minutes, and nothing is done in the first ten.
+     *
+     * @return whether it did not pause
+     */
+    boolean run() {
         Instant now = clock.instant();
         if (plan.every().isEmpty() || isPausing(now)) {
-            return;
+            return false;
         }
         try {
             Duration every = plan.every().get();
@@ -141,6 +145,7 @@ final class ScheduledBackups {
             if (present.isEmpty() || !now.isBefore(present.lastKey().plus(every))) {
                 ask(now, every, present);
             }
+            return true;
         } catch (IOException e) {
             throw unavailable(e);
         }

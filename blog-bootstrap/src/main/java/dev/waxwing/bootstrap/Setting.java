@@ -16,6 +16,10 @@ public enum Setting {
             "trusted-proxies",
             TrustedProxies.USUAL,
             "the proxies that are believed when they say for whom they ask: addresses and networks, or none"),
+    DEMAND_CODES(
+            "demand-codes",
+            "nobody",
+            "who has to sign in with a code of a device as well: nobody, administrators, editors and those, or everybody"),
     SECURITY_CONTACT(
             "security-contact", "", "where weaknesses are to be told: a mail address, or an address with https"),
     JDBC_URL("jdbc-url", "", "a PostgreSQL database (jdbc:postgresql://…); by default H2 in the data folder"),

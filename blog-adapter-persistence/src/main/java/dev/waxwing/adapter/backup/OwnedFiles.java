@@ -12,8 +12,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files and folders that only their owner may read, since backups hold hashes of passwords. */
-final class OwnedFiles {
+/** Files and folders that only their owner may read, since databases and backups hold hashes of passwords. */
+public final class OwnedFiles {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
@@ -24,7 +24,8 @@ final class OwnedFiles {
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner("rw-------"));
     }
 
-    static void createFolder(Path folder) throws IOException {
+    /** Makes it, and what is missing above it; one that is there stays as it is. */
+    public static void createFolder(Path folder) throws IOException {
         Files.createDirectories(folder, owner("rwx------"));
     }
 

@@ -146,6 +146,7 @@ public final class WebServer implements AutoCloseable {
                         desk.authors().queries(),
                         new Presence(desk.clock()),
                         desk.ids(),
+                        throttles,
                         desks),
                 new RevisionDesk(desk.posts(), desks),
                 new TagDesk(desk.tags(), desks),

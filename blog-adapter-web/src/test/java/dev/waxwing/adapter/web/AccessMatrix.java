@@ -35,6 +35,7 @@ final class AccessMatrix {
             List.of("/rss", "/rss.xml", "/feed", "/feed.xml", "/index.xml", "/atom", "/atom.xml");
 
     private static final String NEW = "a+whole+new+sentence";
+    private static final String PROOF = "present=correct+horse+battery";
     private static final String TEXT = "title=A+title&markdown=Words&language=en&version=2&revision=1";
     private static final String SETTINGS = "version=0&title=A+title&language=en&zone=UTC&postsPerPage=7"
             + "&navigation=About+/about&accent=%230a7f3c&typeface=SANS&listed=yes";
@@ -266,14 +267,14 @@ final class AccessMatrix {
                 get("/admin").answers(SIGN_IN, DONE, DONE, DONE, DONE),
                 get("/admin/account").answers(SIGN_IN, OK, OK, OK, OK),
                 post("/admin/account/password")
-                        .sending("present=correct+horse+battery&password=" + NEW)
+                        .sending(PROOF + "&password=" + NEW)
                         .answers(UNAUTHORIZED, DONE, DONE, DONE, DONE),
-                post("/admin/account/sessions/end").answers(UNAUTHORIZED, DONE, DONE, DONE, DONE),
+                post("/admin/account/sessions/end").sending(PROOF).answers(UNAUTHORIZED, DONE, DONE, DONE, DONE),
                 get("/admin/account/codes").answers(SIGN_IN, OK, OK, OK, OK),
                 post("/admin/account/codes")
-                        .sending("key=K&code=wrong")
+                        .sending(PROOF + "&key=K&code=wrong")
                         .answers(UNAUTHORIZED, INVALID, INVALID, INVALID, INVALID),
-                post("/admin/account/codes/off").answers(UNAUTHORIZED, DONE, DONE, DONE, DONE));
+                post("/admin/account/codes/off").sending(PROOF).answers(UNAUTHORIZED, DONE, DONE, DONE, DONE));
     }
 
     private static List<Row> accounts() {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** Somebody who is signed in and sits at the desk. */
 final class Member {
-    private static final String PASSWORD = "seven quiet lakes";
+    static final String PASSWORD = "seven quiet lakes";
     private static final String BOUNDARY = "----------------------------7e55b0undary";
 
     private final TrialBlog blog;

@@ -2,6 +2,11 @@ package dev.waxwing.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.waxwing.adapter.web.account.SignInDesk;
 import dev.waxwing.application.audit.AuditEntry;
 import dev.waxwing.domain.account.Role;
 import java.net.HttpCookie;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SignInDeskTest {
@@ -124,6 +130,27 @@ class SignInDeskTest {
 
         desk.blog().clock().advance(Duration.ofSeconds(15));
         assertThat(signIn(RIGHT).status()).isEqualTo(303);
+    }
+
+    @Test
+    void each_attempt_that_was_refused_is_written_down_without_what_was_typed_and_from_where() {
+        Logger log = (Logger) LoggerFactory.getLogger(SignInDesk.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        log.setLevel(Level.INFO);
+        log.addAppender(lines);
+
+        for (int guess = 0; guess < 6; guess++) {
+            signIn("email=editor@example.org&password=wrong").status();
+        }
+
+        log.detachAppender(lines);
+        log.setLevel(null);
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .startsWith("Sign-in refused", "Sign-in refused")
+                .endsWith("Sign-in refused", "Sign-in put off for 15 seconds")
+                .hasSize(6);
     }
 
     @Test

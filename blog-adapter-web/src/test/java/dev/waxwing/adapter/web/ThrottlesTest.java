@@ -6,11 +6,14 @@ import dev.waxwing.application.throttle.Allowance;
 import dev.waxwing.application.throttle.SpendAllowance;
 import dev.waxwing.application.throttle.SpendAllowance.Charge;
 import dev.waxwing.domain.account.Role;
+import dev.waxwing.domain.token.Scope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -79,6 +82,43 @@ class ThrottlesTest {
         for (int guess = 0; guess < 29; guess++) {
             withToken("guess " + guess).status();
         }
+    }
+
+    @Test
+    void whoever_begins_posts_without_end_has_to_wait_and_loses_no_word() {
+        Member ada = Member.of(blog, "Ada", Role.AUTHOR);
+        spend(Allowance.POSTS_OF_AN_ACCOUNT, ada.account().toString());
+        Map<String, String> post = Map.of("title", "One more", "markdown", "Typed with care.", "language", "en");
+
+        Visit refused = ada.send("/admin/posts", post);
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+        assertThat(refused.text("main")).contains("That was too often; try again in 1 seconds");
+        assertThat(refused.text("textarea[name=markdown]")).isEqualTo("Typed with care.");
+        assertThat(Member.of(blog, "Ben", Role.AUTHOR)
+                        .send("/admin/posts", post)
+                        .status())
+                .isEqualTo(303);
+
+        blog.clock().advance(Duration.ofMillis(50));
+        assertThat(ada.send("/admin/posts", post).status()).isEqualTo(303);
+    }
+
+    @Test
+    void and_so_has_a_program_that_begins_them() {
+        Member ada = Member.of(blog, "Ada", Role.AUTHOR);
+        Machine program = Machine.of(blog, ada, Set.of(Scope.values()));
+        spend(Allowance.POSTS_OF_AN_ACCOUNT, ada.account().toString());
+
+        Visit refused = program.post("/posts", "{\"title\": \"One more\", \"markdown\": \"Words\"}");
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+        blog.clock().advance(Duration.ofMillis(50));
+        assertThat(program.post("/posts", "{\"title\": \"One more\", \"markdown\": \"Words\"}")
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.waxwing.adapter.web.shared.Throttles;
 import dev.waxwing.adapter.web.site.Readiness;
 import dev.waxwing.adapter.web.site.SecurityContact;
 import dev.waxwing.application.account.AccountUseCases;
+import dev.waxwing.application.account.CodesDemand;
 import dev.waxwing.application.author.AuthorUseCases;
 import dev.waxwing.application.author.RegisterAuthor;
 import dev.waxwing.application.change.ChangeFeed;
@@ -102,9 +103,13 @@ final class TrialBlog implements AutoCloseable {
     private final WebServer server;
 
     private TrialBlog(InMemoryBlog blog, ChangeFeed changes, WebSettings settings) {
+        this(blog, changes, CodesDemand.ofNobody(), settings);
+    }
+
+    private TrialBlog(InMemoryBlog blog, ChangeFeed changes, CodesDemand demand, WebSettings settings) {
         this.blog = blog;
         this.changes = changes;
-        accounts = blog.accountUseCases(clock);
+        accounts = blog.accountUseCases(demand, clock);
         apiTokens = blog.apiTokenUseCases(new CountedTokens(), clock);
         server = WebServer.start(settings, readingSite(settings), writingSite());
     }
@@ -150,6 +155,12 @@ final class TrialBlog implements AutoCloseable {
     private static TrialBlog startWithin(Surroundings around) {
         InMemoryBlog blog = new InMemoryBlog();
         return new TrialBlog(blog, blog, settings(0, FINISHED_PAGES, around));
+    }
+
+    /** That lets nobody in for whom it wants codes until they have them. */
+    static TrialBlog startDemanding(CodesDemand demand) {
+        InMemoryBlog blog = new InMemoryBlog();
+        return new TrialBlog(blog, blog, demand, settings(0));
     }
 
     static TrialBlog startAt(int port) {
@@ -216,7 +227,13 @@ final class TrialBlog implements AutoCloseable {
                 new ReadPost(blog.posts(), blog.authors(), blog.tags(), blog),
                 new ChangeSeenPost(blog.posts(), blog),
                 new ComposePost(
-                        posts.draft(), posts.tag(), posts.publish(), posts.schedule(), tags.findOrCreate(), blog),
+                        posts.draft(),
+                        posts.tag(),
+                        posts.publish(),
+                        posts.schedule(),
+                        tags.findOrCreate(),
+                        allowances(),
+                        blog),
                 tags.findOrCreate(),
                 new CreateOnce(blog.apiTokens(), blog, clock));
         return new ProgramSite(acts, tags, authors(), apiTokens);

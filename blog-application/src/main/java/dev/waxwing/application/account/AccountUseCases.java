@@ -27,6 +27,7 @@ public record AccountUseCases(
         ChangePassword changePassword,
         SwitchOnCodes switchOnCodes,
         SwitchOffCodes switchOffCodes,
+        WaiveCodes waiveCodes,
         AccountQueries queries) {
 
     /** What accounts are kept in. */
@@ -40,8 +41,13 @@ public record AccountUseCases(
             AuditTrail trail,
             UnitOfWork work) {}
 
-    /** How secrets are made and checked. */
-    public record Secrets(PasswordHasher hasher, CommonPasswords common, OneTimeCodes codes, TokenGenerator tokens) {}
+    /** How secrets are made and checked, and of whom a second one is demanded. */
+    public record Secrets(
+            PasswordHasher hasher,
+            CommonPasswords common,
+            OneTimeCodes codes,
+            CodesDemand demand,
+            TokenGenerator tokens) {}
 
     public static AccountUseCases of(
             Storage storage, Secrets secrets, RegisterAuthor authors, IdGenerator ids, Clock clock) {
@@ -70,12 +76,13 @@ public record AccountUseCases(
                 new ReadmitAccount(accounts, work, clock),
                 new SignIn(accounts, storage.signIns(), sessions, hasher, secrets.codes(), tokens, trail, work, clock),
                 new SignOut(open, trail, work, clock),
-                new RecogniseSession(accounts, open, clock),
+                new RecogniseSession(accounts, open, secrets.demand(), clock),
                 new OwnSessions(open, clock),
-                new EndSessions(open, trail, work, clock),
+                new EndSessions(accounts, storage.signIns(), open, hasher, trail, work, clock),
                 new ChangePassword(accounts, storage.signIns(), sessions, guessable, hasher, work, clock),
-                new SwitchOnCodes(accounts, secrets.codes(), work, clock),
-                new SwitchOffCodes(accounts, work, clock),
+                new SwitchOnCodes(accounts, storage.signIns(), hasher, secrets.codes(), work, clock),
+                new SwitchOffCodes(accounts, storage.signIns(), hasher, secrets.demand(), work, clock),
+                new WaiveCodes(accounts, work, clock),
                 queries);
     }
 }

@@ -9,7 +9,6 @@ import dev.waxwing.domain.account.PasswordHash;
 import dev.waxwing.domain.shared.BlogException;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
 
 /** Use case: choose another password for one's own account. */
 public final class ChangePassword {
@@ -17,7 +16,7 @@ public final class ChangePassword {
     public record Command(Actor actor, String present, Password wished, Client client) {}
 
     private final AccountRepository accounts;
-    private final SignInThrottle throttle;
+    private final PresentPassword proof;
     private final Sessions sessions;
     private final GuessablePasswords guessable;
     private final PasswordHasher hasher;
@@ -34,7 +33,7 @@ public final class ChangePassword {
             UnitOfWork work,
             Clock clock) {
         this.accounts = accounts;
-        this.throttle = new SignInThrottle(attempts, work, clock);
+        this.proof = new PresentPassword(accounts, attempts, hasher, work, clock);
         this.sessions = sessions;
         this.guessable = guessable;
         this.hasher = hasher;
@@ -51,20 +50,9 @@ public final class ChangePassword {
     public Token handle(Command command) {
         Account own = accounts.get(command.actor().requireOwnAccount());
         guessable.refuse(command.wished(), own.state().person());
-        SignInThrottle.Attempt attempt = throttle.begin(own.id());
-        if (!attempt.pause().isZero()) {
-            throw new BlogException.Invalid(
-                    "present",
-                    "This was wrong too often; wait %d seconds"
-                            .formatted(attempt.pause().plusMillis(999).toSeconds()));
-        }
-        Optional<PasswordHash> kept = Optional.ofNullable(own.state().proof().password());
-        if (!hasher.matches(Password.composed(command.present()), kept)) {
-            throw new BlogException.Invalid("present", "This is not your present password");
-        }
+        proof.require(own.id(), command.present());
         PasswordHash password = hasher.hash(command.wished());
         return work.execute(() -> {
-            attempt.succeeded();
             Account account = accounts.get(own.id());
             account.choosePassword(password, clock.instant());
             accounts.save(account);

@@ -13,12 +13,14 @@ public final class RecogniseSession {
 
     private final AccountRepository accounts;
     private final SessionStore sessions;
+    private final CodesDemand demand;
     private final Clock clock;
 
     @Inject
-    public RecogniseSession(AccountRepository accounts, SessionStore sessions, Clock clock) {
+    public RecogniseSession(AccountRepository accounts, SessionStore sessions, CodesDemand demand, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.demand = demand;
         this.clock = clock;
     }
 
@@ -33,6 +35,6 @@ public final class RecogniseSession {
     private Optional<SignedIn> owner(Session session) {
         return accounts.find(session.account())
                 .filter(account -> account.state().standing() == Account.Standing.ACTIVE)
-                .map(account -> new SignedIn(session.id(), account.state().person(), account.actor()));
+                .map(account -> SignedIn.of(session, account, demand));
     }
 }

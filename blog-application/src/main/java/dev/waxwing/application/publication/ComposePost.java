@@ -7,6 +7,8 @@ import dev.waxwing.application.post.SchedulePost;
 import dev.waxwing.application.post.TagPost;
 import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.application.tag.FindOrCreateTags;
+import dev.waxwing.application.throttle.SpendAllowance;
+import dev.waxwing.application.throttle.SpendAllowance.Charge;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
@@ -49,6 +51,7 @@ public final class ComposePost {
     private final PublishPost publish;
     private final SchedulePost schedule;
     private final FindOrCreateTags tags;
+    private final SpendAllowance allowances;
     private final UnitOfWork work;
 
     @Inject
@@ -58,22 +61,27 @@ public final class ComposePost {
             PublishPost publish,
             SchedulePost schedule,
             FindOrCreateTags tags,
+            SpendAllowance allowances,
             UnitOfWork work) {
         this.draft = draft;
         this.tag = tag;
         this.publish = publish;
         this.schedule = schedule;
         this.tags = tags;
+        this.allowances = allowances;
         this.work = work;
     }
 
     /**
      * @throws BlogException.Conflict if the wished address is taken
      * @throws BlogException.Forbidden if the actor may not let readers see it
+     * @throws BlogException.TooOften if the account of the actor has begun too many
      */
     public PostId handle(Command command) {
         Actor actor = command.actor();
         return work.execute(() -> {
+            actor.account()
+                    .ifPresent(account -> allowances.handle(new SpendAllowance.Command(List.of(Charge.post(account)))));
             PostId post = draft.handle(new DraftPost.Command(
                     actor,
                     command.kind(),

@@ -9,6 +9,8 @@ import java.time.Instant;
  * until when it is used up, had it been done evenly (a leaky bucket, as in ITU-T I.371, annex A).
  */
 public enum Allowance {
+    /** More than a blog that moves by program brings in an hour. */
+    POSTS_OF_AN_ACCOUNT(36_000, Duration.ofMillis(50)),
     UPLOADS_OF_AN_ACCOUNT(1_000, Duration.ofSeconds(1)),
     UPLOADS_FROM_A_NETWORK(3_000, Duration.ofMillis(300)),
     WRONG_SECRETS_FROM_A_NETWORK(30, Duration.ofMinutes(1)),

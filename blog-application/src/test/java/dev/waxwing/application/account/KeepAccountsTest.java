@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.application.account.SignIn.Outcome;
 import dev.waxwing.application.fake.InMemoryBlog;
+import dev.waxwing.application.fake.PlainCodes;
 import dev.waxwing.application.fake.SettableClock;
 import dev.waxwing.application.shared.Token;
 import dev.waxwing.domain.account.Account;
@@ -237,10 +238,27 @@ class KeepAccountsTest {
             () -> accounts.changeRole().handle(new ChangeRole.Command(actor, somebody, Role.ADMINISTRATOR)),
             () -> accounts.suspend().handle(new SuspendAccount.Command(actor, bob())),
             () -> accounts.readmit().handle(new ReadmitAccount.Command(actor, bob())),
-            () -> accounts.switchOffCodes().handle(new SwitchOffCodes.Command(actor, bob())),
+            () -> accounts.waiveCodes().handle(new WaiveCodes.Command(actor, bob())),
         }) {
             assertThatThrownBy(act::run).isInstanceOf(BlogException.Forbidden.class);
         }
+    }
+
+    @Test
+    void codes_of_whoever_has_lost_the_device_are_switched_off_by_an_administrator_and_nobodys_own() {
+        AccountId ada = register("ada@example.org", Role.ADMINISTRATOR);
+        Actor owner = blog.accounts().get(ada).actor();
+        choose(invite(), PASSWORD);
+        String key = "K".repeat(32);
+        accounts.switchOnCodes()
+                .handle(new SwitchOnCodes.Command(
+                        blog.accounts().get(bob()).actor(), PASSWORD.value(), key, PlainCodes.code(key, NOON)));
+        assertThat(signIn(BOB, PASSWORD)).isEqualTo(new Outcome.Refused());
+
+        accounts.waiveCodes().handle(new WaiveCodes.Command(owner, bob()));
+        assertThat(signIn(BOB, PASSWORD)).isInstanceOf(Outcome.Welcome.class);
+        assertThatThrownBy(() -> accounts.waiveCodes().handle(new WaiveCodes.Command(owner, ada)))
+                .isInstanceOf(BlogException.Conflict.class);
     }
 
     @Test

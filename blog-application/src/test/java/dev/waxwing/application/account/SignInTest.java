@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -230,10 +231,10 @@ class SignInTest {
         SessionId thereId = recognised(there).orElseThrow().session();
         SessionId hereId = recognised(here).orElseThrow().session();
 
-        accounts.endSessions().handle(new EndSessions.Command(actor(), new EndSessions.Which.One(thereId)));
+        accounts.endSessions().handle(new EndSessions.Command(actor(), PASSWORD, new EndSessions.Which.One(thereId)));
         assertThat(recognised(there)).isEmpty();
 
-        accounts.endSessions().handle(new EndSessions.Command(actor(), new EndSessions.Which.AllBut(hereId)));
+        accounts.endSessions().handle(new EndSessions.Command(actor(), PASSWORD, new EndSessions.Which.AllBut(hereId)));
         assertThat(accounts.ownSessions().handle(new OwnSessions.Command(actor())))
                 .extracting(SessionView::id)
                 .containsExactly(hereId);
@@ -281,10 +282,64 @@ class SignInTest {
     }
 
     @Test
+    void codes_and_other_sessions_are_for_whoever_knows_the_password() {
+        String key = "K".repeat(32);
+        Token there = welcome().session();
+        SessionId thereId = recognised(there).orElseThrow().session();
+        for (ThrowingCallable act : List.<ThrowingCallable>of(
+                () -> accounts.switchOnCodes()
+                        .handle(new SwitchOnCodes.Command(actor(), "wrong", key, PlainCodes.code(key, NOON))),
+                () -> accounts.switchOffCodes().handle(new SwitchOffCodes.Command(actor(), "wrong")),
+                () -> accounts.endSessions()
+                        .handle(new EndSessions.Command(actor(), "wrong", new EndSessions.Which.One(thereId))))) {
+            assertThatThrownBy(act)
+                    .isInstanceOfSatisfying(
+                            BlogException.Invalid.class,
+                            refusal -> assertThat(refusal.field()).isEqualTo("present"));
+        }
+        assertThat(recognised(there)).isPresent();
+        assertThat(signIn("ada@example.org", PASSWORD)).isInstanceOf(Outcome.Welcome.class);
+
+        accounts.switchOnCodes().handle(new SwitchOnCodes.Command(actor(), PASSWORD, key, PlainCodes.code(key, NOON)));
+        assertThatThrownBy(() -> accounts.switchOffCodes().handle(new SwitchOffCodes.Command(actor(), "wrong")))
+                .hasMessage("This is not your present password");
+        assertThat(signIn("ada@example.org", PASSWORD)).isEqualTo(new Outcome.Refused());
+    }
+
+    @Test
+    void of_whom_codes_are_demanded_they_may_do_nothing_until_they_have_them_and_keep_them() {
+        AccountUseCases strict = blog.accountUseCases(CodesDemand.from(actor().role()), clock);
+        Token session = welcome().session();
+        SignedIn owing =
+                strict.recognise().handle(new RecogniseSession.Command(session)).orElseThrow();
+        assertThat(owing.owesCodes()).isTrue();
+        assertThat(owing.actor()).isEqualTo(new Actor(Optional.empty(), Role.CONTRIBUTOR, Optional.of(ada)));
+
+        String key = "K".repeat(32);
+        strict.switchOnCodes()
+                .handle(new SwitchOnCodes.Command(owing.actor(), PASSWORD, key, PlainCodes.code(key, NOON)));
+
+        SignedIn free =
+                strict.recognise().handle(new RecogniseSession.Command(session)).orElseThrow();
+        assertThat(free.owesCodes()).isFalse();
+        assertThat(free.actor()).isEqualTo(actor());
+        assertThatThrownBy(() -> strict.switchOffCodes().handle(new SwitchOffCodes.Command(actor(), PASSWORD)))
+                .isInstanceOf(BlogException.Conflict.class);
+    }
+
+    @Test
+    void of_lower_roles_than_that_no_codes_are_demanded() {
+        assertThat(CodesDemand.from(Role.EDITOR).isOf(Role.AUTHOR)).isFalse();
+        assertThat(CodesDemand.from(Role.EDITOR).isOf(Role.EDITOR)).isTrue();
+        assertThat(CodesDemand.from(Role.EDITOR).isOf(Role.ADMINISTRATOR)).isTrue();
+        assertThat(CodesDemand.ofNobody().isOf(Role.ADMINISTRATOR)).isFalse();
+    }
+
+    @Test
     void with_codes_the_password_alone_is_not_enough() {
         String key = "K".repeat(32);
-        List<String> recovery =
-                accounts.switchOnCodes().handle(new SwitchOnCodes.Command(actor(), key, PlainCodes.code(key, NOON)));
+        List<String> recovery = accounts.switchOnCodes()
+                .handle(new SwitchOnCodes.Command(actor(), PASSWORD, key, PlainCodes.code(key, NOON)));
         assertThat(signIn("ada@example.org", PASSWORD)).isEqualTo(new Outcome.Refused());
 
         clock.advance(Duration.ofSeconds(30));
@@ -304,7 +359,7 @@ class SignInTest {
                 .as("and so is one on paper")
                 .isEqualTo(new Outcome.Refused());
 
-        accounts.switchOffCodes().handle(new SwitchOffCodes.Command(actor(), ada));
+        accounts.switchOffCodes().handle(new SwitchOffCodes.Command(actor(), PASSWORD));
         assertThat(signIn("ada@example.org", PASSWORD)).isInstanceOf(Outcome.Welcome.class);
     }
 
@@ -312,8 +367,8 @@ class SignInTest {
     void codes_on_paper_have_120_bits_and_none_is_like_another() {
         String key = "K".repeat(32);
 
-        List<String> recovery =
-                accounts.switchOnCodes().handle(new SwitchOnCodes.Command(actor(), key, PlainCodes.code(key, NOON)));
+        List<String> recovery = accounts.switchOnCodes()
+                .handle(new SwitchOnCodes.Command(actor(), PASSWORD, key, PlainCodes.code(key, NOON)));
 
         assertThat(recovery)
                 .hasSize(10)
@@ -325,8 +380,8 @@ class SignInTest {
 
     @Test
     void a_key_that_the_device_does_not_have_is_refused() {
-        assertThatThrownBy(() ->
-                        accounts.switchOnCodes().handle(new SwitchOnCodes.Command(actor(), "K".repeat(32), "000000")))
+        assertThatThrownBy(() -> accounts.switchOnCodes()
+                        .handle(new SwitchOnCodes.Command(actor(), PASSWORD, "K".repeat(32), "000000")))
                 .isInstanceOf(BlogException.Invalid.class);
         assertThat(signIn("ada@example.org", PASSWORD)).isInstanceOf(Outcome.Welcome.class);
     }

@@ -1,6 +1,7 @@
 package dev.waxwing.application.fake;
 
 import dev.waxwing.application.account.AccountUseCases;
+import dev.waxwing.application.account.CodesDemand;
 import dev.waxwing.application.account.CommonPasswords;
 import dev.waxwing.application.account.Failures;
 import dev.waxwing.application.account.LinkStore;
@@ -301,9 +302,13 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
     }
 
     public AccountUseCases accountUseCases(Clock clock) {
+        return accountUseCases(CodesDemand.ofNobody(), clock);
+    }
+
+    public AccountUseCases accountUseCases(CodesDemand demand, Clock clock) {
         return AccountUseCases.of(
                 new AccountUseCases.Storage(accounts, accounts.queries(), sessions, signIns, links, setUp, audit, this),
-                new AccountUseCases.Secrets(passwordHasher, COMMON_PASSWORDS, new PlainCodes(), tokens),
+                new AccountUseCases.Secrets(passwordHasher, COMMON_PASSWORDS, new PlainCodes(), demand, tokens),
                 authorUseCases(clock).register(),
                 ids(),
                 clock);

@@ -65,13 +65,6 @@ public record Actor(Optional<AuthorId> author, Role role, Optional<AccountId> ac
         return account.orElseThrow(() -> new BlogException.Forbidden("Only somebody who is signed in may do this"));
     }
 
-    /** @throws BlogException.Forbidden unless it is the actor's own account, or the actor runs the blog */
-    public void requireMayKeep(AccountId other) {
-        if (account.filter(other::equals).isEmpty()) {
-            requireMayAdminister();
-        }
-    }
-
     /** @throws BlogException.Forbidden unless the actor brought the file, or edits what others have brought */
     public void requireMayDescribe(Optional<AuthorId> uploader) {
         require(

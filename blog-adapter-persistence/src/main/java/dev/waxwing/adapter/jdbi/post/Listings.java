@@ -19,12 +19,19 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Which lists readers find a post on, and how many posts each list has. A list is known by its scope: the identity of a tag
+ * Which lists readers find a post on, and how many posts each list has. A number that turns out to be wrong is counted anew,
+ * and keeps nobody from writing. A list is known by its scope: the identity of a tag
  * or an author, or one of the two below, which no tag or author has because they are no identities by RFC 9562.
  */
 final class Listings {
     static final UUID ARTICLES = new UUID(0, 1);
     static final UUID PAGES = new UUID(0, 2);
+
+    private static final String COUNT = "(SELECT COUNT(*) FROM listing WHERE scope = :scope)";
+    private static final String ADD = """
+            UPDATE tally SET posts = CASE WHEN posts + :posts < 0 THEN %s ELSE posts + :posts END WHERE scope = :scope
+            """.formatted(COUNT);
+    private static final String BEGIN = "INSERT INTO tally (scope, posts) VALUES (:scope, %s)".formatted(COUNT);
 
     /** A post's place on one list. */
     private record Entry(UUID scope, Instant publishedAt) {
@@ -107,22 +114,29 @@ final class Listings {
         more.values().removeIf(posts -> posts == 0);
         List<UUID> scopes = List.copyOf(more.keySet());
         if (!scopes.isEmpty()) {
-            int[] known = add(handle, "UPDATE tally SET posts = posts + :posts WHERE scope = :scope", scopes, more);
+            int[] known = add(handle, scopes, more);
             List<UUID> unknown = Stream.iterate(0, i -> i < known.length, i -> i + 1)
                     .filter(i -> known[i] == 0)
                     .map(scopes::get)
                     .toList();
             if (!unknown.isEmpty()) {
-                add(handle, "INSERT INTO tally (scope, posts) VALUES (:scope, :posts)", unknown, more);
+                begin(handle, unknown);
             }
         }
     }
 
-    private static int[] add(Handle handle, String sql, List<UUID> scopes, Map<UUID, Integer> more) {
-        try (PreparedBatch batch = handle.prepareBatch(sql)) {
+    private static int[] add(Handle handle, List<UUID> scopes, Map<UUID, Integer> more) {
+        try (PreparedBatch batch = handle.prepareBatch(ADD)) {
             scopes.forEach(scope ->
                     batch.bind("scope", scope).bind("posts", more.get(scope)).add());
             return batch.execute();
+        }
+    }
+
+    private static void begin(Handle handle, List<UUID> scopes) {
+        try (PreparedBatch batch = handle.prepareBatch(BEGIN)) {
+            scopes.forEach(scope -> batch.bind("scope", scope).add());
+            batch.execute();
         }
     }
 

@@ -1,9 +1,13 @@
 package dev.waxwing.adapter.jdbi.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waxwing.adapter.jdbi.audit.JdbiAuditTrail;
+import dev.waxwing.adapter.jdbi.change.JdbiChangeFeed;
 import dev.waxwing.adapter.jdbi.shared.Database;
 import dev.waxwing.adapter.jdbi.shared.Durability;
+import dev.waxwing.adapter.jdbi.shared.OtherNodes;
 import dev.waxwing.application.post.DeskFilter;
 import dev.waxwing.application.post.PostCursor;
 import dev.waxwing.application.post.PostScope;
@@ -258,6 +262,27 @@ interface LargeBlogContract {
             List<UUID> page =
                     database.read(handle -> Places.newest(handle, new PostScope.Tagged(new TagId(scope)), 1_200, 1));
             assertThat(page).containsExactly(ManyPosts.post(newest - 1_200));
+        }
+    }
+
+    /** Undone in the end: the other tests count on the numbers. */
+    @Test
+    default void a_wrong_length_of_a_list_keeps_nobody_from_writing_and_is_counted_anew() {
+        Database database = new Database(source(), Durability.BY_COMMIT);
+        JdbiChangeFeed changes = new JdbiChangeFeed(database, new JdbiAuditTrail(database), OtherNodes.NONE);
+        Post post = new JdbiPostRepository(database, changes).get(new PostId(ManyPosts.post(11)));
+        post.unpublish(MIDDLE);
+        for (String wrong : List.of("UPDATE tally SET posts = 0", "DELETE FROM tally")) {
+            assertThatThrownBy(() -> database.write(handle -> {
+                        handle.execute(wrong);
+                        Listings.place(handle, post.state());
+                        throw new IllegalStateException("%d articles"
+                                .formatted(handle.select("SELECT posts FROM tally WHERE scope = ?", Listings.ARTICLES)
+                                        .mapTo(Integer.class)
+                                        .one()));
+                    }))
+                    .as(wrong)
+                    .hasMessage("8999 articles");
         }
     }
 

@@ -11,6 +11,7 @@ import dev.waxwing.adapter.web.shared.Desks;
 import dev.waxwing.adapter.web.shared.Flash;
 import dev.waxwing.adapter.web.shared.Form;
 import dev.waxwing.adapter.web.shared.Requester;
+import dev.waxwing.adapter.web.shared.SignInNeeded;
 import dev.waxwing.application.account.AccountUseCases;
 import dev.waxwing.application.account.AccountView;
 import dev.waxwing.application.account.ChangePassword;
@@ -33,7 +34,7 @@ import java.util.Optional;
 /** {@code /admin/account}: one's own account. */
 public final class AccountDesk implements EndpointGroup {
     private static final String PAGE = "/admin/account";
-    private static final String CODES = PAGE + "/codes";
+    private static final String CODES = SignInNeeded.CODES;
 
     private final AccountUseCases accounts;
     private final OneTimeCodes codes;
@@ -50,11 +51,11 @@ public final class AccountDesk implements EndpointGroup {
 
     @Override
     public void addEndpoints() {
-        get(PAGE, ctx -> render(ctx, Form.empty()), Access.CONTRIBUTOR);
+        get(PAGE, ctx -> render(ctx, AccountPage.Part.PASSWORD, Form.empty()), Access.CONTRIBUTOR);
         post(PAGE + "/password", this::changePassword, Access.CONTRIBUTOR);
         post(PAGE + "/sessions/end", this::endSessions, Access.CONTRIBUTOR);
-        get(CODES, ctx -> renderCodes(ctx, Form.empty().with("key", codes.newKey()), List.of()), Access.CONTRIBUTOR);
-        post(CODES, this::switchOnCodes, Access.CONTRIBUTOR);
+        get(CODES, ctx -> renderCodes(ctx, Form.empty().with("key", codes.newKey()), List.of()), Access.NEWCOMER);
+        post(CODES, this::switchOnCodes, Access.NEWCOMER);
         post(CODES + "/off", this::switchOffCodes, Access.CONTRIBUTOR);
     }
 
@@ -73,19 +74,28 @@ public final class AccountDesk implements EndpointGroup {
             cookies.openSession(ctx, session.get());
             Flash.goOn(ctx, PAGE, "Your password is another now. Everywhere else you are signed out.");
         } else {
-            render(ctx, form);
+            render(ctx, AccountPage.Part.PASSWORD, form);
         }
     }
 
     /** One session that the form names; all but the present one, if it names none. */
     private void endSessions(Context ctx) {
         Requester requester = Requester.of(ctx);
-        String named = Form.of(ctx).value("session");
+        Form form = Form.of(ctx);
+        String named = form.value("session");
         EndSessions.Which which = named.isEmpty()
                 ? new EndSessions.Which.AllBut(requester.session())
                 : new EndSessions.Which.One(SessionId.parse(named));
-        accounts.endSessions().handle(new EndSessions.Command(requester.actor(), which));
-        Flash.goOn(ctx, PAGE, named.isEmpty() ? "Everywhere else you are signed out." : "You are signed out there.");
+        boolean done = form.send(
+                "present",
+                () -> accounts.endSessions()
+                        .handle(new EndSessions.Command(requester.actor(), form.value("present"), which)));
+        if (done) {
+            Flash.goOn(
+                    ctx, PAGE, named.isEmpty() ? "Everywhere else you are signed out." : "You are signed out there.");
+        } else {
+            render(ctx, AccountPage.Part.SESSIONS, form);
+        }
     }
 
     private void switchOnCodes(Context ctx) {
@@ -94,17 +104,27 @@ public final class AccountDesk implements EndpointGroup {
                 "code",
                 () -> accounts.switchOnCodes()
                         .handle(new SwitchOnCodes.Command(
-                                Requester.of(ctx).actor(), form.value("key"), form.value("code"))));
+                                Requester.of(ctx).actor(),
+                                form.value("present"),
+                                form.value("key"),
+                                form.value("code"))));
         renderCodes(ctx, form, recovery.orElse(List.of()));
     }
 
     private void switchOffCodes(Context ctx) {
-        Requester requester = Requester.of(ctx);
-        accounts.switchOffCodes().handle(new SwitchOffCodes.Command(requester.actor(), requester.account()));
-        Flash.goOn(ctx, PAGE, "You sign in with your password alone now.");
+        Form form = Form.of(ctx);
+        boolean done = form.send(
+                "present",
+                () -> accounts.switchOffCodes()
+                        .handle(new SwitchOffCodes.Command(Requester.of(ctx).actor(), form.value("present"))));
+        if (done) {
+            Flash.goOn(ctx, PAGE, "You sign in with your password alone now.");
+        } else {
+            render(ctx, AccountPage.Part.CODES, form);
+        }
     }
 
-    private void render(Context ctx, Form form) {
+    private void render(Context ctx, AccountPage.Part sent, Form form) {
         Requester requester = Requester.of(ctx);
         ctx.status(form.status());
         Desk desk = desks.around(ctx, "My account", Desk.Section.MY_ACCOUNT);
@@ -113,6 +133,7 @@ public final class AccountDesk implements EndpointGroup {
                 own(ctx),
                 accounts.ownSessions().handle(new OwnSessions.Command(requester.actor())),
                 requester.session(),
+                sent,
                 form);
         ctx.render("account/account.jte", Map.of("page", page));
     }
@@ -120,7 +141,8 @@ public final class AccountDesk implements EndpointGroup {
     private void renderCodes(Context ctx, Form form, List<String> recovery) {
         ctx.status(form.status());
         Desk desk = desks.around(ctx, "Codes", Desk.Section.MY_ACCOUNT);
-        CodesPage page = new CodesPage(desk, own(ctx), form, form.value("key"), recovery);
+        CodesPage page =
+                new CodesPage(desk, own(ctx), Requester.of(ctx).owesCodes(), form, form.value("key"), recovery);
         ctx.render("account/codes.jte", Map.of("page", page));
     }
 

@@ -11,6 +11,26 @@ import java.util.List;
  * What somebody keeps of themselves.
  *
  * @param present the session in which the page is seen
- * @param form for another password
+ * @param sent the part whose form was sent last
  */
-public record AccountPage(Desk desk, AccountView account, List<SessionView> sessions, SessionId present, Form form) {}
+public record AccountPage(
+        Desk desk, AccountView account, List<SessionView> sessions, SessionId present, Part sent, Form form) {
+
+    /** What can be changed by itself. */
+    public enum Part {
+        PASSWORD,
+        CODES,
+        SESSIONS
+    }
+
+    public Form form(Part part) {
+        return part == sent ? form : Form.empty();
+    }
+
+    /** The sessions that can be ended. */
+    public List<SessionView> others() {
+        return sessions.stream()
+                .filter(session -> !session.id().equals(present))
+                .toList();
+    }
+}

@@ -17,7 +17,7 @@ import dev.waxwing.application.account.InviteAccount;
 import dev.waxwing.application.account.IssueLink;
 import dev.waxwing.application.account.ReadmitAccount;
 import dev.waxwing.application.account.SuspendAccount;
-import dev.waxwing.application.account.SwitchOffCodes;
+import dev.waxwing.application.account.WaiveCodes;
 import dev.waxwing.application.shared.Token;
 import dev.waxwing.domain.account.AccountId;
 import dev.waxwing.domain.account.Actor;
@@ -73,7 +73,7 @@ public final class AccountsDesk implements EndpointGroup {
                 ONE + "/codes/off",
                 ctx -> act(
                         ctx,
-                        (actor, id) -> accounts.switchOffCodes().handle(new SwitchOffCodes.Command(actor, id)),
+                        (actor, id) -> accounts.waiveCodes().handle(new WaiveCodes.Command(actor, id)),
                         "%s signs in with the password alone now."),
                 Access.ADMINISTRATOR);
     }

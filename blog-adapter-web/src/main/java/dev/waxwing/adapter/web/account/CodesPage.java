@@ -10,10 +10,11 @@ import java.util.List;
 /**
  * Where somebody lets a device make codes.
  *
+ * @param owed whether they can do nothing else before
  * @param key for the device
  * @param recovery the codes on paper, once codes are switched on
  */
-public record CodesPage(Desk desk, AccountView account, Form form, String key, List<String> recovery) {
+public record CodesPage(Desk desk, AccountView account, boolean owed, Form form, String key, List<String> recovery) {
 
     /** The key in groups of four, to be typed. */
     public String groups() {

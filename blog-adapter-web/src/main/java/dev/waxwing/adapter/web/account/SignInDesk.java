@@ -22,9 +22,13 @@ import io.javalin.http.HttpStatus;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code /admin/sign-in} and {@code /admin/sign-out}: the door of the desk. */
 public final class SignInDesk implements EndpointGroup {
+    private static final Logger LOG = LoggerFactory.getLogger(SignInDesk.class);
+
     /** The name of the cookie by which a browser is known in which somebody has signed in before. */
     private static final String DEVICE = "waxwing-device";
 
@@ -47,7 +51,7 @@ public final class SignInDesk implements EndpointGroup {
     public void addEndpoints() {
         get(SignInNeeded.PAGE, this::show, Access.ANYONE);
         post(SignInNeeded.PAGE, this::signIn, Access.ANYONE);
-        post("/admin/sign-out", this::signOut, Access.CONTRIBUTOR);
+        post("/admin/sign-out", this::signOut, Access.NEWCOMER);
     }
 
     private void show(Context ctx) {
@@ -77,11 +81,13 @@ public final class SignInDesk implements EndpointGroup {
         }
         watcher.refusedSignIn();
         if (outcome instanceof SignIn.Outcome.Later later) {
+            LOG.info("Sign-in put off for {} seconds", seconds(later.pause()));
             form.refuse("password", "That was wrong too often. Try again in " + words(later.pause()) + ".");
             ctx.header("Retry-After", String.valueOf(seconds(later.pause())));
             render(ctx, form, next);
             ctx.status(HttpStatus.TOO_MANY_REQUESTS);
         } else {
+            LOG.info("Sign-in refused");
             form.refuse(
                     "password",
                     "These do not belong together. Check the address and the password, and the code if you use codes.");

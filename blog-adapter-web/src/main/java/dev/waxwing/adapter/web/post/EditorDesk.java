@@ -12,6 +12,7 @@ import dev.waxwing.adapter.web.shared.Form;
 import dev.waxwing.adapter.web.shared.Json;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.Requester;
+import dev.waxwing.adapter.web.shared.Throttles;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.post.ArchivePost;
 import dev.waxwing.application.post.CreditAuthors;
@@ -76,6 +77,7 @@ public final class EditorDesk implements EndpointGroup {
     private final AuthorQueries authors;
     private final Presence presence;
     private final IdGenerator ids;
+    private final Throttles throttles;
     private final Desks desks;
 
     /** What became of a save. */
@@ -96,6 +98,7 @@ public final class EditorDesk implements EndpointGroup {
             AuthorQueries authors,
             Presence presence,
             IdGenerator ids,
+            Throttles throttles,
             Desks desks) {
         this.posts = posts;
         this.previews = previews;
@@ -103,6 +106,7 @@ public final class EditorDesk implements EndpointGroup {
         this.authors = authors;
         this.presence = presence;
         this.ids = ids;
+        this.throttles = throttles;
         this.desks = desks;
     }
 
@@ -144,12 +148,16 @@ public final class EditorDesk implements EndpointGroup {
         }
     }
 
-    /** While there is no room for a text, whoever typed it finds it in the form again. */
+    /** While there is no room for a text, or it is one too many, whoever typed it finds it in the form again. */
     private void keepingWords(Context ctx, Form form, @Nullable WorkingCopy before, Runnable act) {
         try {
             act.run();
         } catch (BlogException.Full e) {
             form.refuse("act", e);
+            show(ctx, form, before);
+        } catch (BlogException.TooOften e) {
+            form.refuse("act", e);
+            ctx.header("Retry-After", String.valueOf(e.seconds()));
             show(ctx, form, before);
         }
     }
@@ -161,6 +169,7 @@ public final class EditorDesk implements EndpointGroup {
             return new Refused();
         }
         try {
+            throttles.post(actor.requireOwnAccount());
             posts.draft().handle(DraftPost.Command.article(actor, draft.get()).as(post));
             WorkingCopy begun = opened(actor, post);
             describe(actor, begun, form);

@@ -7,7 +7,9 @@ import java.util.Optional;
 /** Who may knock on a route at all. Whether the request is granted is the use case's decision. */
 public enum Access implements RouteRole {
     ANYONE,
-    /** Whoever is signed in. */
+    /** Whoever is signed in, also while they owe the codes that the blog asks them for. */
+    NEWCOMER,
+    /** Whoever is signed in and owes nothing. */
     CONTRIBUTOR,
     /** Whoever is signed in, at least as an author; so it goes on. */
     AUTHOR,
@@ -20,7 +22,7 @@ public enum Access implements RouteRole {
     public Optional<Role> leastRole() {
         return switch (this) {
             case ANYONE, PROGRAM -> Optional.empty();
-            case CONTRIBUTOR -> Optional.of(Role.CONTRIBUTOR);
+            case NEWCOMER, CONTRIBUTOR -> Optional.of(Role.CONTRIBUTOR);
             case AUTHOR -> Optional.of(Role.AUTHOR);
             case EDITOR -> Optional.of(Role.EDITOR);
             case ADMINISTRATOR -> Optional.of(Role.ADMINISTRATOR);

@@ -139,6 +139,12 @@ public final class Form {
         refused = HttpStatus.INSUFFICIENT_STORAGE;
     }
 
+    /** Notes that this was done too often; what was typed stays in the form until it may be done again. */
+    public void refuse(String field, BlogException.TooOften why) {
+        refuse(field, why.getMessage());
+        refused = HttpStatus.TOO_MANY_REQUESTS;
+    }
+
     public boolean isValid() {
         return errors.isEmpty();
     }

@@ -48,7 +48,7 @@ public final class Guard {
     /**
      * To be called before the handler of a route.
      *
-     * @throws SignInNeeded if a page is for people who are signed in, and nobody is
+     * @throws SignInNeeded if a page is for people who are signed in, and nobody is, or they owe codes
      * @throws UnauthorizedResponse if that is so of anything else
      * @throws ContentTooLargeResponse if the route is for anybody, and more is sent than strangers have to send
      * @throws BlogException.Forbidden if the route is for higher roles, or the request comes from another site
@@ -69,7 +69,7 @@ public final class Guard {
         Optional<Requester> requester = recognised(ctx);
         requester.ifPresent(found -> found.remember(ctx));
         occasion(ctx, requester).begin();
-        access.leastRole().ifPresent(least -> admit(ctx, requester, least));
+        access.leastRole().ifPresent(least -> admit(ctx, requester, access, least));
         if (!reading) {
             Csrf.require(
                     ctx,
@@ -135,13 +135,19 @@ public final class Guard {
                 Clients.of(ctx).address());
     }
 
-    private static void admit(Context ctx, Optional<Requester> requester, Role least) {
+    private static void admit(Context ctx, Optional<Requester> requester, Access access, Role least) {
         ctx.header(Delivery.CACHE_CONTROL, Delivery.NO_STORE);
         if (requester.isEmpty()) {
             if (isReading(ctx.method())) {
-                throw new SignInNeeded(ctx);
+                throw SignInNeeded.first(ctx);
             }
             throw new UnauthorizedResponse();
+        }
+        if (requester.get().owesCodes() && access != Access.NEWCOMER) {
+            if (isReading(ctx.method())) {
+                throw SignInNeeded.withCodes();
+            }
+            throw new BlogException.Forbidden("Switch codes on first: this blog asks you for them");
         }
         if (!requester.get().isAtLeast(least)) {
             throw new BlogException.Forbidden("This page is for people with the role of %s"

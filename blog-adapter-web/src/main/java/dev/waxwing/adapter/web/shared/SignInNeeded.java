@@ -4,20 +4,33 @@ import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Somebody has to sign in before a page can be shown; afterwards they are to get the page they asked for. */
+/** Somebody has to sign in before a page can be shown, or to finish it; afterwards they are to get the page they asked for. */
 public final class SignInNeeded extends RuntimeException {
     public static final String PAGE = "/admin/sign-in";
+
+    /** Where codes are switched on. */
+    public static final String CODES = "/admin/account/codes";
+
     private static final long serialVersionUID = 1L;
     private final String address;
 
-    SignInNeeded(Context ctx) {
+    private SignInNeeded(String address) {
         super("Sign in first", null, false, false);
-        String query = ctx.queryString();
-        String wanted = query == null ? ctx.path() : ctx.path() + "?" + query;
-        address = PAGE + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        this.address = address;
     }
 
-    /** Where to sign in. */
+    static SignInNeeded first(Context ctx) {
+        String query = ctx.queryString();
+        String wanted = query == null ? ctx.path() : ctx.path() + "?" + query;
+        return new SignInNeeded(PAGE + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+    }
+
+    /** For whoever signed in with a password and owes the codes. */
+    static SignInNeeded withCodes() {
+        return new SignInNeeded(CODES);
+    }
+
+    /** Where to do it. */
     String address() {
         return address;
     }
