@@ -68,3 +68,45 @@ beside() {
             printf "%-14s %12.1f %12.1f %7.2f\n", "processor", processor["ours"], processor[peer], processor[peer] / processor["ours"]
         }' "$work/jmh"
 }
+
+# write_posts FOLDER POSTS PARAGRAPHS: posts of so many paragraphs of 75 words, ten to a day, under two of fifty tags each.
+write_posts() {
+    mkdir "$1"
+    awk -v folder="$1" -v posts="$2" -v paragraphs="$3" 'BEGIN {
+        srand(7)
+        split("river stone paper light winter market engine letter garden number silver morning window bridge copper shadow", words, " ")
+        for (post = 1; post <= posts; post++) {
+            file = folder "/post-" post ".md"
+            printf "---\ntitle: Note %d on %s\ndate: %d-%02d-%02dT08:00:00Z\ntags: [tag %d, tag %d]\n---\n", post,
+                words[1 + post % 16], 2000 + int(post / 3360) % 25, 1 + int(post / 280) % 12, 1 + int(post / 10) % 28,
+                post % 50, (post * 7) % 50 > file
+            for (paragraph = 1; paragraph <= paragraphs; paragraph++) {
+                if (paragraph % 3 == 1) printf "\n## Part %d\n", paragraph > file
+                printf "\n" > file
+                for (word = 1; word <= 75; word++) printf "%s ", words[1 + int(rand() * 16)] > file
+                printf "and *so on*.\n" > file
+            }
+            close(file)
+        }
+    }'
+}
+
+# To be run in the background, where it becomes the process that is looked at.
+waxwing() { exec "$root/waxwing" "$@"; }
+
+# measured NAME COMMAND...: what a command took in wall time, CPU time and memory at its peak, which the kernel keeps for each process.
+measured() {
+    local name=$1 peak=0 now process
+    shift
+    TIMEFORMAT="$name: %R s wall, %U s user, %S s system"
+    time {
+        waxwing "$@" >"$work/said" 2>"$work/complained" &
+        process=$!
+        while now=$(awk '/^VmHWM/ { print $2 }' "/proc/$process/status" 2>/dev/null) && [ -n "$now" ]; do
+            peak=$now
+            sleep 0.2
+        done
+        wait "$process" || fail "$(cat "$work/complained")"
+    }
+    printf '%s: %d MiB at its peak; %s\n' "$name" $((peak / 1024)) "$(tail -n 1 "$work/said")"
+}

@@ -29,6 +29,7 @@ public final class Blog implements AutoCloseable {
     private final WebServer server;
     private final Lookout lookout;
     private final Requests commands;
+    private final MostRead mostRead;
     private final WebAddress address;
     private final Stop stop;
 
@@ -38,6 +39,7 @@ public final class Blog implements AutoCloseable {
             WebServer server,
             Lookout lookout,
             Requests commands,
+            MostRead mostRead,
             WebAddress address,
             Stop stop) {
         this.house = house;
@@ -45,6 +47,7 @@ public final class Blog implements AutoCloseable {
         this.server = server;
         this.lookout = lookout;
         this.commands = commands;
+        this.mostRead = mostRead;
         this.address = address;
         this.stop = stop;
     }
@@ -94,8 +97,14 @@ public final class Blog implements AutoCloseable {
         Running running = running(reachable.address());
         Requests commands = Requests.forStatus(config.data());
         commands.begin();
+        MostRead mostRead = new MostRead(
+                config.data(),
+                server.finished()::mostRead,
+                new LoopbackReader(config.host(), server.port())::read,
+                Clock.systemUTC());
         List<Background> work = List.of(
                 background,
+                new Background("most read", List.of(new Background.Job("most read", mostRead::step))),
                 new Background("pages", List.of(new Background.Job("pages", server::followChanges))),
                 new Background(
                         "commands",
@@ -106,7 +115,7 @@ public final class Blog implements AutoCloseable {
                 backups);
         work.forEach(Background::start);
         lookout.begin(refusedSignIns -> new Figures(stand, server.finished(), house::connections, refusedSignIns));
-        return new Blog(house, work, server, lookout, commands, reachable.address(), stop);
+        return new Blog(house, work, server, lookout, commands, mostRead, reachable.address(), stop);
     }
 
     private static WebSettings web(BlogConfig config) {
@@ -176,6 +185,7 @@ public final class Blog implements AutoCloseable {
         if (stop.begin()) {
             server.close();
             work.forEach(Background::close);
+            mostRead.write();
             commands.end();
             lookout.close();
             house.close();

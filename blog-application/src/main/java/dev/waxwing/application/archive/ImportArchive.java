@@ -17,9 +17,7 @@ import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.shared.BlogException;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,8 +26,6 @@ import java.util.Optional;
  * here since. No file that cannot be read keeps another one from being imported.
  */
 public final class ImportArchive {
-    private static final int BATCH = 200;
-
     /** Whether anything is to be stored. */
     public enum Mode {
         STORE,
@@ -99,15 +95,12 @@ public final class ImportArchive {
         command.listener().indexed(index);
         ImportRun run = new ImportRun(command, index, SlugPlan.of(index, ledger, slugs, ids));
         index.leftOut().forEach(file -> run.settle(Settled.leftOut(file)));
-        MediaIntake pictures = new MediaIntake(run, media, library, ledger, clock);
-        PostReader reader = new PostReader(run, pictures, renderer);
-        for (int from = 0; from < index.posts().size(); from += BATCH) {
-            int to = Math.min(from + BATCH, index.posts().size());
-            importBatch(run, reader, pictures, index.posts().subList(from, to));
-        }
+        MediaIntake pictures = new MediaIntake(run, media, ledger);
+        MediaRecord record = new MediaRecord(run.archive(), media, library, ledger, clock);
+        Ahead.forEach(new PostReader(run, pictures, renderer, ledger), batch -> importBatch(run, record, batch));
         if (run.mode() == Mode.STORE) {
             work.run(() -> {
-                pictures.record();
+                record.record();
                 index.place().ifPresent(place -> ledger.recordPlace(index.name(), place));
             });
         }
@@ -126,41 +119,37 @@ public final class ImportArchive {
         }
     }
 
-    private void importBatch(ImportRun run, PostReader reader, MediaIntake pictures, List<IndexedPost> entries) {
-        List<String> sources = entries.stream().map(IndexedPost::source).toList();
-        Map<String, ImportLedger.Origin> origins = ledger.posts(run.archive(), sources);
-        List<PreparedPost> batch = new ArrayList<>();
-        for (IndexedPost entry : entries) {
-            reader.prepare(entry, origins.get(entry.source())).ifPresent(batch::add);
-        }
+    private void importBatch(ImportRun run, MediaRecord record, PreparedBatch batch) {
+        run.settle(batch);
+        record.add(batch.media());
         if (run.mode() == Mode.TRY) {
-            batch.forEach(post -> run.settle(writer.foretold(run, post)));
-        } else if (!batch.isEmpty()) {
-            store(run, pictures, batch);
+            batch.posts().forEach(post -> run.settle(writer.foretold(run, post)));
+        } else if (!batch.posts().isEmpty()) {
+            store(run, record, batch.posts());
         }
     }
 
-    /** All together; one by one if one of them is refused, so that it takes no other with it. */
-    private void store(ImportRun run, MediaIntake pictures, List<PreparedPost> batch) {
+    /** All together; in halves if one of them is refused, so that it takes no other with it. */
+    private void store(ImportRun run, MediaRecord record, List<PreparedPost> batch) {
         try {
-            storeTogether(run, pictures, batch);
+            storeTogether(run, record, batch);
         } catch (BlogException.Invalid | BlogException.Conflict | BlogException.NotFound refusal) {
             if (batch.size() == 1) {
                 run.settle(Settled.refused(batch.get(0).source(), 0, String.valueOf(refusal.getMessage())));
                 return;
             }
-            for (PreparedPost post : batch) {
-                store(run, pictures, List.of(post));
-            }
+            int middle = batch.size() / 2;
+            store(run, record, batch.subList(0, middle));
+            store(run, record, batch.subList(middle, batch.size()));
         }
     }
 
-    private void storeTogether(ImportRun run, MediaIntake pictures, List<PreparedPost> batch) {
+    private void storeTogether(ImportRun run, MediaRecord record, List<PreparedPost> batch) {
         List<PostWriter.Stored> stored = work.execute(() -> {
-            pictures.record();
+            record.record();
             return writer.store(run, batch);
         });
-        pictures.recorded();
+        record.recorded();
         stored.forEach(run::settle);
     }
 

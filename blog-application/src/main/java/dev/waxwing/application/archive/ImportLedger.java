@@ -4,6 +4,7 @@ import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.shared.Slug;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,8 +22,8 @@ public interface ImportLedger {
 
     Optional<MediaOrigin> media(String archive, String source);
 
-    /** Remembers what a file became; the latest word about a file holds. */
-    void record(String archive, Origin origin);
+    /** Remembers what files became, each of them once; the latest word about a file holds. */
+    void record(String archive, List<Origin> origins);
 
     /** Remembers what a file became; the latest word about a file holds. */
     void record(String archive, MediaOrigin origin);

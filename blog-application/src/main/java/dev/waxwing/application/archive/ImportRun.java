@@ -68,16 +68,18 @@ final class ImportRun {
 
     void settle(PostWriter.Stored stored) {
         Settled file = stored.file();
-        remember(file.source(), stored.post());
+        posts.put(file.source(), stored.post());
         if (file.status().filter(Post.Status.PUBLISHED::equals).isPresent()) {
             file.address().ifPresent(this::show);
         }
         settle(file);
     }
 
-    /** The post that a file became is in the blog already. */
-    void remember(String source, PostId post) {
-        posts.put(source, post);
+    /** What is known of the files before the posts among them are stored. */
+    void settle(PreparedBatch batch) {
+        posts.putAll(batch.unchanged());
+        batch.media().forEach(medium -> show(new SitePath(medium.address().value())));
+        batch.settled().forEach(this::settle);
     }
 
     Optional<PostId> post(String source) {

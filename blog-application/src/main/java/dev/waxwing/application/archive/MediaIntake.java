@@ -1,15 +1,10 @@
 package dev.waxwing.application.archive;
 
-import dev.waxwing.application.library.MediaRepository;
 import dev.waxwing.application.media.MediaStore;
-import dev.waxwing.application.media.StoredMedia;
-import dev.waxwing.domain.library.MediaFile;
 import dev.waxwing.domain.media.MediaAddress;
-import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
-import java.time.Clock;
-import java.util.ArrayList;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,31 +12,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes the files that posts show into the media store and the library, each once. */
+/** Takes the files that posts show into the media store, each once. */
 final class MediaIntake {
     private final ImportRun run;
     private final MediaStore store;
-    private final MediaRepository library;
     private final ImportLedger ledger;
-    private final Clock clock;
     private final Set<String> available;
     private final Map<String, Optional<MediaAddress>> taken = new HashMap<>();
-    private final List<ImportLedger.MediaOrigin> unrecorded = new ArrayList<>();
 
-    MediaIntake(ImportRun run, MediaStore store, MediaRepository library, ImportLedger ledger, Clock clock) {
+    MediaIntake(ImportRun run, MediaStore store, ImportLedger ledger) {
         this.run = run;
         this.store = store;
-        this.library = library;
         this.ledger = ledger;
-        this.clock = clock;
         this.available = new HashSet<>(run.index().media());
     }
 
     /** The address of a file of the archive; empty, with a note, if it cannot be kept here. */
-    Optional<MediaAddress> take(String source, List<Note> notes) {
+    Optional<MediaAddress> take(String source, PreparedBatch batch, List<Note> notes) {
         Optional<MediaAddress> known = taken.get(source);
         if (known == null) {
-            known = available.contains(source) ? takeIn(source) : Optional.empty();
+            known = available.contains(source) ? takeIn(source, batch) : Optional.empty();
             taken.put(source, known);
         }
         if (known.isEmpty()) {
@@ -50,58 +40,34 @@ final class MediaIntake {
         return known;
     }
 
-    private Optional<MediaAddress> takeIn(String source) {
+    private Optional<MediaAddress> takeIn(String source, PreparedBatch batch) {
         try {
             String checksum = Fingerprint.of(run.source().open(source));
             Optional<ImportLedger.MediaOrigin> before = ledger.media(run.archive(), source)
                     .filter(origin -> origin.checksum().equals(checksum));
             if (before.isPresent()) {
-                settle(source, Settled.Outcome.UNCHANGED);
+                batch.settle(settled(source, Settled.Outcome.UNCHANGED));
                 return before.map(ImportLedger.MediaOrigin::address);
             }
             MediaAddress address = stored(source);
-            unrecorded.add(new ImportLedger.MediaOrigin(source, checksum, address));
-            settle(source, Settled.Outcome.MEDIA);
+            batch.addMedium(new ImportLedger.MediaOrigin(source, checksum, address));
+            batch.settle(settled(source, Settled.Outcome.MEDIA));
             return Optional.of(address);
         } catch (BlogException.Invalid refusal) {
-            run.settle(Settled.refused(source, 0, String.valueOf(refusal.getMessage())));
+            batch.settle(Settled.refused(source, 0, String.valueOf(refusal.getMessage())));
         } catch (IOException failure) {
-            run.settle(Settled.refused(source, 0, "it cannot be read: " + failure.getMessage()));
+            batch.settle(Settled.refused(source, 0, "it cannot be read: " + failure.getMessage()));
         }
         return Optional.empty();
     }
 
     private MediaAddress stored(String source) throws IOException {
-        if (run.mode() == ImportArchive.Mode.STORE) {
-            return store.store(run.source().open(source));
-        }
-        MediaAddress address = store.examine(run.source().open(source));
-        run.show(new SitePath(address.value()));
-        return address;
+        InputStream file = run.source().open(source);
+        return run.mode() == ImportArchive.Mode.STORE ? store.store(file) : store.examine(file);
     }
 
-    private void settle(String source, Settled.Outcome outcome) {
-        run.settle(new Settled(source, outcome, Optional.empty(), Optional.empty(), List.of(), List.of()));
-    }
-
-    /** Remembers, inside a unit of work, what was taken in since the last one. */
-    void record() {
-        for (ImportLedger.MediaOrigin origin : unrecorded) {
-            ledger.record(run.archive(), origin);
-            shelve(origin);
-        }
-    }
-
-    private void shelve(ImportLedger.MediaOrigin origin) {
-        if (library.find(origin.address()).isEmpty()) {
-            long bytes = store.find(origin.address()).map(StoredMedia::size).orElse(0L);
-            library.save(MediaFile.add(origin.address(), origin.source(), "", bytes, null, clock.instant()));
-        }
-    }
-
-    /** The unit of work is stored. */
-    void recorded() {
-        unrecorded.clear();
+    private static Settled settled(String source, Settled.Outcome outcome) {
+        return new Settled(source, outcome, Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
     /** Says of every file that no post has shown that it stays behind. */

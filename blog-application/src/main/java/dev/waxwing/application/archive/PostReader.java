@@ -10,38 +10,69 @@ import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads posts of an archive and makes of them what can be stored: pictures taken in, addresses replaced, text rendered. */
-final class PostReader {
+/**
+ * Reads the posts of an archive in batches and makes of them what can be stored: pictures taken in, addresses replaced, text
+ * rendered. It changes nothing of the run but the links that are to be checked, so that a batch can be stored meanwhile.
+ */
+final class PostReader implements Iterator<PreparedBatch> {
     private final ImportRun run;
     private final MediaIntake media;
     private final MarkdownRenderer renderer;
+    private final ImportLedger ledger;
+    private final List<IndexedPost> entries;
+    private int read;
+    private PreparedBatch batch = new PreparedBatch();
 
-    PostReader(ImportRun run, MediaIntake media, MarkdownRenderer renderer) {
+    PostReader(ImportRun run, MediaIntake media, MarkdownRenderer renderer, ImportLedger ledger) {
         this.run = run;
         this.media = media;
         this.renderer = renderer;
+        this.ledger = ledger;
+        this.entries = run.index().posts();
     }
 
-    /** The post, unless it is settled already: because it cannot be read, or because nothing about it has changed. */
-    Optional<PreparedPost> prepare(IndexedPost entry, ImportLedger.@Nullable Origin origin) {
+    @Override
+    public boolean hasNext() {
+        return read < entries.size();
+    }
+
+    @Override
+    public PreparedBatch next() {
+        List<IndexedPost> coming = entries.subList(read, Math.min(read + PreparedBatch.MOST_POSTS, entries.size()));
+        Map<String, ImportLedger.Origin> origins = ledger.posts(
+                run.archive(), coming.stream().map(IndexedPost::source).toList());
+        batch = new PreparedBatch();
+        for (IndexedPost entry : coming) {
+            prepare(entry, Optional.ofNullable(origins.get(entry.source())));
+            read++;
+            if (batch.isFull()) {
+                break;
+            }
+        }
+        return batch;
+    }
+
+    private void prepare(IndexedPost entry, Optional<ImportLedger.Origin> origin) {
         try {
             Archive.Reading reading = run.source().read(entry);
             if (reading instanceof ArchivedPost post) {
-                return prepare(entry, post, Optional.ofNullable(origin));
+                prepare(entry, post, origin);
+            } else {
+                batch.settle(Settled.leftOut((LeftOut) reading));
             }
-            run.settle(Settled.leftOut((LeftOut) reading));
         } catch (BlogException.Invalid refusal) {
-            run.settle(Settled.refused(entry.source(), 0, String.valueOf(refusal.getMessage())));
+            batch.settle(Settled.refused(entry.source(), 0, String.valueOf(refusal.getMessage())));
         }
-        return Optional.empty();
     }
 
-    private Optional<PreparedPost> prepare(IndexedPost entry, ArchivedPost post, Optional<ImportLedger.Origin> origin) {
+    private void prepare(IndexedPost entry, ArchivedPost post, Optional<ImportLedger.Origin> origin) {
         List<Note> notes = new ArrayList<>(post.notes());
         Slug slug = run.slugs().slug(entry.source()).orElseThrow();
         if (!slug.equals(entry.wished())) {
@@ -53,7 +84,7 @@ final class PostReader {
         String fingerprint = Fingerprint.of(post, markdown, cover);
         if (origin.isPresent() && origin.get().fingerprint().equals(fingerprint)) {
             settleUnchanged(origin.get());
-            return Optional.empty();
+            return;
         }
         Rendering rendering = renderer.render(markdown, post.language());
         run.links().found(post.source(), rendering.links());
@@ -67,13 +98,13 @@ final class PostReader {
                 cover,
                 post.language(),
                 post.canonical().orElse(null));
-        return Optional.of(new PreparedPost(post, slug, content, fingerprint, origin, notes));
+        batch.add(new PreparedPost(post, slug, content, fingerprint, origin, notes));
     }
 
     private void settleUnchanged(ImportLedger.Origin origin) {
-        run.remember(origin.source(), origin.post());
+        batch.addUnchanged(origin.source(), origin.post());
         run.links().leftUnread();
-        run.settle(new Settled(
+        batch.settle(new Settled(
                 origin.source(),
                 Settled.Outcome.UNCHANGED,
                 Optional.of(SitePath.ofPost(origin.slug())),
@@ -111,13 +142,13 @@ final class PostReader {
                 run.slugs()
                         .slug(reference.source())
                         .map(slug -> SitePath.ofPost(slug).encoded());
-            case MEDIA -> media.take(reference.source(), notes).map(MediaAddress::value);
+            case MEDIA -> media.take(reference.source(), batch, notes).map(MediaAddress::value);
         };
     }
 
     private @Nullable Cover cover(ArchivedPost post, List<Note> notes) {
         return post.cover()
-                .flatMap(picture -> media.take(picture.source(), notes)
+                .flatMap(picture -> media.take(picture.source(), batch, notes)
                         .filter(address -> address.size().isPresent())
                         .map(address -> new Cover(address, picture.alt())))
                 .orElse(null);
@@ -130,6 +161,6 @@ final class PostReader {
         String text = renderer.render(post.markdown().substring(0, post.summaryEnd()), post.language())
                 .body()
                 .text();
-        return OneLine.cut(OneLine.of(text), Content.LONGEST_EXCERPT);
+        return OneLine.beginning(text, Content.LONGEST_EXCERPT);
     }
 }

@@ -43,15 +43,21 @@ final class PostWriter {
     /** A post that is in the blog now, and what to say of its file. */
     record Stored(PostId post, Settled file) {}
 
+    /** A post that is not in the blog yet. */
+    private record Draft(PreparedPost prepared, Post post) {}
+
     List<Stored> store(ImportRun run, List<PreparedPost> batch) {
         Credits credits = new Credits(tags, bylines);
-        return batch.stream().map(post -> store(run, post, credits)).toList();
-    }
-
-    private Stored store(ImportRun run, PreparedPost prepared, Credits credits) {
-        return prepared.origin().isPresent()
-                ? revise(run, prepared, prepared.origin().get(), credits)
-                : create(run, prepared, credits);
+        List<Stored> stored = new ArrayList<>();
+        List<Draft> drafts = new ArrayList<>();
+        for (PreparedPost prepared : batch) {
+            prepared.origin()
+                    .ifPresentOrElse(
+                            origin -> stored.add(revise(run, prepared, origin, credits)),
+                            () -> drafts.add(draft(run, prepared, credits)));
+        }
+        stored.addAll(create(run, drafts));
+        return stored;
     }
 
     /** What storing it would come to, without doing it. */
@@ -67,7 +73,9 @@ final class PostWriter {
         ArchivedPost archived = prepared.archived();
         PostId id = origin.map(ImportLedger.Origin::post).orElseGet(() -> new PostId(ids.next()));
         List<Note> notes = new ArrayList<>(prepared.notes());
-        List<SitePath> leading = redirects.leadHere(run, id, prepared.slug(), archived.formerAddresses(), notes);
+        RedirectWriter.Leading redirecting = redirects.begin(run, List.of(archived));
+        List<SitePath> leading = redirecting.leadTo(id, prepared.slug(), archived.formerAddresses(), notes);
+        redirecting.store();
         Settled file = new Settled(
                 prepared.source(),
                 prepared.origin().isPresent() ? Settled.Outcome.REVISED : Settled.Outcome.IMPORTED,
@@ -78,7 +86,7 @@ final class PostWriter {
         return new Stored(id, file);
     }
 
-    private Stored create(ImportRun run, PreparedPost prepared, Credits credits) {
+    private Draft draft(ImportRun run, PreparedPost prepared, Credits credits) {
         ArchivedPost archived = prepared.archived();
         Instant now = clock.instant();
         Post post = Post.draft(
@@ -89,7 +97,31 @@ final class PostWriter {
                 credits.authors(archived, run.fallbackAuthor()));
         post.tag(credits.tags(archived), now);
         appear(post, archived, now);
-        return stored(run, prepared, post, Settled.Outcome.IMPORTED, new ArrayList<>(prepared.notes()));
+        return new Draft(prepared, post);
+    }
+
+    private List<Stored> create(ImportRun run, List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        posts.addAll(drafts.stream().map(Draft::post).toList());
+        ledger.record(
+                run.archive(),
+                drafts.stream()
+                        .map(draft -> origin(draft.prepared(), draft.post()))
+                        .toList());
+        RedirectWriter.Leading redirecting = redirects.begin(
+                run, drafts.stream().map(draft -> draft.prepared().archived()).toList());
+        List<Stored> stored = drafts.stream()
+                .map(draft -> stored(
+                        redirecting,
+                        draft.prepared(),
+                        draft.post(),
+                        Settled.Outcome.IMPORTED,
+                        new ArrayList<>(draft.prepared().notes())))
+                .toList();
+        redirecting.store();
+        return stored;
     }
 
     private Stored revise(ImportRun run, PreparedPost prepared, ImportLedger.Origin origin, Credits credits) {
@@ -106,7 +138,12 @@ final class PostWriter {
         post.tag(credits.tags(archived), now);
         post.credit(credits.authors(archived, run.fallbackAuthor()), now);
         appearAgain(post, archived, now, notes);
-        return stored(run, prepared, post, Settled.Outcome.REVISED, notes);
+        posts.save(post);
+        ledger.record(run.archive(), List.of(origin(prepared, post)));
+        RedirectWriter.Leading redirecting = redirects.begin(run, List.of(archived));
+        Stored stored = stored(redirecting, prepared, post, Settled.Outcome.REVISED, notes);
+        redirecting.store();
+        return stored;
     }
 
     private static Optional<String> reasonToLeave(Optional<Post> present, ImportLedger.Origin origin) {
@@ -137,19 +174,14 @@ final class PostWriter {
         return new Stored(origin.post(), file);
     }
 
-    private Stored stored(ImportRun run, PreparedPost prepared, Post post, Settled.Outcome outcome, List<Note> notes) {
+    private static Stored stored(
+            RedirectWriter.Leading redirecting,
+            PreparedPost prepared,
+            Post post,
+            Settled.Outcome outcome,
+            List<Note> notes) {
         ArchivedPost archived = prepared.archived();
-        posts.save(post);
-        ledger.record(
-                run.archive(),
-                new ImportLedger.Origin(
-                        prepared.source(),
-                        prepared.fingerprint(),
-                        post.id(),
-                        prepared.slug(),
-                        Fingerprint.of(post.state())));
-        List<SitePath> leading =
-                redirects.leadHere(run, post.id(), post.state().slug(), archived.formerAddresses(), notes);
+        List<SitePath> leading = redirecting.leadTo(post.id(), post.state().slug(), archived.formerAddresses(), notes);
         Post.State state = post.state();
         if (state.status() == Post.Status.DRAFT && archived.publishedAt().isPresent()) {
             notes.add(new Note(
@@ -165,6 +197,11 @@ final class PostWriter {
                 leading,
                 notes);
         return new Stored(post.id(), file);
+    }
+
+    private static ImportLedger.Origin origin(PreparedPost prepared, Post post) {
+        return new ImportLedger.Origin(
+                prepared.source(), prepared.fingerprint(), post.id(), prepared.slug(), Fingerprint.of(post.state()));
     }
 
     private static Instant writtenAt(ArchivedPost archived, Instant now) {

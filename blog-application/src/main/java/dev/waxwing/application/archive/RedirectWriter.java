@@ -12,7 +12,6 @@ import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.redirect.Target;
 import dev.waxwing.domain.shared.Slug;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,44 +33,72 @@ final class RedirectWriter {
         this.clock = clock;
     }
 
-    /** Those of the addresses that lead to the post now; a note says of the stated ones why they do not. */
-    List<SitePath> leadHere(ImportRun run, PostId post, Slug slug, List<FormerAddress> addresses, List<Note> notes) {
-        Target target = new Target.ToPost(post);
-        Map<SitePath, Target> present = present(addresses);
-        Set<SitePath> leading = new LinkedHashSet<>();
-        for (FormerAddress address : addresses) {
-            SitePath path = address.path();
-            if (path.equals(SitePath.ofPost(slug))) {
-                continue;
-            }
-            Optional<String> obstacle = obstacle(run, path, post)
-                    .or(() -> present.getOrDefault(path, target).equals(target)
-                            ? Optional.empty()
-                            : Optional.of("leads elsewhere already"));
-            if (obstacle.isEmpty()) {
-                leading.add(path);
-            } else if (address.evidence() == FormerAddress.Evidence.STATED) {
-                notes.add(new Note(0, "its former address %s %s".formatted(path, obstacle.get())));
-            }
-        }
-        add(run, leading.stream().filter(path -> !present.containsKey(path)).toList(), target);
-        return List.copyOf(leading);
+    /** Begins to lead the former addresses of some posts here. */
+    Leading begin(ImportRun run, List<ArchivedPost> posts) {
+        List<SitePath> paths = posts.stream()
+                .flatMap(post -> post.formerAddresses().stream())
+                .map(FormerAddress::path)
+                .toList();
+        return new Leading(
+                run,
+                redirects.findAll(paths).stream()
+                        .collect(toMap(
+                                Redirect::from, redirect -> redirect.state().target())));
     }
 
-    private Map<SitePath, Target> present(List<FormerAddress> addresses) {
-        return redirects.findAll(addresses.stream().map(FormerAddress::path).toList()).stream()
-                .collect(toMap(Redirect::from, redirect -> redirect.state().target()));
+    /** Redirects of several posts, which are stored in one step. */
+    final class Leading {
+        private final ImportRun run;
+        private final Map<SitePath, Target> present;
+        private final List<Redirect> added = new ArrayList<>();
+
+        private Leading(ImportRun run, Map<SitePath, Target> present) {
+            this.run = run;
+            this.present = present;
+        }
+
+        /** Those of the addresses that will lead to the post; a note says of the stated ones why they do not. */
+        List<SitePath> leadTo(PostId post, Slug slug, List<FormerAddress> addresses, List<Note> notes) {
+            Target target = new Target.ToPost(post);
+            Set<SitePath> leading = new LinkedHashSet<>();
+            for (FormerAddress address : addresses) {
+                SitePath path = address.path();
+                if (path.equals(SitePath.ofPost(slug))) {
+                    continue;
+                }
+                Optional<String> obstacle = obstacle(run, path, post)
+                        .or(() -> present.getOrDefault(path, target).equals(target)
+                                ? Optional.empty()
+                                : Optional.of("leads elsewhere already"));
+                if (obstacle.isEmpty()) {
+                    leading.add(path);
+                } else if (address.evidence() == FormerAddress.Evidence.STATED) {
+                    notes.add(new Note(0, "its former address %s %s".formatted(path, obstacle.get())));
+                }
+            }
+            for (SitePath path : leading) {
+                if (present.putIfAbsent(path, target) == null) {
+                    added.add(imported(path, target));
+                }
+            }
+            return List.copyOf(leading);
+        }
+
+        void store() {
+            add(run, added);
+        }
+    }
+
+    private Redirect imported(SitePath from, Target target) {
+        return Redirect.add(from, target, Redirect.Reason.IMPORTED, clock.instant());
     }
 
     /** A trial stores nothing. */
-    private void add(ImportRun run, List<SitePath> paths, Target target) {
+    private void add(ImportRun run, List<Redirect> added) {
         if (run.mode() == ImportArchive.Mode.STORE) {
-            Instant now = clock.instant();
-            redirects.addAll(paths.stream()
-                    .map(path -> Redirect.add(path, target, Redirect.Reason.IMPORTED, now))
-                    .toList());
+            redirects.addAll(added);
         }
-        paths.forEach(run::show);
+        added.forEach(redirect -> run.show(redirect.from()));
     }
 
     /** Lets the addresses of a file that only points elsewhere do so here. */
@@ -112,7 +139,7 @@ final class RedirectWriter {
         if (present.isPresent()) {
             return present.get().state().target().equals(target) ? Change.NOT_NEEDED : Change.REFUSED;
         }
-        add(run, List.of(from), target);
+        add(run, List.of(imported(from, target)));
         return Change.MADE;
     }
 

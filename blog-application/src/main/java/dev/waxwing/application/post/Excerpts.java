@@ -11,8 +11,6 @@ public final class Excerpts {
 
     /** The author's own excerpt, else the beginning of the text: at most 300 characters, cut at a word. */
     public static String of(Content content) {
-        return content.excerpt().isEmpty()
-                ? OneLine.cut(OneLine.of(content.body().text()), LONGEST)
-                : content.excerpt();
+        return content.excerpt().isEmpty() ? OneLine.beginning(content.body().text(), LONGEST) : content.excerpt();
     }
 }

@@ -30,6 +30,13 @@ public interface PostRepository {
      */
     void save(Post post);
 
+    /**
+     * Saves posts that are new, in one step.
+     *
+     * @throws BlogException.Conflict if the slug of one is taken, also by another of them
+     */
+    void addAll(List<Post> posts);
+
     /** Until the unit of work ends nobody else gives a post an address, so that one that is found free stays free. */
     void claimAddresses();
 

@@ -15,16 +15,29 @@ public final class OneLine {
 
     /** The whole text without outer blanks. A line that ends in a word is set apart from the next one by a point. */
     public static String of(String text) {
-        String inner = text.strip();
-        return of(inner, 0, inner.length());
+        return of(text, Integer.MAX_VALUE);
     }
 
     /** The same for a part of a text, which knows what stands before it. Outer blanks are kept as one. */
     public static String of(String text, int start, int end) {
+        return of(text, start, end, Integer.MAX_VALUE);
+    }
+
+    /** The beginning of a text, without outer blanks, {@linkplain #cut cut}; what comes behind is not looked at. */
+    public static String beginning(String text, int longest) {
+        return cut(of(text, longest), longest);
+    }
+
+    private static String of(String text, int enough) {
+        String inner = text.strip();
+        return of(inner, 0, inner.length(), enough);
+    }
+
+    private static String of(String text, int start, int end, int enough) {
         StringBuilder line = new StringBuilder();
         Matcher blanks = BLANKS.matcher(text).region(start, end);
         int position = start;
-        while (blanks.find()) {
+        while (line.length() <= enough && blanks.find()) {
             line.append(text, position, blanks.start()).append(between(text, blanks.start(), blanks.end()));
             position = blanks.end();
         }

@@ -463,21 +463,49 @@ class ImportArchiveTest {
 
     @Test
     void the_outcomes_add_up_to_the_files_also_over_many_batches() {
-        for (int i = 0; i < 250; i++) {
-            FakeArchive.Draft draft = archive.post("post-%03d.md".formatted(i));
-            draft.markdown = i % 50 == 7 ? "too deep" : "Text " + i;
+        for (int i = 0; i < 1_250; i++) {
+            FakeArchive.Draft draft = archive.post("post-%04d.md".formatted(i));
+            draft.markdown = i % 250 == 7 ? "too deep" : "Text " + i;
         }
         archive.medium("m.png", png(1, 1)).leftOut("LICENSE", LeftOut.Cause.NO_POST, "no post");
-        archive.redirect("old.md", "/old", new ArchivedRedirect.Goal.ToPost("post-000.md"));
+        archive.redirect("old.md", "/old", new ArchivedRedirect.Goal.ToPost("post-0000.md"));
 
         ImportReport report = importing();
 
-        assertThat(report.files()).isEqualTo(253).isEqualTo(settled.size());
+        assertThat(report.files()).isEqualTo(1_253).isEqualTo(settled.size());
         assertThat(report.outcomes().values().stream()
                         .mapToInt(Integer::intValue)
                         .sum())
-                .isEqualTo(253);
-        assertThat(report.count(IMPORTED)).isEqualTo(245);
+                .isEqualTo(1_253);
+        assertThat(report.count(IMPORTED)).isEqualTo(1_245);
+        assertThat(settled.keySet().stream()
+                        .filter(source -> settled.get(source).outcome() == IMPORTED))
+                .isSorted();
+    }
+
+    @Test
+    void long_texts_are_stored_in_smaller_batches() {
+        for (int i = 0; i < 12; i++) {
+            archive.post("post-%02d.md".formatted(i)).markdown = "word ".repeat(90_000);
+        }
+        List<Long> heads = new ArrayList<>();
+        blog.whenAppended(() -> heads.add(blog.head()));
+
+        importing();
+
+        assertThat(heads).hasSizeGreaterThan(2);
+        assertThat(settled).hasSize(12);
+    }
+
+    @Test
+    void of_two_posts_that_had_one_address_the_first_keeps_it() {
+        archive.post("a.md").stated("/shared");
+        archive.post("b.md").stated("/shared");
+
+        importing();
+
+        assertThat(follow("/shared")).contains(new Destination.Moved("/a"));
+        assertThat(notes("b.md")).containsExactly("its former address /shared leads elsewhere already");
     }
 
     @Test

@@ -13,7 +13,10 @@ import static dev.waxwing.domain.fixture.Fixtures.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waxwing.application.change.RecordedEvent;
 import dev.waxwing.application.post.Milestone;
+import dev.waxwing.application.post.PostScope;
+import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.application.post.RevisionView;
 import dev.waxwing.application.redirect.Destination;
 import dev.waxwing.domain.author.AuthorId;
@@ -22,6 +25,7 @@ import dev.waxwing.domain.post.Body;
 import dev.waxwing.domain.post.Content;
 import dev.waxwing.domain.post.Cover;
 import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.post.PostEvent;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Revision;
 import dev.waxwing.domain.post.Title;
@@ -512,6 +516,79 @@ public interface PostRepositoryContract {
         saved(aDraft("Other"));
 
         assertThat(storage().posts().tagged(tag.id(), 10)).containsExactlyInAnyOrder(draft.id(), published.id());
+    }
+
+    @Test
+    default void posts_that_are_added_together_are_as_if_each_had_been_saved() {
+        withAuthors();
+        Tag tag = aTag("Java");
+        storage().tags().save(tag);
+        Post draft = aDraft("Draft");
+        Post older = aPublished("Older", NOON);
+        Post newer = aPublished("Newer", NOON.plusSeconds(1));
+        older.tag(List.of(tag.id()), NOON);
+        newer.tag(List.of(tag.id()), NOON);
+        newer.credit(List.of(BOB, ADA), NOON);
+        long head = storage().changes().head();
+
+        storage().posts().addAll(List.of(draft, newer, older));
+
+        for (Post post : List.of(draft, newer, older)) {
+            Post.State found = storage().posts().get(post.id()).state();
+            assertThat(found)
+                    .usingRecursiveComparison()
+                    .ignoringFields("version")
+                    .isEqualTo(post.state());
+            assertThat(found.version()).isEqualTo(1);
+        }
+        assertThat(storage().postQueries().published(new PostScope.Tagged(tag.id()), 0, 10))
+                .extracting(PostSummary::id)
+                .containsExactly(newer.id(), older.id());
+        assertThat(storage().postQueries().publishedCount()).isEqualTo(2);
+        assertThat(storage().changes().after(head, 100))
+                .extracting(RecordedEvent::event)
+                .filteredOn(PostEvent.Drafted.class::isInstance)
+                .map(event -> ((PostEvent) event).post())
+                .containsExactly(draft.id(), newer.id(), older.id());
+        assertThat(storage().changes().head())
+                .isEqualTo(head + storage().changes().after(head, 100).size());
+    }
+
+    @Test
+    default void what_readers_saw_of_a_post_that_was_added_with_others_is_never_thinned_out() {
+        withAuthors();
+        Post post = aPublished("Seen", NOON);
+        storage().posts().addAll(List.of(post, aDraft("Other")));
+        Post again = storage().posts().get(post.id());
+        again.revise(content("Seen again"), null, NOON.plusSeconds(1));
+        storage().posts().save(again);
+
+        storage().posts().forgetPassing(post.id(), 1);
+
+        assertThat(storage().posts().findRevision(post.id(), 1)).isPresent();
+    }
+
+    @Test
+    default void none_of_the_posts_is_added_if_the_address_of_one_is_taken() {
+        saved(aDraft("Same title"));
+        Post free = aDraft("Free");
+
+        assertThatThrownBy(() -> storage().posts().addAll(List.of(free, aDraft("Same title"))))
+                .isInstanceOf(BlogException.Conflict.class);
+        assertThatThrownBy(() -> storage().posts().addAll(List.of(aDraft("Twice"), aDraft("Twice"))))
+                .isInstanceOf(BlogException.Conflict.class);
+
+        assertThat(storage().posts().find(free.id())).isEmpty();
+        assertThat(storage().posts().findBySlug(new Slug("twice"))).isEmpty();
+    }
+
+    @Test
+    default void no_post_that_is_added_names_a_tag_that_is_not_there() {
+        withAuthors();
+        Post post = aDraft();
+        post.tag(List.of(aTag("Nowhere").id()), NOON);
+
+        assertThatThrownBy(() -> storage().posts().addAll(List.of(post))).isInstanceOf(BlogException.Conflict.class);
     }
 
     private Post saved(Post post) {

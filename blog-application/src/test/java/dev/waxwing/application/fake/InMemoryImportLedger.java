@@ -3,6 +3,7 @@ package dev.waxwing.application.fake;
 import dev.waxwing.application.archive.ImportLedger;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,8 +41,9 @@ public final class InMemoryImportLedger implements ImportLedger {
     }
 
     @Override
-    public void record(String archive, Origin origin) {
-        blog.write(stored -> stored.importedPosts.put(key(archive, origin.source()), origin));
+    public void record(String archive, List<Origin> origins) {
+        blog.write(stored ->
+                origins.forEach(origin -> stored.importedPosts.put(key(archive, origin.source()), origin)));
     }
 
     @Override

@@ -90,6 +90,11 @@ public final class InMemoryPosts implements PostRepository {
         });
     }
 
+    @Override
+    public void addAll(List<Post> posts) {
+        blog.write(stored -> posts.forEach(this::save));
+    }
+
     /** Whoever is in a unit of work is there alone. */
     @Override
     public void claimAddresses() {}

@@ -2,6 +2,7 @@ package dev.waxwing.application.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waxwing.domain.fixture.Chance;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,16 @@ class OneLineTest {
         assertThat(OneLine.of(text, 5, 11)).isEqualTo(" · Text.");
         assertThat(OneLine.of(text, 11, 15)).isEqualTo(" End");
         assertThat(OneLine.of("\nText", 0, 5)).isEqualTo(" Text");
+    }
+
+    @Test
+    void a_beginning_is_the_whole_line_cut() {
+        Chance chance = Chance.seeded(20261124);
+        for (int i = 0; i < 1_000; i++) {
+            String text = chance.anyText(40) + " \n" + chance.anyText(40);
+            int longest = 2 + chance.below(60);
+            assertThat(OneLine.beginning(text, longest)).isEqualTo(OneLine.cut(OneLine.of(text), longest));
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.jdbi.archive;
 
+import dev.waxwing.adapter.jdbi.shared.Batches;
 import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.adapter.jdbi.shared.Database;
 import dev.waxwing.application.archive.ImportLedger;
@@ -29,7 +30,7 @@ public final class JdbiImportLedger implements ImportLedger {
             """;
     private static final String UPDATE_POST = """
             UPDATE import_post SET fingerprint = :fingerprint, post_id = :post, slug = :slug, imprint = :imprint
-            WHERE file_hash = :hash
+            WHERE file_hash = :hash AND source = :source
             """;
     private static final String INSERT_MEDIUM = """
             INSERT INTO import_medium (file_hash, source, checksum, address)
@@ -88,13 +89,10 @@ public final class JdbiImportLedger implements ImportLedger {
     }
 
     @Override
-    public void record(String archive, Origin origin) {
+    public void record(String archive, List<Origin> origins) {
         database.write(handle -> {
-            if (bound(handle, UPDATE_POST, archive, origin).execute() == 0) {
-                bound(handle, INSERT_POST, archive, origin)
-                        .bind("source", origin.source())
-                        .execute();
-            }
+            int[] known = store(handle, UPDATE_POST, archive, origins);
+            store(handle, INSERT_POST, archive, Batches.missed(origins, known));
         });
     }
 
@@ -113,13 +111,17 @@ public final class JdbiImportLedger implements ImportLedger {
         return handle.createUpdate(sql).bind("hash", hash(archive, "")).bind("place", place);
     }
 
-    private static Update bound(Handle handle, String sql, String archive, Origin origin) {
-        return handle.createUpdate(sql)
-                .bind("hash", hash(archive, origin.source()))
-                .bind("fingerprint", origin.fingerprint())
-                .bind("post", origin.post().value())
-                .bind("slug", origin.slug().value())
-                .bind("imprint", origin.imprint());
+    private static int[] store(Handle handle, String sql, String archive, List<Origin> origins) {
+        return Batches.execute(
+                handle,
+                sql,
+                origins,
+                (row, origin) -> row.bind("hash", hash(archive, origin.source()))
+                        .bind("source", origin.source())
+                        .bind("fingerprint", origin.fingerprint())
+                        .bind("post", origin.post().value())
+                        .bind("slug", origin.slug().value())
+                        .bind("imprint", origin.imprint()));
     }
 
     private static Update bound(Handle handle, String sql, String archive, MediaOrigin origin) {

@@ -4,8 +4,13 @@ import dev.waxwing.adapter.jdbi.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -52,7 +57,16 @@ final class Blocks {
             "INSERT INTO listing_block (scope, published_at, post_id, posts) VALUES (:scope, :at, :post, :posts)";
 
     /** A post's place on a list: the newest is the greatest. */
-    record Place(Instant publishedAt, UUID post) {
+    record Place(Instant publishedAt, UUID post) implements Comparable<Place> {
+        /** As databases compare identities: by their digits. */
+        private static final Comparator<Place> OLDEST_FIRST = Comparator.comparing(Place::publishedAt)
+                .thenComparing(place -> place.post().toString());
+
+        @Override
+        public int compareTo(Place other) {
+            return OLDEST_FIRST.compare(this, other);
+        }
+
         /** Every post that was published then or later is behind it, and none that was published before. */
         static Place before(Instant instant) {
             return new Place(instant, new UUID(0, 0));
@@ -92,14 +106,21 @@ final class Blocks {
         return new Start(before, offset);
     }
 
-    /** To be called when a post stands in a list that did not before. */
-    static void add(Handle handle, UUID scope, Place place) {
-        Optional<Block> holding = holding(handle, scope, place);
-        if (holding.isEmpty()) {
-            store(handle, INSERT, scope, new Block(Place.before(Places.EVER), 1));
-        } else {
-            hold(handle, scope, holding.get().with(1));
+    /** To be called when posts stand in a list that did not before. */
+    static void add(Handle handle, UUID scope, Collection<Place> places) {
+        NavigableSet<Place> rest = new TreeSet<>(places);
+        while (!rest.isEmpty()) {
+            Block block = holding(handle, scope, rest.last()).orElseGet(() -> first(handle, scope));
+            Set<Place> held = rest.tailSet(block.from, true);
+            hold(handle, scope, block.with(held.size()));
+            held.clear();
         }
+    }
+
+    private static Block first(Handle handle, UUID scope) {
+        Block block = new Block(Place.before(Places.EVER), 0);
+        store(handle, INSERT, scope, block);
+        return block;
     }
 
     /** To be called when a post stands in a list no longer. */
@@ -112,12 +133,7 @@ final class Blocks {
             store(handle, UPDATE, scope, block);
             return;
         }
-        Block counted = counted(handle, scope, block);
-        if (counted.posts <= LONGEST) {
-            store(handle, UPDATE, scope, counted);
-        } else {
-            cut(handle, scope, counted);
-        }
+        cut(handle, scope, counted(handle, scope, block));
     }
 
     private static Block counted(Handle handle, UUID scope, Block block) {
@@ -134,13 +150,19 @@ final class Blocks {
     }
 
     private static void cut(Handle handle, UUID scope, Block block) {
+        if (block.posts <= LONGEST) {
+            store(handle, UPDATE, scope, block);
+            return;
+        }
         int older = block.posts / 2;
         Place middle = at(handle.createQuery(MIDDLE), scope, block.from)
                 .bind("offset", older)
                 .map((row, context) -> place(row))
                 .one();
-        store(handle, UPDATE, scope, new Block(block.from, older));
-        store(handle, INSERT, scope, new Block(middle, block.posts - older));
+        Block newer = new Block(middle, block.posts - older);
+        store(handle, INSERT, scope, newer);
+        cut(handle, scope, newer);
+        cut(handle, scope, new Block(block.from, older));
     }
 
     private static List<Block> newestFirst(Handle handle, UUID scope, Instant until) {

@@ -1,6 +1,8 @@
 package dev.waxwing.adapter.jdbi.post;
 
 import dev.waxwing.adapter.jdbi.change.JdbiChangeFeed;
+import dev.waxwing.adapter.jdbi.post.PostRevisions.Written;
+import dev.waxwing.adapter.jdbi.shared.Batches;
 import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.adapter.jdbi.shared.Database;
 import dev.waxwing.adapter.jdbi.shared.Refusals;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** The posts in tables. Lists, counts and shown excerpts are kept ready whenever a post is saved. */
@@ -98,22 +101,37 @@ public final class JdbiPostRepository implements PostRepository {
             database.requireVersion("post", state.id().value(), state.version());
             return;
         }
-        List<Revision> written = post.drainNewRevisions();
+        List<Written> texts = Written.of(post).toList();
         database.write(handle -> {
             Refusals.whenTaken("Another post has the address '%s'".formatted(state.slug()), () -> store(handle, state));
             Refusals.whenReferred("An author or a tag of the post is not there any more", () -> {
-                PostRevisions.append(handle, state, written);
-                PostRelation.TAGS.store(
-                        handle, state, state.tags().stream().map(TagId::value).toList());
-                PostRelation.AUTHORS.store(
-                        handle,
-                        state,
-                        state.authors().stream().map(AuthorId::value).toList());
+                PostRevisions.append(handle, texts);
+                PostRelation.TAGS.store(handle, state);
+                PostRelation.AUTHORS.store(handle, state);
             });
-            if (state.status() == Post.Status.PUBLISHED) {
-                PostRevisions.keep(handle, state.id(), state.revision().number(), Milestone.SEEN);
-            }
+            PostRevisions.keepSeen(handle, List.of(state));
             Listings.place(handle, state);
+            changes.append(events);
+        });
+    }
+
+    @Override
+    public void addAll(List<Post> posts) {
+        List<Post.State> states = posts.stream().map(Post::state).toList();
+        List<PostEvent> events =
+                posts.stream().flatMap(post -> post.drainEvents().stream()).toList();
+        List<Written> texts = posts.stream().flatMap(Written::of).toList();
+        database.write(handle -> {
+            Refusals.whenTaken(
+                    "Another post has the address of one of the posts",
+                    () -> Batches.execute(handle, INSERT, states, JdbiPostRepository::bound));
+            Refusals.whenReferred("An author or a tag of a post is not there any more", () -> {
+                PostRevisions.append(handle, texts);
+                PostRelation.TAGS.add(handle, states);
+                PostRelation.AUTHORS.add(handle, states);
+            });
+            PostRevisions.keepSeen(handle, states);
+            Listings.add(handle, states);
             changes.append(events);
         });
     }
@@ -179,11 +197,17 @@ public final class JdbiPostRepository implements PostRepository {
     }
 
     private static void store(Handle handle, Post.State state) {
+        int rows = bound(handle.createUpdate(state.version() == 0 ? INSERT : UPDATE), state)
+                .execute();
+        Refusals.requireChanged(rows, "post");
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, Post.State state) {
         Content content = state.revision().content();
         Cover cover = content.cover();
         Revision pending = state.pending();
         Post.Trashing trashing = state.trashing();
-        int rows = handle.createUpdate(state.version() == 0 ? INSERT : UPDATE)
+        return statement
                 .bind("id", state.id().value())
                 .bind("kind", state.kind().name())
                 .bind("slug", state.slug().value())
@@ -205,9 +229,7 @@ public final class JdbiPostRepository implements PostRepository {
                 .bind("coverAlt", cover == null ? null : cover.alt())
                 .bind("language", content.language().value())
                 .bind("words", content.body().words())
-                .bind("version", state.version())
-                .execute();
-        Refusals.requireChanged(rows, "post");
+                .bind("version", state.version());
     }
 
     private static Post.State state(ResultSet row, @Nullable Revision pending, List<TagId> tags, List<AuthorId> authors)

@@ -1,7 +1,11 @@
 package dev.waxwing.adapter.jdbi.post;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
+import dev.waxwing.adapter.jdbi.shared.Batches;
 import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Post;
@@ -16,7 +20,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Which lists readers find a post on, and how many posts each list has. A number that turns out to be wrong is counted anew,
@@ -34,8 +37,8 @@ final class Listings {
     private static final String BEGIN = "INSERT INTO tally (scope, posts) VALUES (:scope, %s)".formatted(COUNT);
 
     /** A post's place on one list. */
-    private record Entry(UUID scope, Instant publishedAt) {
-        Blocks.Place place(UUID post) {
+    private record Entry(UUID scope, Instant publishedAt, UUID post) {
+        Blocks.Place place() {
             return new Blocks.Place(publishedAt, post);
         }
     }
@@ -45,35 +48,30 @@ final class Listings {
     /** Puts the post on the lists where readers find it as it is now, and takes it off the others. */
     static void place(Handle handle, Post.State post) {
         Set<Entry> present = post.version() == 0 ? Set.of() : present(handle, post.id());
-        Set<Entry> wanted = wanted(post);
-        Set<Entry> left = without(present, wanted);
-        Set<Entry> joined = without(wanted, present);
-        if (!left.isEmpty()) {
-            change(
-                    handle,
-                    "DELETE FROM listing WHERE scope = :scope AND published_at = :at AND post_id = :post",
-                    post,
-                    left);
-        }
-        if (!joined.isEmpty()) {
-            change(
-                    handle,
-                    "INSERT INTO listing (scope, published_at, post_id) VALUES (:scope, :at, :post)",
-                    post,
-                    joined);
-        }
-        count(handle, left, joined);
-        UUID id = post.id().value();
-        left.forEach(entry -> Blocks.remove(handle, entry.scope(), entry.place(id)));
-        joined.forEach(entry -> Blocks.add(handle, entry.scope(), entry.place(id)));
+        Set<Entry> wanted = wanted(post).collect(toSet());
+        move(handle, without(present, wanted), without(wanted, present));
     }
 
-    private static Set<Entry> wanted(Post.State post) {
+    /** Puts posts that are new on the lists where readers find them. */
+    static void add(Handle handle, List<Post.State> posts) {
+        move(handle, Set.of(), posts.stream().flatMap(Listings::wanted).collect(toSet()));
+    }
+
+    private static void move(Handle handle, Set<Entry> left, Set<Entry> joined) {
+        change(handle, "DELETE FROM listing WHERE scope = :scope AND published_at = :at AND post_id = :post", left);
+        change(handle, "INSERT INTO listing (scope, published_at, post_id) VALUES (:scope, :at, :post)", joined);
+        count(handle, left, joined);
+        left.forEach(entry -> Blocks.remove(handle, entry.scope(), entry.place()));
+        joined.stream()
+                .collect(groupingBy(Entry::scope, mapping(Entry::place, toList())))
+                .forEach((scope, places) -> Blocks.add(handle, scope, places));
+    }
+
+    private static Stream<Entry> wanted(Post.State post) {
         Instant date = post.publishedAt();
-        if (post.status() != Post.Status.PUBLISHED || date == null) {
-            return Set.of();
-        }
-        return scopes(post).map(scope -> new Entry(scope, date)).collect(toSet());
+        return post.status() != Post.Status.PUBLISHED || date == null
+                ? Stream.of()
+                : scopes(post).map(scope -> new Entry(scope, date, post.id().value()));
     }
 
     private static Stream<UUID> scopes(Post.State post) {
@@ -91,20 +89,19 @@ final class Listings {
     private static Set<Entry> present(Handle handle, PostId post) {
         return handle.createQuery("SELECT scope, published_at FROM listing WHERE post_id = :post")
                 .bind("post", post.value())
-                .map((row, context) -> new Entry(Columns.id(row, "scope"), Columns.instant(row, "published_at")))
+                .map((row, context) ->
+                        new Entry(Columns.id(row, "scope"), Columns.instant(row, "published_at"), post.value()))
                 .set();
     }
 
-    private static void change(Handle handle, String sql, Post.State post, Set<Entry> entries) {
-        try (PreparedBatch batch = handle.prepareBatch(sql)) {
-            for (Entry entry : entries) {
-                batch.bind("scope", entry.scope())
+    private static void change(Handle handle, String sql, Set<Entry> entries) {
+        Batches.execute(
+                handle,
+                sql,
+                List.copyOf(entries),
+                (batch, entry) -> batch.bind("scope", entry.scope())
                         .bind("at", entry.publishedAt())
-                        .bind("post", post.id().value())
-                        .add();
-            }
-            batch.execute();
-        }
+                        .bind("post", entry.post()));
     }
 
     private static void count(Handle handle, Set<Entry> left, Set<Entry> joined) {
@@ -113,31 +110,16 @@ final class Listings {
         joined.forEach(entry -> more.merge(entry.scope(), 1, Integer::sum));
         more.values().removeIf(posts -> posts == 0);
         List<UUID> scopes = List.copyOf(more.keySet());
-        if (!scopes.isEmpty()) {
-            int[] known = add(handle, scopes, more);
-            List<UUID> unknown = Stream.iterate(0, i -> i < known.length, i -> i + 1)
-                    .filter(i -> known[i] == 0)
-                    .map(scopes::get)
-                    .toList();
-            if (!unknown.isEmpty()) {
-                begin(handle, unknown);
-            }
-        }
+        List<UUID> unknown = Batches.missed(scopes, add(handle, scopes, more));
+        Batches.execute(handle, BEGIN, unknown, (batch, scope) -> batch.bind("scope", scope));
     }
 
     private static int[] add(Handle handle, List<UUID> scopes, Map<UUID, Integer> more) {
-        try (PreparedBatch batch = handle.prepareBatch(ADD)) {
-            scopes.forEach(scope ->
-                    batch.bind("scope", scope).bind("posts", more.get(scope)).add());
-            return batch.execute();
-        }
-    }
-
-    private static void begin(Handle handle, List<UUID> scopes) {
-        try (PreparedBatch batch = handle.prepareBatch(BEGIN)) {
-            scopes.forEach(scope -> batch.bind("scope", scope).add());
-            batch.execute();
-        }
+        return Batches.execute(
+                handle,
+                ADD,
+                scopes,
+                (batch, scope) -> batch.bind("scope", scope).bind("posts", more.get(scope)));
     }
 
     private static Set<Entry> without(Set<Entry> entries, Set<Entry> others) {

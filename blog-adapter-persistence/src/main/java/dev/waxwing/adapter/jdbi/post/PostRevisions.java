@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.jdbi.post;
 
+import dev.waxwing.adapter.jdbi.shared.Batches;
 import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.application.post.Milestone;
 import dev.waxwing.application.post.RevisionView;
@@ -16,7 +17,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The texts of posts: every revision is written once and never changed, though one that led to another may be forgotten. */
 final class PostRevisions {
@@ -47,8 +50,29 @@ final class PostRevisions {
 
     private PostRevisions() {}
 
-    static void append(Handle handle, Post.State post, List<Revision> written) {
-        written.forEach(revision -> insert(handle, post, revision));
+    /** A text that was written for a post. */
+    record Written(PostId post, Revision revision) {
+        static Stream<Written> of(Post post) {
+            return post.drainNewRevisions().stream().map(revision -> new Written(post.id(), revision));
+        }
+    }
+
+    static void append(Handle handle, List<Written> texts) {
+        Batches.execute(handle, INSERT, texts, PostRevisions::bind);
+    }
+
+    /** Keeps what readers see of the posts that are published. */
+    static void keepSeen(Handle handle, List<Post.State> posts) {
+        List<Post.State> published = posts.stream()
+                .filter(post -> post.status() == Post.Status.PUBLISHED)
+                .toList();
+        Batches.execute(
+                handle,
+                KEEP,
+                published,
+                (batch, post) -> batch.bind("post", post.id().value())
+                        .bind("number", post.revision().number())
+                        .bind("reason", Milestone.SEEN.name()));
     }
 
     static void keep(Handle handle, PostId post, int revision, Milestone milestone) {
@@ -91,12 +115,12 @@ final class PostRevisions {
                 PostRows.canonical(row));
     }
 
-    private static void insert(Handle handle, Post.State post, Revision revision) {
+    private static void bind(PreparedBatch batch, Written text) {
+        Revision revision = text.revision();
         Content content = revision.content();
         Cover cover = content.cover();
         AuthorId writer = revision.by();
-        handle.createUpdate(INSERT)
-                .bind("post", post.id().value())
+        batch.bind("post", text.post().value())
                 .bind("number", revision.number())
                 .bind("title", content.title().value())
                 .bind("excerpt", content.excerpt())
@@ -112,7 +136,6 @@ final class PostRevisions {
                 .bind("plain", content.body().text())
                 .bind("words", content.body().words())
                 .bind("writtenBy", writer == null ? null : writer.value())
-                .bind("writtenAt", revision.at())
-                .execute();
+                .bind("writtenAt", revision.at());
     }
 }

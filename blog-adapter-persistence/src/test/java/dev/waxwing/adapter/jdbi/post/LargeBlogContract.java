@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.jdbi.post;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,8 +23,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,8 @@ interface LargeBlogContract {
             new PostScope.By(new AuthorId(ManyPosts.AUTHORS.get(1))),
             new PostScope.Between(
                     ManyPosts.dateOf(2_000).toInstant(), ManyPosts.dateOf(8_000).toInstant()));
+
+    String JOIN = "INSERT INTO listing (scope, published_at, post_id) VALUES (:scope, :at, :post)";
 
     CountingSource source();
 
@@ -242,6 +247,43 @@ interface LargeBlogContract {
     }
 
     @Test
+    default void a_deep_page_is_found_though_many_posts_came_at_once() {
+        Chance chance = Chance.seeded(20261124);
+        UUID scope = new UUID(0x7009L << 48, 5_000);
+        NavigableSet<Integer> listed = new TreeSet<>();
+        Database database = new Database(source(), Durability.BY_COMMIT);
+        for (int coming : List.of(1, 500, 3_500, 700)) {
+            Set<Integer> together = IntStream.generate(() -> chance.below(ManyPosts.COUNT))
+                    .filter(post -> !listed.contains(post))
+                    .distinct()
+                    .limit(coming)
+                    .boxed()
+                    .collect(toSet());
+            database.write(handle -> {
+                together.forEach(post -> change(handle, JOIN, scope, post));
+                Blocks.add(
+                        handle,
+                        scope,
+                        together.stream().map(LargeBlogContract::place).toList());
+            });
+            listed.addAll(together);
+        }
+        PostScope tag = new PostScope.Tagged(new TagId(scope));
+        List<Integer> newestFirst = List.copyOf(listed.descendingSet());
+        for (int offset = Blocks.LONGEST; offset < newestFirst.size(); offset += 97) {
+            int deep = offset;
+            assertThat(database.<List<UUID>>read(handle -> Places.newest(handle, tag, deep, 1)))
+                    .containsExactly(ManyPosts.post(newestFirst.get(deep)));
+        }
+        assertThat(database.<List<Integer>>read(
+                        handle -> handle.createQuery("SELECT posts FROM listing_block WHERE scope = :scope")
+                                .bind("scope", scope)
+                                .mapTo(Integer.class)
+                                .list()))
+                .allMatch(posts -> posts <= Blocks.LONGEST);
+    }
+
+    @Test
     default void a_wrong_number_of_posts_keeps_nobody_from_writing_and_is_counted_anew() {
         Database database = new Database(source(), Durability.BY_COMMIT);
         for (int wrong : List.of(0, Blocks.LONGEST)) {
@@ -287,8 +329,8 @@ interface LargeBlogContract {
     }
 
     private static void list(Handle handle, UUID scope, int post) {
-        change(handle, "INSERT INTO listing (scope, published_at, post_id) VALUES (:scope, :at, :post)", scope, post);
-        Blocks.add(handle, scope, place(post));
+        change(handle, JOIN, scope, post);
+        Blocks.add(handle, scope, List.of(place(post)));
     }
 
     private static void unlist(Handle handle, UUID scope, int post) {

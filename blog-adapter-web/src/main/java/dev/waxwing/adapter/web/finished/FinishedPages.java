@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.web.finished;
 
 import dev.waxwing.adapter.web.shared.PageKey;
+import dev.waxwing.domain.redirect.SitePath;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -24,13 +25,14 @@ final class FinishedPages implements FinishedTally {
     /** How much is made free at once, as a share of the whole: making room page by page would look at all of them each time. */
     private static final int SHARE_FREED = 10;
 
-    /** Of so many paths is remembered that they have no page to keep. */
+    /** Of so many paths without a page is remembered that they have none to keep, and how often they were read. */
     private static final int MOST_UNKEPT = 1_000;
 
     private final long capacity;
     private final Map<String, Kept> pages = new ConcurrentHashMap<>();
     private final Map<String, Draft> drafts = new ConcurrentHashMap<>();
     private final Map<PageKey, Set<String>> pathsByKey = new HashMap<>();
+    private final Map<String, LongAdder> reads = new ConcurrentHashMap<>();
     private final Set<String> unkept = ConcurrentHashMap.newKeySet();
     private final Set<PageKey> leaving = new HashSet<>();
     private final AtomicLong uses = new AtomicLong();
@@ -43,13 +45,15 @@ final class FinishedPages implements FinishedTally {
         this.capacity = capacity;
     }
 
-    /** A page, and when it was last asked for. */
+    /** A page, how often it was sent, also before it was made anew, and when it was last asked for. */
     private static final class Kept {
         private final FinishedPage page;
+        private final LongAdder reads;
         private volatile long used;
 
-        private Kept(FinishedPage page, long used) {
+        private Kept(FinishedPage page, LongAdder reads, long used) {
             this.page = page;
+            this.reads = reads;
             this.used = used;
         }
     }
@@ -90,6 +94,16 @@ final class FinishedPages implements FinishedTally {
     }
 
     @Override
+    public List<SitePath> mostRead(int most) {
+        return pages.entrySet().stream()
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue().reads.sum()))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(most)
+                .map(entry -> new SitePath(entry.getKey()))
+                .toList();
+    }
+
+    @Override
     public int pages() {
         return pages.size();
     }
@@ -118,6 +132,7 @@ final class FinishedPages implements FinishedTally {
             return null;
         }
         kept.used = uses.get() + 1;
+        kept.reads.increment();
         return kept.page;
     }
 
@@ -202,11 +217,19 @@ final class FinishedPages implements FinishedTally {
 
     private void put(String path, FinishedPage page) {
         remove(path);
-        pages.put(path, new Kept(page, uses.incrementAndGet()));
+        pages.put(path, new Kept(page, reads(path), uses.incrementAndGet()));
         page.keys()
                 .forEach(key ->
                         pathsByKey.computeIfAbsent(key, any -> new HashSet<>()).add(path));
         size += page.size();
+    }
+
+    /** Pages that come and go are remembered for a while, but not all that ever were. */
+    private LongAdder reads(String path) {
+        if (reads.size() > MOST_UNKEPT + 2 * pages.size()) {
+            reads.keySet().retainAll(pages.keySet());
+        }
+        return reads.computeIfAbsent(path, any -> new LongAdder());
     }
 
     private void remove(String path) {

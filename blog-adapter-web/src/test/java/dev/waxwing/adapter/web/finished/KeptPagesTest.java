@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waxwing.adapter.web.finished.FinishedPages.Draft;
 import dev.waxwing.adapter.web.shared.PageKey;
+import dev.waxwing.domain.redirect.SitePath;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -60,6 +61,38 @@ class KeptPagesTest {
         assertThat(pages.find("/a")).isNull();
         assertThat(pages.find("/b")).isNull();
         assertThat(pages.find("/c")).isNotNull();
+    }
+
+    @Test
+    void the_pages_that_are_read_most_are_told_first() {
+        pages.keep(begun("/a"), page(10, ONE));
+        pages.keep(begun("/größe"), page(10, ONE));
+        pages.keep(begun("/c"), page(10, ONE));
+        read("/größe", 3);
+        read("/c", 2);
+        read("/a", 1);
+
+        assertThat(pages.mostRead(2)).containsExactly(new SitePath("/größe"), new SitePath("/c"));
+    }
+
+    @Test
+    void how_often_a_page_was_read_is_remembered_when_it_is_made_anew() {
+        pages.keep(begun("/a"), page(10, ONE));
+        pages.keep(begun("/b"), page(10, TWO));
+        read("/a", 3);
+        read("/b", 1);
+
+        pages.remove(Set.of(ONE));
+        assertThat(pages.mostRead(10)).as("those that are there").containsExactly(new SitePath("/b"));
+        pages.keep(begun("/a"), page(10, ONE));
+
+        assertThat(pages.mostRead(10)).containsExactly(new SitePath("/a"), new SitePath("/b"));
+    }
+
+    private void read(String path, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(pages.find(path)).isNotNull();
+        }
     }
 
     @Test
