@@ -5,7 +5,6 @@ import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,8 +71,7 @@ final class MostRead {
             return;
         }
         try {
-            Path draft = Files.write(file.resolveSibling(FILE + ".part"), lines);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            Requests.put(file, String.join("\n", lines));
         } catch (IOException e) {
             LOG.warn("The addresses that are read most cannot be written down: {}", e.toString());
         }
