@@ -187,7 +187,8 @@ final class Shape {
 
     static boolean carriesThingsOut(JavaClass type) {
         String name = type.getPackageName();
-        return type.isRecord() && name.startsWith("dev.waxwing.application")
+        boolean isPrivate = type.getModifiers().contains(JavaModifier.PRIVATE);
+        return type.isRecord() && !isPrivate && name.startsWith("dev.waxwing.application")
                 || name.startsWith("dev.waxwing.adapter.web");
     }
 
