@@ -100,7 +100,7 @@ public final class Blog implements AutoCloseable {
         MostRead mostRead = new MostRead(
                 config.data(),
                 server.finished()::mostRead,
-                new LoopbackReader(config.host(), server.port())::read,
+                new OwnPages(config.host(), server.port())::read,
                 Clock.systemUTC());
         List<Background> work = List.of(
                 background,

@@ -71,7 +71,7 @@ final class MostRead {
             return;
         }
         try {
-            Requests.put(file, String.join("\n", lines));
+            WholeFile.write(file, String.join("\n", lines));
         } catch (IOException e) {
             LOG.warn("The addresses that are read most cannot be written down: {}", e.toString());
         }

@@ -160,13 +160,7 @@ final class Requests {
     }
 
     private void refuse(String id, String why) throws IOException {
-        put(folder.resolve(id + REFUSED), why);
-    }
-
-    /** Whoever waits for a file finds all of it. */
-    static void put(Path file, String text) throws IOException {
-        Path draft = Files.writeString(file.resolveSibling(file.getFileName() + ".part"), text);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(folder.resolve(id + REFUSED), why);
     }
 
     private List<Path> requests() throws IOException {

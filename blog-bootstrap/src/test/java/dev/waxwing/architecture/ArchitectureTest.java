@@ -200,8 +200,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothing_asks_other_machines = noClasses()
             .that()
-            .haveNameNotMatching(
-                    "dev\\.waxwing\\.bootstrap\\.(StaticExport|RehearseCommand|Doctor|LoopbackReader)(\\$.*)?")
+            .haveNameNotMatching("dev\\.waxwing\\.bootstrap\\.(StaticExport|RehearseCommand|Doctor|OwnPages)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net.http..", "javax.net..", "javax.naming..", "java.rmi..")

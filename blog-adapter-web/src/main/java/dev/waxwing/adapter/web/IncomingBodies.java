@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
@@ -20,8 +21,8 @@ import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in what requests bring, and no thread waits for it. The site is asked when a small body is there as a whole, so
- * that whoever sends a byte a second holds up nobody. What the site leaves of a body is taken in before the answer goes out,
+ * Takes in what requests bring. No thread waits for a small body: the site is asked when it is there as a whole, so that
+ * whoever sends a byte a second holds up nobody; more is only for people who are signed in. What the site leaves of a body is taken in before the answer goes out,
  * because a browser whose connection ends while it sends shows no answer.
  */
 final class IncomingBodies extends Handler.Wrapper {
@@ -159,13 +160,19 @@ final class IncomingBodies extends Handler.Wrapper {
 
         @Override
         public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
-            boolean waits = !begun && !request.ended && !request.getHeaders().contains(HttpHeader.EXPECT);
+            boolean isFirst = !begun;
             begun = true;
-            if (waits) {
+            if (isFirst && isExpected()) {
                 afterLeftovers(() -> super.write(last, content, callback));
             } else {
                 super.write(last, content, callback);
             }
+        }
+
+        /** Browsers send nothing with a question, and nothing that they were not asked for after a refusal. */
+        private boolean isExpected() {
+            boolean reads = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
+            return !request.ended && !reads && !request.getHeaders().contains(HttpHeader.EXPECT);
         }
 
         private void afterLeftovers(Runnable answer) {
@@ -173,7 +180,9 @@ final class IncomingBodies extends Handler.Wrapper {
             long patience = client.getIdleTimeout();
             client.setIdleTimeout(LONGEST_SILENCE.toMillis());
             drain(NanoTime.now(), () -> {
-                client.setIdleTimeout(patience);
+                if (!request.getConnectionMetaData().getConnector().isShutdown()) {
+                    client.setIdleTimeout(patience);
+                }
                 answer.run();
             });
         }

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -206,6 +208,24 @@ class FinishedConnectionTest {
             }
         }
         assertThat(blog.visit("/long").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_server_that_ends_says_so_in_its_next_answer() throws Exception {
+        blog.write("Notes").publish();
+        blog.visit("/notes").status();
+        try (Client client = new Client(blog.port())) {
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(blog::close);
+            Reply reply;
+            do {
+                client.send(get("/notes"));
+                reply = client.reply();
+            } while (!reply.headers().containsKey("connection"));
+
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.headers()).containsEntry("connection", "close");
+            stopped.get(30, TimeUnit.SECONDS);
+        }
     }
 
     private static String get(String path) {

@@ -51,6 +51,17 @@ class IncomingBodiesTest {
         }
     }
 
+    @Test
+    void a_page_is_not_kept_from_others_by_a_question_whose_body_does_not_come() throws IOException {
+        blog.write("Waited for").publish();
+        try (Client client = new Client()) {
+            client.send("GET /waited-for HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\na");
+
+            assertThat(blog.visit("/waited-for").status()).isEqualTo(200);
+            assertThat(client.isAnswered()).isFalse();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"application/x-www-form-urlencoded", "multipart/form-data; boundary=b"})
     void whoever_is_not_signed_in_is_not_waited_for_at_all(String type) throws IOException {

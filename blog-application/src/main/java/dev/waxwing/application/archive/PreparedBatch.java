@@ -11,7 +11,7 @@ import java.util.Map;
 final class PreparedBatch {
     static final int MOST_POSTS = 500;
 
-    /** In characters. Two batches are in memory at once, and a short text is several times as long when it is rendered. */
+    /** In characters, with HTML and plain text. Two batches are in memory at once. */
     private static final int MOST_TEXT = 4_000_000;
 
     private final List<PreparedPost> posts = new ArrayList<>();

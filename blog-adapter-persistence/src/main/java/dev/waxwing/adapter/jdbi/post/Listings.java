@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Which lists readers find a post on, and how many posts each list has. A number that turns out to be wrong is counted anew,
- * and keeps nobody from writing. A list is known by its scope: the identity of a tag
- * or an author, or one of the two below, which no tag or author has because they are no identities by RFC 9562.
+ * Which lists readers find a post on, and how many posts each list has. A list is known by its scope: the identity of a tag
+ * or an author, or one of the two below, which no tag or author has because they are no identities by RFC 9562. A number
+ * that turns out to be wrong is counted anew, and keeps nobody from writing.
  */
 final class Listings {
     static final UUID ARTICLES = new UUID(0, 1);

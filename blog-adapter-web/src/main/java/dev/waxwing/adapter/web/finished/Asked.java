@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 record Asked(String path, boolean unpacksGzip, @Nullable String held, boolean toShow) {
 
     /**
-     * Nothing if the request changes something, is somebody's in particular, wants a part, or writes its address as no link
-     * does.
+     * Nothing if the request changes something, brings something, is somebody's in particular, wants a part, or writes its
+     * address as no link does.
      */
     static @Nullable Asked of(Request request) {
         String method = request.getMethod();
@@ -52,16 +52,19 @@ record Asked(String path, boolean unpacksGzip, @Nullable String held, boolean to
                 held = field.getValue();
             } else if (header == HttpHeader.ACCEPT) {
                 toShow = field.getValue().contains("text/html");
-            } else if (isSomebodys(field)) {
+            } else if (isOwn(field)) {
                 return null;
             }
         }
         return new Asked(path, Negotiation.acceptsGzip(encodings), held, toShow);
     }
 
-    private static boolean isSomebodys(HttpField field) {
+    /** Whether the request is of its own kind. One with a body could keep others waiting for a page until that has come. */
+    private static boolean isOwn(HttpField field) {
         HttpHeader header = field.getHeader();
         return header == HttpHeader.AUTHORIZATION
+                || (header == HttpHeader.CONTENT_LENGTH && !field.getValue().equals("0"))
+                || header == HttpHeader.TRANSFER_ENCODING
                 || header == HttpHeader.RANGE
                 || (header == HttpHeader.COOKIE && Cookies.haveSession(field.getValue()));
     }

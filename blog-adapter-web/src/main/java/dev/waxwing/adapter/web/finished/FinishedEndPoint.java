@@ -59,10 +59,12 @@ final class FinishedEndPoint extends SocketChannelEndPoint {
         return answered ? 0 : filled;
     }
 
+    /** A server that ends says so in its answers, and ends connections with them. */
     private boolean isBetweenRequests(ByteBuffer buffer) {
         return !buffer.hasRemaining()
                 && getConnection() instanceof HttpConnection connection
-                && connection.getParser().isStart();
+                && connection.getParser().isStart()
+                && !connection.getConnector().isShutdown();
     }
 
     private boolean isAnswered(ByteBuffer buffer) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FinishedPage(
         Hits hits, Representation plain, @Nullable Representation packed, boolean forPrograms, Set<PageKey> keys) {
-    /** In bytes, for everything around the bodies: headers, keys, the place in the map. */
+    /** In bytes, for everything around the answers: objects, keys, the place in the map. */
     private static final int AROUND = 2_000;
 
     /** Counts it as sent. */

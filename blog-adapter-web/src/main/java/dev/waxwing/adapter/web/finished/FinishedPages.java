@@ -25,8 +25,11 @@ final class FinishedPages implements FinishedTally {
     /** How much is made free at once, as a share of the whole: making room page by page would look at all of them each time. */
     private static final int SHARE_FREED = 10;
 
-    /** Of so many paths without a page is remembered that they have none to keep, and how often they were read. */
+    /** Of so many paths is remembered that they have no page to keep. */
     private static final int MOST_UNKEPT = 1_000;
+
+    /** Of so many paths whose page is gone is remembered how often they were read. */
+    private static final int MOST_COUNTED = 1_000;
 
     private final long capacity;
     private final Map<String, Kept> pages = new ConcurrentHashMap<>();
@@ -121,14 +124,8 @@ final class FinishedPages implements FinishedTally {
     /** Browsers that are shown something otherwise than programs have it made for them. */
     @Nullable
     FinishedPage find(Asked asked) {
-        FinishedPage page = find(asked.path());
-        return page != null && page.forPrograms() && asked.toShow() ? null : page;
-    }
-
-    @Nullable
-    FinishedPage find(String path) {
-        Kept kept = pages.get(path);
-        if (kept == null) {
+        Kept kept = pages.get(asked.path());
+        if (kept == null || (kept.page.forPrograms() && asked.toShow())) {
             return null;
         }
         kept.used = uses.get() + 1;
@@ -224,10 +221,16 @@ final class FinishedPages implements FinishedTally {
         size += page.size();
     }
 
-    /** Pages that come and go are remembered for a while, but not all that ever were. */
+    /** Of pages that are gone, those that were read least are forgotten. */
     private LongAdder reads(String path) {
-        if (reads.size() > MOST_UNKEPT + 2 * pages.size()) {
-            reads.keySet().retainAll(pages.keySet());
+        if (reads.size() > MOST_COUNTED + 2 * pages.size()) {
+            reads.entrySet().stream()
+                    .filter(read -> !pages.containsKey(read.getKey()))
+                    .map(read -> Map.entry(read.getKey(), read.getValue().sum()))
+                    .sorted(Map.Entry.comparingByValue())
+                    .limit(reads.size() / 2)
+                    .toList()
+                    .forEach(read -> reads.remove(read.getKey()));
         }
         return reads.computeIfAbsent(path, any -> new LongAdder());
     }

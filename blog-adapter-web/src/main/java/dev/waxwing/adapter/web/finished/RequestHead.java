@@ -23,13 +23,17 @@ final class RequestHead {
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    /** RFC 3986, section 3.3; and RFC 9110, section 5.6.2. */
-    private static final boolean[] OF_PATH = signs(LETTERS + "-._~%!$&'()*+,;=:@/");
+    /** RFC 3986, section 3.3. */
+    private static final String PATH = LETTERS + "-._~%!$&'()*+,;=:@/";
 
-    private static final boolean[] OF_QUERY = signs(LETTERS + "-._~%!$&'()*+,;=:@/?");
+    private static final boolean[] OF_PATH = signs(PATH);
+    private static final boolean[] OF_QUERY = signs(PATH + "?");
     private static final boolean[] OF_HOST = signs(LETTERS + "-.");
     private static final boolean[] DIGITS = signs("0123456789");
+
+    /** A token (RFC 9110, section 5.6.2). */
     private static final boolean[] OF_NAME = signs(LETTERS + "!#$%&'*+-.^_`|~");
+
     private static final boolean[] OF_VALUE = printable();
 
     /** The headers that say more than which page is meant, by their length. */
@@ -135,6 +139,7 @@ final class RequestHead {
                 yield isHost(value);
             }
             case CONNECTION -> value.equalsIgnoreCase("keep-alive");
+            case CONTENT_LENGTH -> value.equals("0");
             case ACCEPT, ACCEPT_ENCODING, IF_NONE_MATCH, COOKIE -> told.add(new HttpField(header, value));
             default -> false;
         };

@@ -8,6 +8,6 @@ import java.time.Duration;
  * @param number of the request
  * @param route such as {@code /tags/{slug}}
  * @param bytes of the body
- * @param took from its first byte to the answer
+ * @param took from when the request was there as a whole until its answer was handed over
  */
 public record SentPage(String number, String route, int status, long bytes, Duration took) {}

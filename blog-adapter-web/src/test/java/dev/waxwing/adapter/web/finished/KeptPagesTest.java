@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waxwing.adapter.web.finished.FinishedPages.Draft;
 import dev.waxwing.adapter.web.shared.PageKey;
 import dev.waxwing.domain.redirect.SitePath;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,7 @@ class KeptPagesTest {
         pages.remove(Set.of(ONE));
         pages.keep(draft, page(10, ONE, TWO));
 
-        assertThat(pages.find("/a")).isNull();
+        assertThat(found("/a")).isNull();
     }
 
     @Test
@@ -37,7 +40,7 @@ class KeptPagesTest {
         pages.remove(Set.of(TWO));
         pages.keep(draft, page(10, ONE));
 
-        assertThat(pages.find("/a")).isNotNull();
+        assertThat(found("/a")).isNotNull();
     }
 
     @Test
@@ -47,7 +50,7 @@ class KeptPagesTest {
         pages.removeAll();
         pages.keep(draft, page(10, ONE));
 
-        assertThat(pages.find("/a")).isNull();
+        assertThat(found("/a")).isNull();
     }
 
     @Test
@@ -58,9 +61,9 @@ class KeptPagesTest {
 
         pages.remove(Set.of(ONE));
 
-        assertThat(pages.find("/a")).isNull();
-        assertThat(pages.find("/b")).isNull();
-        assertThat(pages.find("/c")).isNotNull();
+        assertThat(found("/a")).isNull();
+        assertThat(found("/b")).isNull();
+        assertThat(found("/c")).isNotNull();
     }
 
     @Test
@@ -91,7 +94,7 @@ class KeptPagesTest {
 
     private void read(String path, int times) {
         for (int i = 0; i < times; i++) {
-            assertThat(pages.find(path)).isNotNull();
+            assertThat(found(path)).isNotNull();
         }
     }
 
@@ -125,14 +128,14 @@ class KeptPagesTest {
         for (int n = 0; n < 8; n++) {
             pages.keep(begun("/" + n), page(10_000, ONE));
         }
-        pages.find("/0");
+        found("/0");
 
         pages.keep(begun("/more"), page(10_000, ONE));
 
-        assertThat(pages.find("/more")).isNotNull();
-        assertThat(pages.find("/0")).isNotNull();
-        assertThat(pages.find("/1")).isNull();
-        assertThat(pages.find("/7")).isNotNull();
+        assertThat(found("/more")).isNotNull();
+        assertThat(found("/0")).isNotNull();
+        assertThat(found("/1")).isNull();
+        assertThat(found("/7")).isNotNull();
     }
 
     @Test
@@ -141,12 +144,40 @@ class KeptPagesTest {
 
         pages.keep(begun("/huge"), page(100_000, ONE));
 
-        assertThat(pages.find("/huge")).isNull();
-        assertThat(pages.find("/a")).isNotNull();
+        assertThat(found("/huge")).isNull();
+        assertThat(found("/a")).isNotNull();
     }
 
     private Draft begun(String path) {
         return Objects.requireNonNull(pages.begin(path));
+    }
+
+    @Test
+    void of_more_pages_than_are_remembered_those_that_were_read_most_still_come_first() {
+        FinishedPages many = new FinishedPages(10_000_000);
+        for (int n = 0; n < 1_100; n++) {
+            String path = "/" + n;
+            many.keep(Objects.requireNonNull(many.begin(path)), page(10, ONE));
+            for (int read = n; read < 1_100; read += 100) {
+                many.find(new Asked(path, true, null, false));
+            }
+        }
+        many.removeAll();
+
+        for (int n = 0; n < 10; n++) {
+            for (String path : List.of("/" + (1_000 + n), "/" + n)) {
+                many.keep(Objects.requireNonNull(many.begin(path)), page(10, ONE));
+            }
+        }
+
+        assertThat(many.mostRead(10))
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 10)
+                        .mapToObj(n -> new SitePath("/" + n))
+                        .toList());
+    }
+
+    private @Nullable FinishedPage found(String path) {
+        return pages.find(new Asked(path, true, null, false));
     }
 
     private static FinishedPage page(int size, PageKey... keys) {

@@ -36,6 +36,12 @@ class RequestHeadTest {
     }
 
     @Test
+    void some_programs_say_that_they_send_nothing() {
+        assertThat(read("GET / HTTP/1.1\nContent-Length: 0\nHost: a\n\n"))
+                .isEqualTo(new Asked("/", false, null, false));
+    }
+
+    @Test
     void a_path_is_named_as_the_server_names_it() {
         assertThat(Objects.requireNonNull(read(get("/%E6%97%A5")))).hasFieldOrPropertyWithValue("path", "/日");
         assertThat(Objects.requireNonNull(read(get("/")))).hasFieldOrPropertyWithValue("path", "/");
@@ -86,7 +92,9 @@ class RequestHeadTest {
                 "GET / HTTP/1.1\nHost: a\nConnection: keep-alive, Upgrade\n\n",
                 "GET / HTTP/1.1\nHost: a\nUpgrade: h2c\n\n",
                 "GET / HTTP/1.1\nHost: a\nExpect: 100-continue\n\n",
-                "GET / HTTP/1.1\nHost: a\nContent-Length: 0\n\n",
+                "GET / HTTP/1.1\nHost: a\nContent-Length: 1\n\na",
+                "GET / HTTP/1.1\nHost: a\nContent-Length: 0, 1\n\n",
+                "GET / HTTP/1.1\nHost: a\nContent-Length: 0\nContent-Length: 1\n\n",
                 "GET / HTTP/1.1\nHost: a\ncontent-LENGTH: 5\n\nabcde",
                 "GET / HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n\n",
                 "GET / HTTP/1.1\nHost: a\nAuthorization: Bearer x\n\n",

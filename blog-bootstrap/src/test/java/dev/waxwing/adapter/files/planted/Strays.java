@@ -42,6 +42,12 @@ public final class Strays {
         java.net.HttpURLConnection connection;
     }
 
+    static final class Channel {
+        java.nio.channels.SocketChannel open() throws java.io.IOException {
+            return java.nio.channels.SocketChannel.open();
+        }
+    }
+
     static final class Lookup {
         java.net.InetAddress find(String name) throws java.io.IOException {
             return java.net.InetAddress.getByName(name);

@@ -58,13 +58,13 @@ public class FinishedPagesBench {
     /** Asks for one page after the other, in an order of chance. Each address is a text of its own, as from a request. */
     @State(Scope.Thread)
     public static class Reader {
-        private final List<String> asked = new Random(1)
+        private final List<Asked> asked = new Random(1)
                 .ints(4_096, 0, PAGES)
-                .mapToObj(FinishedPagesBench::path)
+                .mapToObj(number -> new Asked(path(number), true, null, false))
                 .toList();
         private int next;
 
-        String next() {
+        Asked next() {
             next = (next + 1) % asked.size();
             return asked.get(next);
         }
@@ -77,6 +77,6 @@ public class FinishedPagesBench {
 
     @Benchmark
     public @Nullable Object map(Reader reader) {
-        return map.get(reader.next());
+        return map.get(reader.next().path());
     }
 }

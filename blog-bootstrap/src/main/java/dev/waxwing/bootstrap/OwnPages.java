@@ -10,7 +10,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /** Reads pages of this process's own server, as anybody would, for nothing but that they are made. */
-record LoopbackReader(String host, int port) {
+record OwnPages(String host, int port) {
     private static final int PATIENCE_MILLISECONDS = 10_000;
 
     /** A page that is not there any more, or a server that ends, is no fault. */
@@ -22,6 +22,7 @@ record LoopbackReader(String host, int port) {
             connection.setConnectTimeout(PATIENCE_MILLISECONDS);
             connection.setReadTimeout(PATIENCE_MILLISECONDS);
             connection.setRequestProperty("User-Agent", "Waxwing");
+            // Feeds are kept for programs, not as browsers are shown them.
             connection.setRequestProperty("Accept", "*/*");
             try (InputStream page = connection.getInputStream()) {
                 page.transferTo(OutputStream.nullOutputStream());
