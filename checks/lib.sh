@@ -65,7 +65,7 @@ start_server() {
     server=$!
     for _ in $(seq 300); do
         # The line comes when the demo posts, if any, are in; the answer shows that it is true.
-        grep -q " serves $base" "$log" && curl -sf -o /dev/null -m 5 "$base/readyz" && return
+        grep -q " serves http" "$log" && curl -sf -o /dev/null -m 5 "$base/readyz" && return
         kill -0 "$server" 2>/dev/null || break
         sleep 0.2
     done
