@@ -27,7 +27,11 @@ final class AccessLog implements RequestLog, Consumer<SentPage> {
 
     /** @param account empty if it was asked for by nobody in particular */
     private record Line(
-            String number, String method, String route, int status, long bytes, double milliseconds, String account) {}
+            String number, String method, String route, int status, long bytes, long nanoseconds, String account) {
+        double milliseconds() {
+            return TimeUnit.NANOSECONDS.toMicros(nanoseconds) / 1_000.0;
+        }
+    }
 
     @Override
     public void log(Request request, Response response) {
@@ -42,15 +46,21 @@ final class AccessLog implements RequestLog, Consumer<SentPage> {
                 footprint.route(),
                 response.getStatus(),
                 Response.getContentBytesWritten(response),
-                microseconds(request) / 1_000.0,
+                NanoTime.since(request.getBeginNanoTime()),
                 footprint.account().map(Object::toString).orElse("")));
     }
 
     @Override
     public void accept(SentPage page) {
         if (LOG.isInfoEnabled()) {
-            double milliseconds = TimeUnit.NANOSECONDS.toMicros(page.took().toNanos()) / 1_000.0;
-            write(new Line(page.number(), "GET", page.route(), page.status(), page.bytes(), milliseconds, ""));
+            write(new Line(
+                    page.number(),
+                    "GET",
+                    page.route(),
+                    page.status(),
+                    page.bytes(),
+                    page.took().toNanos(),
+                    ""));
         }
     }
 
@@ -61,7 +71,7 @@ final class AccessLog implements RequestLog, Consumer<SentPage> {
                 .addKeyValue("route", line.route)
                 .addKeyValue("status", line.status)
                 .addKeyValue("bytes", line.bytes)
-                .addKeyValue("milliseconds", line.milliseconds);
+                .addKeyValue("milliseconds", line.milliseconds());
         if (!line.account.isEmpty()) {
             event = event.addKeyValue("account", line.account);
         }
@@ -72,7 +82,7 @@ final class AccessLog implements RequestLog, Consumer<SentPage> {
                 line.route,
                 line.status,
                 line.bytes,
-                line.milliseconds,
+                line.milliseconds(),
                 line.account.isEmpty() ? "-" : line.account);
     }
 
@@ -80,9 +90,5 @@ final class AccessLog implements RequestLog, Consumer<SentPage> {
     static String method(Request request) {
         String method = request.getMethod();
         return method != null && METHODS.contains(method) ? method : "other";
-    }
-
-    static long microseconds(Request request) {
-        return TimeUnit.NANOSECONDS.toMicros(NanoTime.since(request.getBeginNanoTime()));
     }
 }

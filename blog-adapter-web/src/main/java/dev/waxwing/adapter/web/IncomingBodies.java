@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in what requests bring. No thread waits for a small body: the site is asked when it is there as a whole, so that
- * whoever sends a byte a second holds up nobody; more is only for people who are signed in. What the site leaves of a body is taken in before the answer goes out,
- * because a browser whose connection ends while it sends shows no answer.
+ * whoever sends a byte a second holds up nobody; more is only for people who are signed in. What the site leaves of a body
+ * is taken in before the answer goes out, because a browser whose connection ends while it sends shows no answer.
  */
 final class IncomingBodies extends Handler.Wrapper {
     /** In bytes: far more than any form that strangers have to send. */

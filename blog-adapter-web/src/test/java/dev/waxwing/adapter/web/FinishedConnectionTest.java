@@ -168,9 +168,7 @@ class FinishedConnectionTest {
 
     @Test
     void a_client_that_reads_late_gets_every_page_whole_and_in_order() throws Exception {
-        blog.write("Long")
-                .html("<p>" + "words and words ".repeat(20_000) + "</p>")
-                .publish();
+        publishLong();
         blog.write("Short").publish();
         int longPage = blog.visit("/long").bytes().length;
         int shortPage = blog.visit("/short").bytes().length;
@@ -197,9 +195,7 @@ class FinishedConnectionTest {
 
     @Test
     void a_client_that_leaves_in_the_middle_of_a_page_harms_nobody() throws IOException {
-        blog.write("Long")
-                .html("<p>" + "words and words ".repeat(20_000) + "</p>")
-                .publish();
+        publishLong();
         blog.visit("/long").status();
         for (int i = 0; i < 20; i++) {
             try (Client client = new Client(blog.port())) {
@@ -226,6 +222,13 @@ class FinishedConnectionTest {
             assertThat(reply.headers()).containsEntry("connection", "close");
             stopped.get(30, TimeUnit.SECONDS);
         }
+    }
+
+    /** Longer than a connection takes at once. */
+    private void publishLong() {
+        blog.write("Long")
+                .html("<p>" + "words and words ".repeat(20_000) + "</p>")
+                .publish();
     }
 
     private static String get(String path) {

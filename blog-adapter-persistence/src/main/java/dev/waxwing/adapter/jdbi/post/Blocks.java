@@ -133,7 +133,7 @@ final class Blocks {
             store(handle, UPDATE, scope, block);
             return;
         }
-        cut(handle, scope, counted(handle, scope, block));
+        cut(handle, UPDATE, scope, counted(handle, scope, block));
     }
 
     private static Block counted(Handle handle, UUID scope, Block block) {
@@ -149,9 +149,10 @@ final class Blocks {
         return new Block(block.from, posts);
     }
 
-    private static void cut(Handle handle, UUID scope, Block block) {
+    /** Stores a block, or the parts of it if it is too long, of which the oldest takes its place. */
+    private static void cut(Handle handle, String sql, UUID scope, Block block) {
         if (block.posts <= LONGEST) {
-            store(handle, UPDATE, scope, block);
+            store(handle, sql, scope, block);
             return;
         }
         int older = block.posts / 2;
@@ -159,10 +160,8 @@ final class Blocks {
                 .bind("offset", older)
                 .map((row, context) -> place(row))
                 .one();
-        Block newer = new Block(middle, block.posts - older);
-        store(handle, INSERT, scope, newer);
-        cut(handle, scope, newer);
-        cut(handle, scope, new Block(block.from, older));
+        cut(handle, INSERT, scope, new Block(middle, block.posts - older));
+        cut(handle, sql, scope, new Block(block.from, older));
     }
 
     private static List<Block> newestFirst(Handle handle, UUID scope, Instant until) {
