@@ -30,15 +30,19 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     static final String DECOY =
             "$argon2id$v=19$m=19456,t=2,p=1$xrc/c+F0RSg6trb34+UenQ$qvQ+b3NR5JqTcu0ztWnR1g/C6fcTGQJNssKHYFP4eJg";
 
-    private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     @Override
     public PasswordHash hash(dev.waxwing.domain.account.Password password) {
         return new PasswordHash(inTurn(() -> Password.hash(password.value())
                 .addRandomSalt(SALT_BYTES)
-                .with(argon2)
+                .with(argon2())
                 .getResult()));
+    }
+
+    /** Not before somebody has a password to be hashed: it takes its memory when it is made, and keeps it. */
+    private static Argon2Function argon2() {
+        return Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     }
 
     @Override
