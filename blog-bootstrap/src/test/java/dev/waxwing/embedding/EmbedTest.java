@@ -78,7 +78,7 @@ class EmbedTest {
                 member.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
-    /** While the build has packaged nothing yet, the test-jar is packed here as the build will pack it. */
+    /** While the build has packaged nothing yet, the test-jar is packed here, with the packages that are for others. */
     private Path testing(Path home) throws IOException {
         if (Files.isRegularFile(home)) {
             return home;
