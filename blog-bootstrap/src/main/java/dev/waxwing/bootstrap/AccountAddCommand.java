@@ -14,8 +14,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,10 +64,11 @@ final class AccountAddCommand implements Runnable {
     @Override
     public void run() {
         Role wanted = role();
-        BlogConfig config = BlogConfig.read(data.open(System.getenv()), database.flags());
+        Map<Setting, String> flags = database.flags();
         PrintWriter out = spec.commandLine().getOut();
         EmailAddress address = new EmailAddress(email);
         Password password = new Password(passwordFromInput ? readPassword() : askForPassword());
+        BlogConfig config = BlogConfig.read(data.open(System.getenv()), flags);
         Occasion.ofCommandLine().begin();
         try (House house = House.open(config)) {
             house.accounts()
@@ -81,12 +84,14 @@ final class AccountAddCommand implements Runnable {
         return Arrays.stream(Role.values())
                 .filter(known -> known.name().equalsIgnoreCase(role))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("There is no role '%s'; choose %s"
-                        .formatted(
-                                role,
-                                Arrays.stream(Role.values())
-                                        .map(known -> known.name().toLowerCase(Locale.ROOT))
-                                        .collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "There is no role '%s'; choose %s"
+                                .formatted(
+                                        role,
+                                        Arrays.stream(Role.values())
+                                                .map(known -> known.name().toLowerCase(Locale.ROOT))
+                                                .collect(Collectors.joining(", ")))));
     }
 
     private static String readPassword() {

@@ -69,7 +69,7 @@ public record BlogConfig(
 
     /** @throws Refusal if a value breaks its rule */
     static BlogConfig of(Path data, Settings settings) {
-        return new BlogConfig(
+        BlogConfig config = new BlogConfig(
                 data,
                 data.resolve(given(settings, Setting.MEDIA_FOLDER).orElse(MEDIA)),
                 settings.get(Setting.HOST),
@@ -89,6 +89,8 @@ public record BlogConfig(
                         language(settings),
                         zone(settings),
                         settings.number(Setting.SITE_POSTS_PER_PAGE, 1, MOST_POSTS_PER_PAGE)));
+        config.site(config.port());
+        return config;
     }
 
     /** The same with its state in another folder. */
@@ -112,12 +114,23 @@ public record BlogConfig(
 
     /** The site as readers find it when the server listens at this port. */
     Site site(int listeningPort) {
-        String shown = host.contains(":") ? "[" + host + "]" : host;
-        WebAddress address = baseUrl.orElseGet(() -> new WebAddress("http://%s:%d".formatted(shown, listeningPort)));
+        WebAddress address = baseUrl.orElseGet(() -> listening(listeningPort));
         try {
             return Site.of(site.title(), site.tagline(), address, site.language(), site.zone(), site.postsPerPage());
         } catch (BlogException.Invalid e) {
             throw new Refusal("The settings of the site are wrong: " + e.getMessage(), e);
+        }
+    }
+
+    private WebAddress listening(int listeningPort) {
+        String shown = host.contains(":") ? "[" + host + "]" : host;
+        try {
+            return new WebAddress("http://%s:%d".formatted(shown, listeningPort));
+        } catch (BlogException.Invalid e) {
+            throw new Refusal(
+                    "The host '%s' is no address of this machine, nor a name of one; write for example 127.0.0.1"
+                            .formatted(host),
+                    e);
         }
     }
 

@@ -1,12 +1,17 @@
 package dev.waxwing.bootstrap;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The flags that say where the database is. */
 final class DatabaseFlags {
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
     @Option(
             names = "--jdbc-url",
             paramLabel = "URL",
@@ -19,10 +24,13 @@ final class DatabaseFlags {
             description = "Its user; the password comes from WAXWING_JDBC_PASSWORD.")
     private Optional<String> user = Optional.empty();
 
+    /** For commands that have no other. */
     Map<Setting, String> flags() {
-        Map<Setting, String> flags = new EnumMap<>(Setting.class);
-        url.ifPresent(value -> flags.put(Setting.JDBC_URL, value));
-        user.ifPresent(value -> flags.put(Setting.JDBC_USER, value));
-        return flags;
+        return given().checked();
+    }
+
+    /** For commands that have more. */
+    SettingFlags given() {
+        return new SettingFlags(command).with(Setting.JDBC_URL, url).with(Setting.JDBC_USER, user);
     }
 }

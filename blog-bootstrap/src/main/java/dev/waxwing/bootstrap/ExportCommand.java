@@ -4,8 +4,6 @@ import dev.waxwing.adapter.backup.StoredBackup;
 import dev.waxwing.adapter.files.SiteFolder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -85,10 +83,8 @@ final class ExportCommand implements Runnable {
     }
 
     private void writeSite() {
-        Map<Setting, String> flags = new EnumMap<>(Setting.class);
-        flags.putAll(database.flags());
-        baseUrl.ifPresent(value -> flags.put(Setting.BASE_URL, value));
-        BlogConfig config = BackupMaking.blog(data, flags);
+        BlogConfig config = BackupMaking.blog(
+                data, database.given().with(Setting.BASE_URL, baseUrl).checked());
         if (config.baseUrl().isEmpty()) {
             spec.commandLine()
                     .getErr()

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -106,20 +107,24 @@ final class ImportCommand implements Runnable {
     @Override
     public void run() {
         requireMarkdown();
+        report.ifPresent(ImportReportFile::requireWritable);
+        Function<Site, MarkdownFolder.Options> options = options();
+        Path folder = data.path(System.getenv());
+        Settings settings = Settings.read(folder, Map.of(), System.getenv(), database.flags());
         if (!dryRun || data.holdsBlog(System.getenv())) {
-            importInto(data.open(System.getenv()));
+            BlogConfig config = BlogConfig.of(folder, settings);
+            data.open(System.getenv());
+            importInto(config, options);
             return;
         }
         try (TemporaryFolder nothing = TemporaryFolder.named("waxwing-import")) {
-            importInto(nothing.path());
+            importInto(BlogConfig.of(nothing.path(), settings), options);
         } catch (IOException e) {
             throw new Refusal("No temporary folder can be made for the trial: " + e.getMessage(), e);
         }
     }
 
-    private void importInto(Path folder) {
-        BlogConfig config = BlogConfig.of(
-                folder, Settings.read(data.path(System.getenv()), Map.of(), System.getenv(), database.flags()));
+    private void importInto(BlogConfig config, Function<Site, MarkdownFolder.Options> options) {
         PrintWriter out = spec.commandLine().getOut();
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.isThere());
         ImportSummary summary = new ImportSummary();
@@ -130,7 +135,7 @@ final class ImportCommand implements Runnable {
             ImportReport done = house.importArchive()
                     .handle(new ImportArchive.Command(
                             Actor.operator(),
-                            MarkdownFolder.at(path, options(site)),
+                            MarkdownFolder.at(path, options.apply(site)),
                             mode(),
                             author.orElse(site.title()),
                             new ImportListeners(List.of(new ImportProgress(progress), summary, file))));
@@ -161,13 +166,17 @@ final class ImportCommand implements Runnable {
         }
     }
 
-    private MarkdownFolder.Options options(Site site) {
-        return new MarkdownFolder.Options(
+    /** Flags are read before anything is made, and what they leave open the site says. */
+    private Function<Site, MarkdownFolder.Options> options() {
+        Optional<WebAddress> formerAddress = siteUrl.map(this::address);
+        Optional<ZoneId> wantedZone = zone.map(this::zone);
+        Optional<LanguageTag> wantedLanguage = language.map(this::language);
+        return site -> new MarkdownFolder.Options(
                 name,
-                siteUrl.map(this::address),
-                zone.map(this::zone),
+                formerAddress,
+                wantedZone,
                 site.zone(),
-                language.map(this::language),
+                wantedLanguage,
                 site.language(),
                 splitAuthors ? AuthorNames.SPLIT : AuthorNames.AS_WRITTEN,
                 Clock.systemUTC().instant());

@@ -32,6 +32,26 @@ final class ImportReportFile implements ImportListener, AutoCloseable {
     }
 
     /**
+     * Asked before anything is imported.
+     *
+     * @throws Refusal if nobody could write a file there
+     */
+    static void requireWritable(Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (folder == null || Files.isDirectory(file)) {
+            throw new Refusal("%s is a folder; name a file with --report".formatted(file));
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new Refusal(
+                    "There is no folder %s for the report; make it, or name another with --report".formatted(folder));
+        }
+        if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+            throw new Refusal("The report %s cannot be written; check whose it is, or name another with --report"
+                    .formatted(file));
+        }
+    }
+
+    /**
      * Begins the report; without a file it goes nowhere.
      *
      * @throws Refusal if the file cannot be written

@@ -3,6 +3,8 @@ package dev.waxwing.bootstrap;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,9 +75,24 @@ public final class Main implements Runnable {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(failure.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, err)) {
-            err.println("See: %s --help".formatted(command.getCommandSpec().qualifiedName()));
-        }
+        err.println(meant(failure)
+                .map("Did you mean '%s'?"::formatted)
+                .orElseGet(() ->
+                        "See: %s --help".formatted(command.getCommandSpec().qualifiedName())));
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** The command or flag that was probably written wrongly. */
+    private static Optional<String> meant(CommandLine.ParameterException failure) {
+        if (!(failure instanceof CommandLine.UnmatchedArgumentException unknown)) {
+            return Optional.empty();
+        }
+        CommandSpec command = failure.getCommandLine().getCommandSpec();
+        Set<String> known = unknown.isUnknownOption()
+                ? command.optionsMap().keySet()
+                : command.subcommands().keySet();
+        String written = unknown.getUnmatched().get(0).replaceFirst("=.*", "");
+        return Spelling.nearest(written, known.stream())
+                .filter(nearest -> Spelling.distance(nearest, written) <= written.length() / 2);
     }
 }

@@ -1,7 +1,7 @@
 package dev.waxwing.bootstrap;
 
+import dev.waxwing.adapter.web.WebServer;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -36,7 +36,7 @@ final class ServeCommand implements Runnable {
             names = "--port",
             paramLabel = "PORT",
             description = "The port to listen at, 0 for any free one (default: 8080).")
-    private Optional<Integer> port = Optional.empty();
+    private Optional<String> port = Optional.empty();
 
     @Option(
             names = "--base-url",
@@ -61,10 +61,14 @@ final class ServeCommand implements Runnable {
 
     @Override
     public void run() {
-        Path folder = data.open(System.getenv());
+        Path folder = data.path(System.getenv());
         Settings settings = Settings.read(folder, demo ? DemoContent.SETTINGS : Map.of(), System.getenv(), flags());
-        LogSetup.use(LogSetup.Format.of(settings.get(Setting.LOG_FORMAT)), settings.get(Setting.LOG_ACCESS), folder);
-        try (Blog blog = Blog.start(BlogConfig.of(folder, settings), demo ? DemoContent::fill : house -> {})) {
+        BlogConfig config = BlogConfig.of(folder, settings);
+        LogSetup.Format format = LogSetup.Format.of(settings.get(Setting.LOG_FORMAT));
+        WebServer.requireFree(config.host(), config.port());
+        data.open(System.getenv());
+        LogSetup.use(format, settings.get(Setting.LOG_ACCESS), folder);
+        try (Blog blog = Blog.start(config, demo ? DemoContent::fill : house -> {})) {
             LOG.info("Waxwing {} serves {} from {}", Version.current(), blog.address(), folder.toAbsolutePath());
             blog.setUpPage().ifPresent(page -> LOG.info("Nobody can sign in yet. Set the blog up at {}", page));
             awaitStop(blog);
@@ -72,14 +76,13 @@ final class ServeCommand implements Runnable {
     }
 
     private Map<Setting, String> flags() {
-        Map<Setting, String> flags = new EnumMap<>(Setting.class);
-        flags.putAll(database.flags());
-        host.ifPresent(value -> flags.put(Setting.HOST, value));
-        port.ifPresent(value -> flags.put(Setting.PORT, value.toString()));
-        baseUrl.ifPresent(value -> flags.put(Setting.BASE_URL, value));
-        logFormat.ifPresent(value -> flags.put(Setting.LOG_FORMAT, value));
-        logAccess.ifPresent(value -> flags.put(Setting.LOG_ACCESS, value));
-        return flags;
+        return database.given()
+                .with(Setting.HOST, host)
+                .with(Setting.PORT, port)
+                .with(Setting.BASE_URL, baseUrl)
+                .with(Setting.LOG_FORMAT, logFormat)
+                .with(Setting.LOG_ACCESS, logAccess)
+                .checked();
     }
 
     /** The process ends when the hook has run, so the hook itself closes the blog; the main thread only waits. */

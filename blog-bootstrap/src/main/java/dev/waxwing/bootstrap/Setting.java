@@ -2,7 +2,6 @@ package dev.waxwing.bootstrap;
 
 import dev.waxwing.adapter.web.TrustedProxies;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -88,10 +87,8 @@ public enum Setting {
     }
 
     private static Refusal unknown(String what, String name, Function<Setting, String> spelling) {
-        String nearest = Arrays.stream(values())
-                .map(spelling)
-                .min(Comparator.comparingInt(candidate -> Spelling.distance(candidate, name)))
-                .orElseThrow();
+        String nearest =
+                Spelling.nearest(name, Arrays.stream(values()).map(spelling)).orElseThrow();
         return new Refusal("There is no %s '%s'; did you mean '%s'?".formatted(what, name, nearest));
     }
 }

@@ -17,6 +17,13 @@ public final class Settings {
 
     private Settings() {}
 
+    /** As flags say, and nothing else. */
+    static Settings of(Map<Setting, String> flags) {
+        Settings settings = new Settings();
+        settings.values.putAll(flags);
+        return settings;
+    }
+
     /**
      * @param folder the data folder, where the file is read if there is one
      * @param demo values that take the place of defaults
@@ -25,9 +32,6 @@ public final class Settings {
     static Settings read(
             Path folder, Map<Setting, String> demo, Map<String, String> environment, Map<Setting, String> flags) {
         Settings settings = new Settings();
-        for (Setting setting : Setting.values()) {
-            settings.values.put(setting, setting.byDefault());
-        }
         settings.values.putAll(demo);
         settings.readFile(folder.resolve(FILE));
         environment.forEach((name, value) ->

@@ -1,8 +1,17 @@
 package dev.waxwing.bootstrap;
 
-/** How far apart two spellings are. */
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How far apart spellings are. */
 final class Spelling {
     private Spelling() {}
+
+    /** The one that is written most alike; empty if there is none at all. */
+    static Optional<String> nearest(String written, Stream<String> known) {
+        return known.min(Comparator.comparingInt(candidate -> distance(candidate, written)));
+    }
 
     /** The least number of letters to insert, remove or replace to get from one to the other (Levenshtein). */
     static int distance(String one, String other) {

@@ -6,6 +6,7 @@ import io.javalin.config.JettyConfig;
 import io.javalin.config.SizeUnit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
@@ -79,8 +80,8 @@ final class JettySetup {
      *
      * @throws BlogException.Unavailable if the port is taken, or the address is not one of this machine
      */
-    static ServerSocketChannel listen(WebSettings settings) {
-        InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
+    static ServerSocketChannel listen(String host, int port) {
+        InetSocketAddress address = new InetSocketAddress(host, port);
         try {
             ServerSocketChannel socket = ServerSocketChannel.open();
             try {
@@ -90,11 +91,30 @@ final class JettySetup {
                 socket.close();
                 throw e;
             }
-        } catch (IOException | UnresolvedAddressException e) {
-            throw new BlogException.Unavailable(
-                    "Cannot listen at %s:%d: something else does already, or it is no address of this machine; choose another port or host"
-                            .formatted(settings.host(), settings.port()),
-                    e);
+        } catch (UnresolvedAddressException e) {
+            throw noAddress(host, e);
+        } catch (IOException e) {
+            throw isOfThisMachine(address.getAddress())
+                    ? new BlogException.Unavailable(
+                            "Cannot listen at %s:%d (%s); choose another port".formatted(host, port, e.getMessage()), e)
+                    : noAddress(host, e);
+        }
+    }
+
+    private static BlogException noAddress(String host, Exception cause) {
+        return new BlogException.Unavailable(
+                "The host '%s' is no address of this machine, nor a name of one; write for example 127.0.0.1"
+                        .formatted(host),
+                cause);
+    }
+
+    /** Then it is the port that is to blame. */
+    private static boolean isOfThisMachine(InetAddress host) {
+        try (ServerSocketChannel trial = ServerSocketChannel.open()) {
+            trial.bind(new InetSocketAddress(host, 0));
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

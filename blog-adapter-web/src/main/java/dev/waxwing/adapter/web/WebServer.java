@@ -68,6 +68,8 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +132,20 @@ public final class WebServer implements AutoCloseable {
                 desk.accounts().recognise(), desk.programs().tokens().recognise(), cookies, site.site(), throttles);
         ErrorPages errorPages = new ErrorPages(frames, site.posts(), guard, desks);
         return start(settings, site, guard, errorPages, finishing, resources);
+    }
+
+    /**
+     * Refuses what {@link #start} would refuse, before anything is made for it.
+     *
+     * @param port 0 for any that is free
+     * @throws BlogException.Unavailable if the port is taken, or the address is not one of this machine
+     */
+    public static void requireFree(String host, int port) {
+        try {
+            JettySetup.listen(host, port).close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<EndpointGroup> writing(WritingSite desk, Desks desks, Cookies cookies, Throttles throttles) {
@@ -202,7 +218,7 @@ public final class WebServer implements AutoCloseable {
             List<EndpointGroup> resources) {
         Map<String, String> headers = SecurityHeaders.of(site.site().current().address());
         List<Route> routes = new ArrayList<>();
-        ServerSocketChannel socket = JettySetup.listen(settings);
+        ServerSocketChannel socket = JettySetup.listen(settings.host(), settings.port());
         AccessLog lines = new AccessLog();
         RequestLog seen = new RequestLog.Collection(new AnswerTimes(site.watcher()), lines);
         JettySetup jetty = new JettySetup(
