@@ -1,6 +1,7 @@
 package dev.waxwing.bootstrap;
 
 import java.io.PrintWriter;
+import java.util.function.LongSupplier;
 
 /** Shows how far long work is: a line that changes on a terminal, elsewhere one every few seconds. */
 final class ProgressLine {
@@ -10,11 +11,19 @@ final class ProgressLine {
 
     private final PrintWriter err;
     private final boolean terminal;
-    private long shown = System.nanoTime();
+    private final LongSupplier nanos;
+    private long shown;
 
     ProgressLine(PrintWriter err, boolean terminal) {
+        this(err, terminal, System::nanoTime);
+    }
+
+    /** @param nanos the time, of which only differences count */
+    ProgressLine(PrintWriter err, boolean terminal, LongSupplier nanos) {
         this.err = err;
         this.terminal = terminal;
+        this.nanos = nanos;
+        shown = nanos.getAsLong();
     }
 
     void show(long done, long all, String things) {
@@ -28,7 +37,7 @@ final class ProgressLine {
     }
 
     void show(String text) {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         if (now - shown < (terminal ? CHANGE_EVERY_NANOS : LINE_EVERY_NANOS)) {
             return;
         }

@@ -63,6 +63,19 @@ class LogSetupTest {
     }
 
     @Test
+    void a_line_of_text_has_the_number_of_its_request() throws IOException {
+        LogSetup.use(LogSetup.Format.TEXT, "access.log", folder);
+        REQUESTS.info("before");
+        MDC.put("request", "abc");
+        REQUESTS.info("within");
+
+        assertThat(Files.readAllLines(folder.resolve("access.log")))
+                .satisfiesExactly(
+                        line -> assertThat(line).endsWith(" INFO  [-] access: before"),
+                        line -> assertThat(line).endsWith(" INFO  [abc] access: within"));
+    }
+
+    @Test
     void a_file_that_cannot_be_written_is_refused_with_its_name() throws IOException {
         Files.writeString(folder.resolve("taken"), "");
 

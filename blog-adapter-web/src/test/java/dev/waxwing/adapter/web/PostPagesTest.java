@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PostPagesTest {
@@ -233,6 +235,35 @@ class PostPagesTest {
         assertThat(page.select(".e-content").attr("dir")).isEqualTo("rtl");
         assertThat(blog.visit("/english").page().select(".e-content[lang], .e-content[dir]"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/שלום", "/tags", "/archive", "/search", "/nothing-here"})
+    void a_blog_in_hebrew_runs_from_right_to_left(String path) {
+        Site site = blog.site();
+        blog.become(site.with(
+                Settings.of(site.title(), site.tagline(), new LanguageTag("he"), site.zone(), site.postsPerPage())));
+        blog.write("שלום").in("he").publish();
+
+        Element page = blog.visit(path).page().selectFirst("html");
+        assertThat(page.attr("lang")).isEqualTo("he");
+        assertThat(page.attr("dir")).isEqualTo("rtl");
+    }
+
+    @Test
+    void a_cover_without_a_description_sends_none() {
+        MediaAddress lake = blog.blog().media().store(TrialServer.picture(1200, 675, 40));
+        blog.write("Described").cover(lake, "A lake").publish();
+        blog.write("Undescribed").cover(lake, "").publish();
+
+        assertThat(blog.visit("/described")
+                        .page()
+                        .select("meta[property=og:image:alt]")
+                        .attr("content"))
+                .isEqualTo("A lake");
+        Document page = blog.visit("/undescribed").page();
+        assertThat(page.select("meta[property=og:image]")).hasSize(1);
+        assertThat(page.select("meta[property=og:image:alt]")).isEmpty();
     }
 
     @Test
