@@ -3,8 +3,10 @@ package dev.waxwing.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,6 +169,29 @@ class ReadingSiteBrowserTest {
 
         assertThat(seen("/a-commit-is-a-promise", ColorScheme.DARK, ground)).isEqualTo("oklch(0.92 0.012 84)");
         assertThat(seen("/a-commit-is-a-promise", ColorScheme.LIGHT, ground)).isEqualTo("rgba(0, 0, 0, 0)");
+    }
+
+    @Test
+    void on_paper_there_is_the_text_with_the_addresses_of_its_links_and_nothing_to_click() {
+        try (BrowserContext visit = BROWSER.visit(TrialBrowser.narrow(ColorScheme.DARK))) {
+            Page page = visit.newPage();
+            page.navigate(at("/permissions-are-a-table"));
+            String toClick =
+                    ".masthead ul, .contents, .neighbours, .related, .footer ul, .prose .anchor, .footnote-back";
+            String address =
+                    "getComputedStyle(document.querySelector('.prose a[href^=http]'), '::after').content.includes('(')";
+            assertThat(page.locator(toClick).all()).isNotEmpty().anyMatch(Locator::isVisible);
+            assertThat(page.evaluate(address)).isEqualTo(false);
+
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(page.locator(toClick).all()).noneMatch(Locator::isVisible);
+            assertThat(page.locator("h1, .facts, .prose > p").all())
+                    .isNotEmpty()
+                    .allMatch(Locator::isVisible);
+            assertThat(page.evaluate(address)).isEqualTo(true);
+            assertThat(page.evaluate("getComputedStyle(document.body).color")).isEqualTo("rgb(0, 0, 0)");
+        }
     }
 
     private static Object seen(String path, ColorScheme scheme, String script) {
