@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs independent checkers over the demo blog and its desk, and imports real blogs, where these lie in ../shared beside the checkout.
-# Usage: checks/shared.sh [CHECK...]   with the names of functions below; without an argument all of them.
+# Usage: checks/shared.sh [CHECK...]   with the names of functions below; without an argument all of them but lighthouse.
 # Needs the built jar, curl, jq, python3, and node with npm for the checkers of pages.
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"
@@ -121,6 +121,17 @@ pathological() {
         { cat "$work/pathological.log"; return 1; }
     jq -e '[.files[] | select(.outcome != "imported" and .outcome != "refused")] | length == 0' "$work/pathological.json" >/dev/null &&
         jq -r '"\(.files | length) texts: \([.files[] | select(.outcome == "imported")] | length) imported, \([.files[] | select(.outcome == "refused")] | length) refused"' "$work/pathological.json"
+}
+
+# How fast a page is depends on what else the machine does, so that has no bar here.
+lighthouse() {
+    local path result=0
+    npm_packages lighthouse
+    for path in $(head -n 2 "$work/pages"); do
+        echo "$path:"
+        "$kit/lighthouse.sh" "$base$path" 0 100 96 100 || result=1
+    done
+    return $result
 }
 
 [ $# -gt 0 ] || set -- "${all[@]}"
