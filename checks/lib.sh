@@ -56,6 +56,7 @@ free_port() {
 }
 
 # start_server LOG COMMAND...: runs the command with a free --port appended; sets $server (its process) and $base (its address).
+# It has a minute to be ready, or as many seconds as PATIENCE says.
 start_server() {
     local log=$1 port
     shift
@@ -63,7 +64,7 @@ start_server() {
     base=http://127.0.0.1:$port
     "$@" --host 127.0.0.1 --port "$port" >"$log" 2>&1 </dev/null &
     server=$!
-    for _ in $(seq 300); do
+    for _ in $(seq $((5 * ${PATIENCE:-60}))); do
         # The line comes when the demo posts, if any, are in; the answer shows that it is true.
         grep -q " serves http" "$log" && curl -sf -o /dev/null -m 5 "$base/readyz" && return
         kill -0 "$server" 2>/dev/null || break
@@ -72,6 +73,14 @@ start_server() {
     cat "$log" >&2
     stop_server
     fail "the server did not become ready: $*"
+}
+
+# The server at $base shows its front page.
+front_page() {
+    local answer
+    answer=$(curl -s -o /dev/null -w '%{http_code}' -m 20 "$base/") || true
+    [ "$answer" = 200 ] || fail "GET / answered $answer"
+    echo "GET / answered 200"
 }
 
 stop_server() {

@@ -1,15 +1,19 @@
 #!/usr/bin/env bash
-# Builds the runnable jar twice, in two copies of the sources, and compares them byte for byte.
+# Builds the runnable jar in two copies of the sources, with Maven and by ./waxwing, which then serves the demo blog as the README
+# says, and compares them byte for byte.
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'stop_server; rm -rf "$work"' EXIT
 
-for copy in one another; do
-    copy_of_sources "$work/$copy"
-    (cd "$work/$copy" && mvn -q -B -ntp -Dfast -Dmaven.test.skip=true -pl blog-bootstrap -am package </dev/null)
-done
+copy_of_sources "$work/one"
+(cd "$work/one" && mvn -q -B -ntp -Dfast -Dmaven.test.skip=true -pl blog-bootstrap -am package </dev/null)
+
+copy_of_sources "$work/another"
+PATIENCE=600 start_server "$work/server.log" "$work/another/waxwing" serve --demo --data "$work/data"
+front_page
+stop_server
 
 sums=$(cd "$work" && sha256sum {one,another}/blog-bootstrap/target/waxwing.jar)
 echo "$sums"
