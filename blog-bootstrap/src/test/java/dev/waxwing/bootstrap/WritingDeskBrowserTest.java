@@ -405,6 +405,35 @@ class WritingDeskBrowserTest {
     }
 
     @Test
+    void words_sent_after_the_session_ended_are_gone_on_with_after_signing_in_without_scripts() {
+        try (BrowserContext visit = signedIn("bob", TrialBrowser.withoutScripts())) {
+            Page page = visit.newPage();
+            page.navigate(at("/admin/posts/new"));
+            page.getByLabel("Title").fill("A long lunch");
+            page.locator("#markdown").fill("Before lunch.");
+            press(page, "Save");
+            page.locator("#markdown").fill("Before lunch.\n\nAfter lunch.");
+            visit.clearCookies();
+            press(page, "Save");
+            assertThat(page.locator("h1")).hasText("You are signed out");
+            assertThat(page.getByLabel("Your words")).hasValue("Before lunch.\n\nAfter lunch.");
+            TrialBrowser.requireSound(page);
+
+            Page other = visit.waitForPage(() -> page.getByText("Sign in in another tab").click());
+            TrialPeople.fillIn(other, "bob", TrialPeople.PASSWORD);
+            other.waitForURL("**/admin/posts");
+            press(page, "Go on with these words");
+            assertThat(page.locator("h1")).hasText("Your words are not saved yet");
+            TrialBrowser.requireSound(page);
+            press(page, "Save these words");
+
+            assertThat(page).hasURL(POST);
+            assertThat(page.locator("#markdown")).hasValue("Before lunch.\n\nAfter lunch.");
+            assertThat(page.locator(".said")).hasText("Saved.");
+        }
+    }
+
+    @Test
     void a_form_that_is_too_large_is_answered_by_a_page_that_says_so() {
         try (BrowserContext visit = signedIn("bob", TrialBrowser.withoutScripts())) {
             Page page = visit.newPage();

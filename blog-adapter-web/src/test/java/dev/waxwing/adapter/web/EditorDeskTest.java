@@ -212,6 +212,55 @@ class EditorDeskTest {
         assertThat(blog.visit("/of-two").text(".byline")).containsSubsequence("Carl", "Dora");
     }
 
+    @Test
+    void no_word_waits_for_a_tag_that_is_refused_and_the_next_save_meets_nobody() {
+        String post = ada.send("/admin/posts", blankForm(ada, "Kept", "Words."))
+                .header("Location");
+        Map<String, String> form = seen("Kept", "Words, and more.");
+        form.putAll(Map.of("tags", "x".repeat(101), "tagsBefore", "", "act", "publish"));
+
+        Visit refused = ada.send(post, form);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#tags-error")).isNotEmpty();
+        assertThat(refused.text("[role=alert]")).contains("The text is saved");
+        assertThat(refused.page().selectFirst("#tags").val()).isEqualTo("x".repeat(101));
+        assertThat(text(post)).isEqualTo("Words, and more.");
+        assertThat(blog.visit("/kept").status()).isEqualTo(404);
+
+        form.putAll(hidden(refused));
+        form.putAll(Map.of("tags", "Lakes", "markdown", "Words, and much more."));
+
+        assertThat(ada.send(post, form).status()).isEqualTo(303);
+        assertThat(blog.visit("/kept").text(".prose")).isEqualTo("Words, and much more.");
+    }
+
+    @Test
+    void a_save_by_itself_names_the_new_version_though_a_tag_was_refused() {
+        String post = ada.send("/admin/posts", blankForm(ada, "Kept by itself", "Words."))
+                .header("Location");
+        Map<String, String> form = seen("Kept by itself", "Words, and more.");
+        form.putAll(Map.of("tags", "x".repeat(101), "tagsBefore", ""));
+
+        Visit answer = ada.send(post + "/text", form);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).contains("\"version\":2", "\"errors\":{\"tags\":");
+    }
+
+    @Test
+    void a_new_post_with_a_tag_that_is_refused_is_begun_and_gone_on_with() {
+        Map<String, String> form = blankForm(ada, "Begun", "Words.");
+        form.put("tags", "x".repeat(101));
+
+        Visit refused = ada.send("/admin/posts", form);
+
+        String post = "/admin/posts/" + form.get("post");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().selectFirst("#editor").attr("action")).isEqualTo(post);
+        assertThat(text(post)).isEqualTo("Words.");
+    }
+
     /** The form of a new post as a page shows it, filled in. */
     private static Map<String, String> blankForm(Member who, String title, String words) {
         String post = who.visit("/admin/posts/new")

@@ -71,6 +71,12 @@ final class DraftForm {
         return form.value(VERSION).isBlank() ? form.with(VERSION, FIRST).with(REVISION, FIRST) : form;
     }
 
+    /** A form whose text was kept: with what was typed, it goes on from there. */
+    static Form goOn(Form form, WorkingCopy copy) {
+        return form.with(VERSION, Long.toString(copy.version()))
+                .with(REVISION, Integer.toString(copy.text().number()));
+    }
+
     /** The form of a post as it is now. */
     static Form of(WorkingCopy copy) {
         Content content = copy.text().content();

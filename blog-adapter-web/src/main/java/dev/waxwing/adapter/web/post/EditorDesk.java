@@ -50,6 +50,7 @@ import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.PreviewId;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.tag.TagId;
 import dev.waxwing.domain.tag.TagName;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.BadRequestResponse;
@@ -83,7 +84,8 @@ public final class EditorDesk implements EndpointGroup {
     /** What became of a save. */
     private sealed interface Outcome {}
 
-    private record Kept(long version) implements Outcome {}
+    /** The text is; of what stands beside it the form may say that it is not. */
+    private record Kept() implements Outcome {}
 
     /** The form says why. */
     private record Refused() implements Outcome {}
@@ -148,11 +150,14 @@ public final class EditorDesk implements EndpointGroup {
         }
     }
 
-    /** While there is no room for a text, or it is one too many, whoever typed it finds it in the form again. */
+    /** While a text may not be kept, there is no room for it or it is one too many, whoever typed it finds it in the form again. */
     private void keepingWords(Context ctx, Form form, @Nullable WorkingCopy before, Runnable act) {
         try {
             act.run();
         } catch (BlogException.Full e) {
+            form.refuse("act", e);
+            show(ctx, form, before);
+        } catch (BlogException.Forbidden e) {
             form.refuse("act", e);
             show(ctx, form, before);
         } catch (BlogException.TooOften e) {
@@ -171,9 +176,8 @@ public final class EditorDesk implements EndpointGroup {
         try {
             begin.handle(new BeginPost.Command(
                     DraftPost.Command.article(actor, draft.get()).as(post)));
-            WorkingCopy begun = opened(actor, post);
-            describe(actor, begun, form);
-            return new Kept(begun.version());
+            describe(actor, opened(actor, post), form);
+            return new Kept();
         } catch (BlogException.Invalid e) {
             form.refuse(e.field(), e.getMessage());
             return new Refused();
@@ -215,6 +219,12 @@ public final class EditorDesk implements EndpointGroup {
 
     private void goOn(Context ctx, Form form, WorkingCopy before) {
         PostId post = before.entry().id();
+        if (!form.isValid()) {
+            form.refuse("act", "The text is saved. Look at what is marked below; nothing else was done");
+            WorkingCopy copy = opened(Requester.of(ctx).actor(), post);
+            show(ctx, DraftForm.goOn(form, copy), copy);
+            return;
+        }
         try {
             if (moves(form) && before.seen()) {
                 askToMove(ctx, before, slug(form));
@@ -363,7 +373,7 @@ public final class EditorDesk implements EndpointGroup {
         return "The preview link does not work any more.";
     }
 
-    /** Keeps the text, and then the tags and authors beside it. */
+    /** Keeps the text, and then the tags and authors beside it: no word waits until they are right. */
     private Outcome keep(Actor actor, WorkingCopy before, Form form) {
         Optional<Draft> draft = DraftForm.draft(form, DraftForm.lineEnd(before));
         if (draft.isEmpty()) {
@@ -384,7 +394,8 @@ public final class EditorDesk implements EndpointGroup {
     private Outcome keep(Actor actor, PostId post, Draft draft, Form form) {
         long seen = number(form.value(DraftForm.VERSION));
         try {
-            return new Kept(posts.save().handle(new SavePost.Command(actor, post, seen, draft)));
+            posts.save().handle(new SavePost.Command(actor, post, seen, draft));
+            return new Kept();
         } catch (BlogException.Conflict e) {
             int base = (int) number(form.value(DraftForm.REVISION));
             return new Outdated(posts.reconcile().handle(new ReconcilePost.Command(actor, post, base, draft)));
@@ -393,16 +404,36 @@ public final class EditorDesk implements EndpointGroup {
 
     /** Only fields that were sent are looked at: a script leaves those out in which somebody is still typing. */
     private void describe(Actor actor, WorkingCopy before, Form form) {
-        PostId post = before.entry().id();
-        List<TagName> names = DraftForm.tags(form, before);
-        if (!form.values(DraftForm.TAGS).isEmpty() && !names.equals(DraftForm.tagNames(before))) {
-            posts.tag()
-                    .handle(new TagPost.Command(
-                            actor, post, tags.findOrCreate().handle(new FindOrCreateTags.Command(names))));
+        if (!form.values(DraftForm.TAGS).isEmpty()) {
+            beside(form, DraftForm.TAGS, () -> tag(actor, before, form));
         }
+        if (!form.values(DraftForm.AUTHORS).isEmpty()) {
+            beside(form, DraftForm.AUTHORS, () -> credit(actor, before, form));
+        }
+    }
+
+    /** What is refused of it is said beside its field. */
+    private static void beside(Form form, String field, Runnable act) {
+        try {
+            act.run();
+        } catch (BlogException.Invalid | BlogException.Conflict | BlogException.Forbidden e) {
+            form.refuse(field, e.getMessage());
+        }
+    }
+
+    private void tag(Actor actor, WorkingCopy before, Form form) {
+        List<TagName> names = DraftForm.tags(form, before);
+        if (!names.equals(DraftForm.tagNames(before))) {
+            List<TagId> wanted = tags.findOrCreate().handle(new FindOrCreateTags.Command(names));
+            posts.tag().handle(new TagPost.Command(actor, before.entry().id(), wanted));
+        }
+    }
+
+    private void credit(Actor actor, WorkingCopy before, Form form) {
         List<AuthorId> byline = DraftForm.byline(form, before);
-        if (!form.values(DraftForm.AUTHORS).isEmpty() && !byline.equals(before.authors())) {
-            posts.credit().handle(new CreditAuthors.Command(actor, post, byline));
+        if (!byline.equals(before.authors())) {
+            posts.credit()
+                    .handle(new CreditAuthors.Command(actor, before.entry().id(), byline));
         }
     }
 
@@ -415,7 +446,7 @@ public final class EditorDesk implements EndpointGroup {
 
     private void answer(Context ctx, HttpStatus accepted, Outcome outcome, PostId post, Form form) {
         if (outcome instanceof Kept) {
-            answer(ctx, accepted, opened(Requester.of(ctx).actor(), post));
+            answer(ctx, accepted, opened(Requester.of(ctx).actor(), post), form);
         } else if (outcome instanceof Outdated outdated) {
             answer(ctx, outdated.both());
         } else {
@@ -425,7 +456,7 @@ public final class EditorDesk implements EndpointGroup {
 
     private void state(Context ctx) {
         WorkingCopy copy = opened(Requester.of(ctx).actor(), id(ctx));
-        answer(ctx, HttpStatus.OK, copy);
+        answer(ctx, HttpStatus.OK, copy, Form.empty());
     }
 
     /** A page that outlived its session learns here that it has another one, and with which token. */
@@ -436,7 +467,8 @@ public final class EditorDesk implements EndpointGroup {
         }));
     }
 
-    private void answer(Context ctx, HttpStatus status, WorkingCopy copy) {
+    /** @param form which says what was refused beside the text */
+    private void answer(Context ctx, HttpStatus status, WorkingCopy copy, Form form) {
         List<String> others = presence.sign(copy.entry().id(), Requester.of(ctx));
         EditorPage page = page(ctx, DraftForm.of(copy), copy, others);
         ctx.status(status).contentType("application/json").result(Json.object(json -> {
@@ -459,6 +491,7 @@ public final class EditorDesk implements EndpointGroup {
                 json.writeString(other);
             }
             json.writeEndArray();
+            write(json, "errors", form.errors());
         }));
     }
 

@@ -91,7 +91,7 @@ const page = {
             saving.append(" ", anchor, ", and it is saved.");
         }
     },
-    refused: () => {},
+    refused: showErrors,
     conflicted: showConflict,
 };
 
@@ -135,11 +135,15 @@ showAuthors(
 /** Shows the tags and authors that others have added or taken away, unless somebody changes them here at the moment. */
 function withOthers(answer, sent) {
     const known = {};
-    if (document.activeElement !== field("tags") && field("tags").value === sent.tags) {
+    const tagged = !answer.errors.tags && document.activeElement !== field("tags");
+    if (tagged && field("tags").value === sent.tags) {
         field("tags").value = settledTags = known.tags = answer.tags;
         field("tagsBefore").value = answer.tags;
     }
     const numbering = boxes().some((box) => document.activeElement === place(box));
+    if (answer.errors.authors) {
+        return known;
+    }
     if (answer.authors.join() === sent.authors.join()) {
         field("authorsBefore").value = answer.authors.join();
     } else if (byline.join() === sent.authors.join() && !numbering) {
@@ -148,6 +152,38 @@ function withOthers(answer, sent) {
         known.authors = byline;
     }
     return known;
+}
+
+/** Says beside each field what is wrong with it, and of those that are right nothing any more. */
+function showErrors(errors) {
+    for (const former of form.querySelectorAll(".field-error")) {
+        former.remove();
+    }
+    for (const wrong of form.querySelectorAll("[aria-invalid]")) {
+        wrong.removeAttribute("aria-invalid");
+        describe(wrong);
+    }
+    for (const [name, words] of Object.entries(errors)) {
+        const wrong = document.getElementById(name);
+        if (wrong) {
+            const error = paragraph(words);
+            error.className = "field-error";
+            error.id = name + "-error";
+            (wrong.closest(".field") ?? wrong).append(error);
+            wrong.setAttribute("aria-invalid", "true");
+            describe(wrong);
+        }
+    }
+}
+
+/** Names what is said about a field beside it. */
+function describe(input) {
+    const said = [input.id + "-hint", input.id + "-error"].filter((id) => document.getElementById(id));
+    if (said.length > 0) {
+        input.setAttribute("aria-describedby", said.join(" "));
+    } else {
+        input.removeAttribute("aria-describedby");
+    }
 }
 
 let settledTags = field("tags").value;
