@@ -158,6 +158,19 @@ class MediaDeskTest {
     }
 
     @Test
+    void a_draft_of_somebody_else_that_shows_a_file_is_counted_and_not_named() {
+        String page = pageOf(ada, picture);
+        MediaAddress address = new MediaAddress("/media/" + page.substring(page.lastIndexOf('/') + 1));
+        blog.write("Red sky").by(blog.author("Zoe")).cover(address, "").draft();
+        blog.index();
+
+        assertThat(ada.visit(page).text(".media-uses")).isEqualTo("1 of somebody else");
+        assertThat(ada.send(page + "/remove", Map.of("version", "1")).text()).doesNotContain("Red sky");
+        assertThat(Member.of(blog, "Eve", Role.EDITOR).visit(page).text(".media-uses"))
+                .isEqualTo("Red sky draft");
+    }
+
+    @Test
     void nobody_gets_there_without_signing_in() {
         assertThat(blog.visit("/admin/media").status()).isEqualTo(303);
         assertThat(blog.visit("/admin/media").post(new byte[0], "text/plain").status())

@@ -21,7 +21,6 @@ public final class RemoveMedia {
     public record Command(Actor actor, MediaAddress file, OptionalLong expectedVersion) {}
 
     private final MediaRepository library;
-    private final MediaQueries queries;
     private final AuthorQueries authors;
     private final SettingsRepository settings;
     private final UnitOfWork work;
@@ -29,14 +28,8 @@ public final class RemoveMedia {
 
     @Inject
     public RemoveMedia(
-            MediaRepository library,
-            MediaQueries queries,
-            AuthorQueries authors,
-            SettingsRepository settings,
-            UnitOfWork work,
-            Clock clock) {
+            MediaRepository library, AuthorQueries authors, SettingsRepository settings, UnitOfWork work, Clock clock) {
         this.library = library;
-        this.queries = queries;
         this.authors = authors;
         this.settings = settings;
         this.work = work;
@@ -49,17 +42,20 @@ public final class RemoveMedia {
             MediaFile file = library.get(command.file());
             command.actor().requireMayDescribe(Optional.ofNullable(file.state().by()));
             file.requireVersion(command.expectedVersion());
-            requireUnused(file.address());
+            requireUnused(file.address(), command.actor());
             file.remove(clock.instant());
             library.remove(file);
         });
     }
 
-    private void requireUnused(MediaAddress file) {
-        List<MediaUse> uses = queries.uses(file);
+    private void requireUnused(MediaAddress file, Actor actor) {
+        List<MediaUse> uses = library.uses(file);
         if (!uses.isEmpty()) {
-            throw new BlogException.Conflict("The post “%s” shows the file; take it out there first"
-                    .formatted(uses.get(0).title()));
+            throw new BlogException.Conflict(uses.stream()
+                    .filter(use -> use.mayBeNamedTo(actor))
+                    .map(use -> "The post “%s” shows the file; take it out there first".formatted(use.title()))
+                    .findFirst()
+                    .orElse("A post of somebody else shows the file"));
         }
         authors.all().stream()
                 .map(AuthorView::profile)

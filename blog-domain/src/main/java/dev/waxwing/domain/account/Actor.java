@@ -28,9 +28,14 @@ public record Actor(Optional<AuthorId> author, Role role, Optional<AccountId> ac
         return role.isAtLeast(Role.EDITOR);
     }
 
+    /** Whether the post is the actor's own, or the actor edits everyone's. */
+    public boolean mayEdit(Collection<AuthorId> byline) {
+        return byline.stream().anyMatch(this::is) || editsEveryones();
+    }
+
     /** @throws BlogException.Forbidden unless the post is the actor's own, or the actor edits everyone's */
     public void requireMayEdit(Collection<AuthorId> byline) {
-        require(owns(byline) || role.isAtLeast(Role.EDITOR), "edit a post of somebody else");
+        require(mayEdit(byline), "edit a post of somebody else");
     }
 
     /** @throws BlogException.Forbidden unless the actor may decide what readers of this post see */
@@ -75,10 +80,6 @@ public record Actor(Optional<AuthorId> author, Role role, Optional<AccountId> ac
     /** @throws BlogException.Forbidden unless the actor runs the blog */
     public void requireMayAdminister() {
         require(role.isAtLeast(Role.ADMINISTRATOR), "do this; only administrators may");
-    }
-
-    private boolean owns(Collection<AuthorId> byline) {
-        return byline.stream().anyMatch(this::is);
     }
 
     private boolean is(AuthorId other) {

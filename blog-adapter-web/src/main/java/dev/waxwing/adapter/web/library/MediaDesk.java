@@ -16,10 +16,13 @@ import dev.waxwing.adapter.web.shared.Picture;
 import dev.waxwing.adapter.web.shared.Requester;
 import dev.waxwing.adapter.web.shared.Throttles;
 import dev.waxwing.application.library.DescribeMedia;
+import dev.waxwing.application.library.ListMediaUses;
 import dev.waxwing.application.library.MediaUseCases;
+import dev.waxwing.application.library.MediaUses;
 import dev.waxwing.application.library.MediaView;
 import dev.waxwing.application.library.RemoveMedia;
 import dev.waxwing.application.library.UploadMedia;
+import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.shared.BlogException;
 import io.javalin.apibuilder.EndpointGroup;
@@ -215,9 +218,9 @@ public final class MediaDesk implements EndpointGroup {
     private void show(Context ctx, MediaView file, Form form) {
         Desk desk = desks.around(ctx, file.name(), Desk.Section.MEDIA);
         ctx.status(form.status());
-        ctx.render(
-                "library/media.jte",
-                Map.of("page", new MediaPage(desk, form, file, media.queries().uses(file.address()))));
+        Actor actor = Requester.of(ctx).actor();
+        MediaUses uses = media.uses().handle(new ListMediaUses.Command(actor, file.address()));
+        ctx.render("library/media.jte", Map.of("page", new MediaPage(desk, actor, form, file, uses)));
     }
 
     private MediaView found(Context ctx) {

@@ -1,0 +1,25 @@
+package dev.waxwing.application.library;
+
+import dev.waxwing.domain.account.Actor;
+import dev.waxwing.domain.media.MediaAddress;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Use case: see which posts show a file. Those that somebody may not know of are counted, and not named. */
+public final class ListMediaUses {
+    public record Command(Actor actor, MediaAddress file) {}
+
+    private final MediaRepository library;
+
+    @Inject
+    public ListMediaUses(MediaRepository library) {
+        this.library = library;
+    }
+
+    public MediaUses handle(Command command) {
+        List<MediaUse> all = library.uses(command.file());
+        List<MediaUse> named =
+                all.stream().filter(use -> use.mayBeNamedTo(command.actor())).toList();
+        return new MediaUses(named, all.size() - named.size());
+    }
+}
