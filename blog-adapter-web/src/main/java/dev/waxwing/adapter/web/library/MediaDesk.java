@@ -131,7 +131,8 @@ public final class MediaDesk implements EndpointGroup {
         if (files.isEmpty()) {
             form.refuse(FILE, "Choose a file first");
         }
-        files.forEach(file -> bring(ctx, form, file));
+        String alt = files.size() == 1 ? form.value(ALT) : "";
+        files.forEach(file -> bring(ctx, form, alt, file));
         if (form.isValid()) {
             Flash.goOn(
                     ctx,
@@ -147,9 +148,9 @@ public final class MediaDesk implements EndpointGroup {
                 .equals("application/json");
     }
 
-    private void bring(Context ctx, Form form, UploadedFile file) {
+    private void bring(Context ctx, Form form, String alt, UploadedFile file) {
         try {
-            stored(ctx, form.value(ALT), file);
+            stored(ctx, alt, file);
         } catch (BlogException.Invalid refusal) {
             form.refuse(FILE, "%s: %s".formatted(file.filename(), refusal.getMessage()));
         }

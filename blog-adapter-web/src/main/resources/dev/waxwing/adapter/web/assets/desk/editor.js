@@ -53,6 +53,7 @@ const page = {
         const sent = new URLSearchParams({
             ...fields,
             post: page.begins(),
+            kind: field("kind")?.value ?? "",
             version,
             revision,
             tagsBefore: field("tagsBefore").value,
@@ -453,7 +454,7 @@ const previewButton = tool("Preview", "Ctrl+Alt+P", togglePreview);
 previewButton.setAttribute("aria-pressed", "false");
 tool("Outline", "", showOutline);
 tool("Link to a post", "Ctrl+K", askForLink);
-tool("Picture", "", () => choosePicture("Picture", (chosen) => text.insert("\n" + chosen.markdown + "\n"), () => pictures.click()));
+tool("Picture", "", () => choosePicture("Picture", put, () => pictures.click()));
 tool("Keys", "", showKeys);
 count.className = "quiet";
 tools.append(count);
@@ -739,6 +740,9 @@ coverTools.replaceChildren(coverShown, coverButton);
 field("cover").addEventListener("input", showCover);
 showCover();
 
+/** How a picture begins that nobody has described, and where the description goes. */
+const UNDESCRIBED = "![](";
+const BRACKET = 2;
 const bringing = document.getElementById("bringing");
 let brought = Promise.resolve();
 let bringingNow = 0;
@@ -748,6 +752,9 @@ function bring(files, mark) {
     const pictures = files.filter((file) => file.type.startsWith("image/"));
     const others = files.filter((file) => !pictures.includes(file)).map((file) => file.name);
     const refused = [];
+    const undescribed = [];
+    let here = text.get();
+    let place = null;
     if (others.length > 0) {
         refused.push(
             "Only pictures can be put into the text: " + others.join(", ") +
@@ -759,15 +766,42 @@ function bring(files, mark) {
         for (const [index, file] of pictures.entries()) {
             bringing.textContent = "Sending " + file.name + (pictures.length > 1 ? `, ${index + 1} of ${pictures.length}…` : "…");
             try {
-                text.insertAt(mark, "\n" + (await send(file)).markdown + "\n");
+                const { markdown } = await send(file);
+                const nobodyTypes = text.get() === here;
+                text.insertAt(mark, "\n" + markdown + "\n");
+                here = nobodyTypes ? text.get() : "";
+                if (markdown.startsWith(UNDESCRIBED)) {
+                    undescribed.push(file.name);
+                    place ??= mark.place - markdown.length - 1 + BRACKET;
+                }
             } catch (failure) {
                 refused.push(file.name + " was not put into the text: " + failure.message);
             }
         }
         text.forget(mark);
         bringingNow--;
-        bringing.textContent = refused.join(" ");
+        bringing.textContent = [...refused, askToDescribe(undescribed)].join(" ").trim();
+        if (place !== null && text.get() === here && !document.activeElement.matches("input, textarea, select")) {
+            text.putCaret(place);
+        }
     });
+}
+
+/** Puts a picture of the library where the caret is. */
+function put(chosen) {
+    text.insert("\n" + chosen.markdown + "\n");
+    if (chosen.markdown.startsWith(UNDESCRIBED)) {
+        bringing.textContent = askToDescribe([chosen.name]);
+        text.putCaret(text.caret() - chosen.markdown.length - 1 + BRACKET);
+    }
+}
+
+function askToDescribe(names) {
+    if (names.length === 0) {
+        return "";
+    }
+    const what = names.length === 1 ? names[0] + " shows" : "each of them shows: " + names.join(", ");
+    return "Say between the square brackets what " + what + ". Leave them empty if it only decorates.";
 }
 
 /** @throws Error that says what is wrong and what to do */
