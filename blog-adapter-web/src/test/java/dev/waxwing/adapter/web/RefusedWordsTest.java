@@ -134,8 +134,7 @@ class RefusedWordsTest {
     private static Map<String, String> typed(Visit refused) {
         return refused.page().select("main form.editor [name]:not(button)").stream()
                 .collect(Collectors.toMap(
-                        field -> field.attr("name"),
-                        field -> field.is("textarea") ? field.wholeText() : field.val()));
+                        field -> field.attr("name"), field -> field.is("textarea") ? field.wholeText() : field.val()));
     }
 
     private static String encoded(Map<String, String> fields) {

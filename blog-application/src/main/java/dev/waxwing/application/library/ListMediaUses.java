@@ -10,16 +10,18 @@ public final class ListMediaUses {
     public record Command(Actor actor, MediaAddress file) {}
 
     private final MediaRepository library;
+    private final OtherUses others;
 
     @Inject
-    public ListMediaUses(MediaRepository library) {
+    public ListMediaUses(MediaRepository library, OtherUses others) {
         this.library = library;
+        this.others = others;
     }
 
     public MediaUses handle(Command command) {
         List<MediaUse> all = library.uses(command.file());
         List<MediaUse> named =
                 all.stream().filter(use -> use.mayBeNamedTo(command.actor())).toList();
-        return new MediaUses(named, all.size() - named.size());
+        return new MediaUses(named, all.size() - named.size(), others.of(command.file()));
     }
 }

@@ -18,11 +18,12 @@ public record MediaUseCases(
             SettingsRepository settings,
             UnitOfWork work,
             Clock clock) {
+        OtherUses others = new OtherUses(authors, settings);
         return new MediaUseCases(
                 new UploadMedia(store, library, work, clock),
                 new DescribeMedia(library, work, clock),
-                new RemoveMedia(library, authors, settings, work, clock),
-                new ListMediaUses(library),
+                new RemoveMedia(library, others, work, clock),
+                new ListMediaUses(library, others),
                 queries);
     }
 }

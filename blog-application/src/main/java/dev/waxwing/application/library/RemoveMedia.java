@@ -1,9 +1,6 @@
 package dev.waxwing.application.library;
 
-import dev.waxwing.application.author.AuthorQueries;
-import dev.waxwing.application.author.AuthorView;
 import dev.waxwing.application.shared.UnitOfWork;
-import dev.waxwing.application.site.SettingsRepository;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.library.MediaFile;
 import dev.waxwing.domain.media.MediaAddress;
@@ -21,17 +18,14 @@ public final class RemoveMedia {
     public record Command(Actor actor, MediaAddress file, OptionalLong expectedVersion) {}
 
     private final MediaRepository library;
-    private final AuthorQueries authors;
-    private final SettingsRepository settings;
+    private final OtherUses others;
     private final UnitOfWork work;
     private final Clock clock;
 
     @Inject
-    public RemoveMedia(
-            MediaRepository library, AuthorQueries authors, SettingsRepository settings, UnitOfWork work, Clock clock) {
+    public RemoveMedia(MediaRepository library, OtherUses others, UnitOfWork work, Clock clock) {
         this.library = library;
-        this.authors = authors;
-        this.settings = settings;
+        this.others = others;
         this.work = work;
         this.clock = clock;
     }
@@ -57,18 +51,8 @@ public final class RemoveMedia {
                     .findFirst()
                     .orElse("A post of somebody else shows the file"));
         }
-        authors.all().stream()
-                .map(AuthorView::profile)
-                .filter(author -> file.equals(author.avatar()))
-                .findFirst()
-                .ifPresent(author -> {
-                    throw new BlogException.Conflict("The file is the picture of %s".formatted(author.name()));
-                });
-        settings.find()
-                .map(saved -> saved.state().settings().logo())
-                .filter(logo -> logo.picture().equals(file))
-                .ifPresent(logo -> {
-                    throw new BlogException.Conflict("The file is the logo of the blog; choose another one first");
-                });
+        others.of(file).ifPresent(use -> {
+            throw new BlogException.Conflict("The file is %s; choose another one there first".formatted(use));
+        });
     }
 }

@@ -183,7 +183,7 @@ class KeepMediaTest {
 
         assertThat(uses(CONTRIBUTOR, shown).named()).extracting(MediaUse::title).containsExactly("By the lake");
         assertThat(uses(Actor.of(BOB, Role.EDITOR), shown).named()).hasSize(1);
-        assertThat(uses(Actor.of(BOB, Role.AUTHOR), shown)).isEqualTo(new MediaUses(List.of(), 1));
+        assertThat(uses(Actor.of(BOB, Role.AUTHOR), shown)).isEqualTo(new MediaUses(List.of(), 1, Optional.empty()));
         assertThatThrownBy(() -> remove(Actor.of(BOB, Role.AUTHOR), shown, OptionalLong.empty()))
                 .isInstanceOf(BlogException.Conflict.class)
                 .hasMessage("A post of somebody else shows the file");

@@ -38,6 +38,11 @@ public record Actor(Optional<AuthorId> author, Role role, Optional<AccountId> ac
         require(mayEdit(byline), "edit a post of somebody else");
     }
 
+    /** Whether the actor decides what readers of this post see. */
+    public boolean mayPublish(Collection<AuthorId> byline) {
+        return mayEdit(byline) && role.isAtLeast(Role.AUTHOR);
+    }
+
     /** @throws BlogException.Forbidden unless the actor may decide what readers of this post see */
     public void requireMayPublish(Collection<AuthorId> byline) {
         requireMayEdit(byline);
@@ -51,9 +56,14 @@ public record Actor(Optional<AuthorId> author, Role role, Optional<AccountId> ac
                 "put somebody else's name under a post");
     }
 
+    /** Whether the actor keeps the blog's authors, tags and redirects. */
+    public boolean mayCurate() {
+        return role.isAtLeast(Role.EDITOR);
+    }
+
     /** @throws BlogException.Forbidden unless the actor keeps the blog's authors, tags and redirects */
     public void requireMayCurate() {
-        require(role.isAtLeast(Role.EDITOR), "change authors, tags or redirects");
+        require(mayCurate(), "change authors, tags or redirects");
     }
 
     /** @throws BlogException.Forbidden unless it is the actor's own profile, or the actor keeps everyone's */
@@ -70,11 +80,14 @@ public record Actor(Optional<AuthorId> author, Role role, Optional<AccountId> ac
         return account.orElseThrow(() -> new BlogException.Forbidden("Only somebody who is signed in may do this"));
     }
 
+    /** Whether the actor brought the file, or edits what others have brought. */
+    public boolean mayDescribe(Optional<AuthorId> uploader) {
+        return uploader.filter(this::is).isPresent() || editsEveryones();
+    }
+
     /** @throws BlogException.Forbidden unless the actor brought the file, or edits what others have brought */
     public void requireMayDescribe(Optional<AuthorId> uploader) {
-        require(
-                uploader.filter(this::is).isPresent() || role.isAtLeast(Role.EDITOR),
-                "describe a file that somebody else has brought");
+        require(mayDescribe(uploader), "describe a file that somebody else has brought");
     }
 
     /** @throws BlogException.Forbidden unless the actor runs the blog */

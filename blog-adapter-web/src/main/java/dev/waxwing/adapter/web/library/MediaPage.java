@@ -23,6 +23,11 @@ public record MediaPage(Desk desk, Actor actor, Form form, MediaView file, Media
         return actor.mayEdit(use.authors()) ? "/admin/posts/" + use.post() : Links.post(use.slug());
     }
 
+    /** Whether whoever looks may say what it shows, and take it away. */
+    public boolean mayChange() {
+        return actor.mayDescribe(file.by().map(MediaView.Uploader::id));
+    }
+
     /** The size in words, such as {@code 1.4 MiB}. */
     public String size() {
         if (file.bytes() < KIBI) {

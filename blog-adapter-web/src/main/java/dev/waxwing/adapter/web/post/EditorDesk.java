@@ -29,6 +29,7 @@ import dev.waxwing.application.post.ReconcilePost;
 import dev.waxwing.application.post.ReconcilePost.Reconciliation;
 import dev.waxwing.application.post.ReopenPost;
 import dev.waxwing.application.post.RevokePreview;
+import dev.waxwing.application.post.Rights;
 import dev.waxwing.application.post.SavePost;
 import dev.waxwing.application.post.SchedulePost;
 import dev.waxwing.application.post.SharePreview;
@@ -46,6 +47,7 @@ import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.PreviewId;
 import dev.waxwing.domain.shared.BlogException;
@@ -125,7 +127,8 @@ public final class EditorDesk implements EndpointGroup {
     }
 
     private void begin(Context ctx) {
-        show(ctx, DraftForm.blank(new PostId(ids.next()), desks.site().language()), null);
+        Post.Kind kind = DraftForm.kind(Params.query(ctx, "kind"));
+        show(ctx, DraftForm.blank(new PostId(ids.next()), kind, desks.site().language()), null);
     }
 
     private void create(Context ctx) {
@@ -174,8 +177,8 @@ public final class EditorDesk implements EndpointGroup {
             return new Refused();
         }
         try {
-            begin.handle(new BeginPost.Command(
-                    DraftPost.Command.article(actor, draft.get()).as(post)));
+            begin.handle(new BeginPost.Command(DraftPost.Command.by(actor, DraftForm.kind(form), draft.get())
+                    .as(post)));
             describe(actor, opened(actor, post), form);
             return new Kept();
         } catch (BlogException.Invalid e) {
@@ -540,11 +543,12 @@ public final class EditorDesk implements EndpointGroup {
 
     private EditorPage page(Context ctx, Form form, @Nullable WorkingCopy copy, List<String> others) {
         Actor actor = Requester.of(ctx).actor();
-        Desk desk = desks.around(ctx, copy == null ? "New post" : "Edit post", Desk.Section.POSTS);
+        Desk desk = desks.around(ctx, title(form, copy), Desk.Section.POSTS);
         return new EditorPage(
                 desk,
                 form,
                 copy,
+                copy == null ? Rights.toBegin(actor) : copy.rights(),
                 authors.all(),
                 tags.queries().all(),
                 copy == null
@@ -553,6 +557,12 @@ public final class EditorDesk implements EndpointGroup {
                                 .handle(new ListPreviews.Command(
                                         actor, copy.entry().id())),
                 others);
+    }
+
+    private static String title(Form form, @Nullable WorkingCopy copy) {
+        Post.Kind kind = copy == null ? DraftForm.kind(form) : copy.entry().kind();
+        String what = kind == Post.Kind.PAGE ? "page" : "post";
+        return (copy == null ? "New " : "Edit ") + what;
     }
 
     private void conflict(Context ctx, Form form, Reconciliation both) {

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param words that were refused, if it was a text
  */
 public record BareErrorPage(
-        Assets assets, int status, String explanation, String number, @Nullable RefusedWords words) {}
+        Assets assets,
+        int status,
+        String explanation,
+        String number,
+        @Nullable RefusedWords words) {}

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param words that were refused, if it was a text
  */
 public record DeskErrorPage(
-        Desk desk, int status, String explanation, String number, @Nullable RefusedWords words) {
+        Desk desk,
+        int status,
+        String explanation,
+        String number,
+        @Nullable RefusedWords words) {
 
     /** Whether a form may have been refused that a browser may have still. */
     public boolean isRefusal() {

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  * @param csrf the token that the form sends along
  * @param others what was sent beside title and text, and is sent along unseen
  */
-public record RefusedWords(
-        Way way, String action, String csrf, String title, String markdown, List<Hidden> others) {
+public record RefusedWords(Way way, String action, String csrf, String title, String markdown, List<Hidden> others) {
     private static final String POSTS = "/admin/posts";
     private static final String TITLE = "title";
     private static final String MARKDOWN = "markdown";
@@ -28,7 +27,8 @@ public record RefusedWords(
     private static final Set<String> OWN = Set.of(Csrf.FIELD, "act", TITLE, MARKDOWN);
 
     /** What can be said of any post. */
-    private static final Set<String> OF_ANY_POST = Set.of("tags", "excerpt", "cover", "alt", "language", "canonical");
+    private static final Set<String> OF_ANY_POST =
+            Set.of("kind", "tags", "excerpt", "cover", "alt", "language", "canonical");
 
     /** Whose bodies cannot be read, or not again. */
     private static final Set<HttpStatus> UNREADABLE =
