@@ -111,6 +111,16 @@ final class TrialBrowser implements BeforeAllCallback, AfterAllCallback {
         requireNeverSideways(page);
     }
 
+    /** What has to be well wherever it is opened, and not only in the narrowest window. */
+    static void requireNoBarrierAtAnyWidth(Page page) {
+        ViewportSize before = page.viewportSize();
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, HEIGHT);
+            requireNoBarrier(page);
+        }
+        page.setViewportSize(before.width, before.height);
+    }
+
     static void requireNoBarrier(Page page) {
         assertThat(new AxeBuilder(page)
                         .withTags(RULES)

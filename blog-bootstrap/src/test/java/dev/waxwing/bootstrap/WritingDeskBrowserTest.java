@@ -405,6 +405,34 @@ class WritingDeskBrowserTest {
     }
 
     @Test
+    void words_sent_after_the_session_ended_are_gone_on_with_after_signing_in_without_scripts() {
+        try (BrowserContext visit = signedIn("bob", TrialBrowser.withoutScripts())) {
+            Page page = visit.newPage();
+            page.navigate(at("/admin/posts/new"));
+            page.getByLabel("Title").fill("A long lunch");
+            page.locator("#markdown").fill("Before lunch.");
+            press(page, "Save");
+            page.locator("#markdown").fill("Before lunch.\n\nAfter lunch.");
+            visit.clearCookies();
+            press(page, "Save");
+            assertThat(page.locator("h1")).hasText("You are signed out");
+            assertThat(page.getByLabel("Your words")).hasValue("Before lunch.\n\nAfter lunch.");
+
+            Page other = visit.waitForPage(
+                    () -> page.getByText("Sign in in another tab").click());
+            TrialPeople.fillIn(other, "bob", TrialPeople.PASSWORD);
+            other.waitForURL("**/admin/posts");
+            press(page, "Go on with these words");
+            assertThat(page.locator("h1")).hasText("Your words are not saved yet");
+            press(page, "Save these words");
+
+            assertThat(page).hasURL(POST);
+            assertThat(page.locator("#markdown")).hasValue("Before lunch.\n\nAfter lunch.");
+            assertThat(page.locator(".said")).hasText("Saved.");
+        }
+    }
+
+    @Test
     void a_form_that_is_too_large_is_answered_by_a_page_that_says_so() {
         try (BrowserContext visit = signedIn("bob", TrialBrowser.withoutScripts())) {
             Page page = visit.newPage();
@@ -461,6 +489,11 @@ class WritingDeskBrowserTest {
                     """);
 
             assertThat(page.locator(".cm-content")).containsText(Pattern.compile("/media/[0-9a-f]{32}-40x30\\.png"));
+            assertThat(page.locator("#bringing"))
+                    .hasText("Say between the square brackets what pasted.png shows."
+                            + " Leave them empty if it only decorates.");
+            page.keyboard().type("A dark square");
+            assertThat(page.locator(".cm-content")).containsText("![A dark square](/media/");
             assertThat(saving(page)).hasText(SAVED);
         }
     }
@@ -682,6 +715,27 @@ class WritingDeskBrowserTest {
             page.navigate(post);
             page.locator("#panel summary").click();
             TrialBrowser.requireSound(page);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void what_opens_in_the_editor_has_no_barrier_at_any_width(ColorScheme scheme) {
+        try (BrowserContext visit = signedIn("ada", TrialBrowser.narrow(scheme))) {
+            Page page = visit.newPage();
+            begin(page, "An editor without barriers, " + scheme, "One word.");
+            page.locator(".cm-content").click();
+            page.keyboard().press("Control+f");
+            page.locator(".cm-search").waitFor();
+            TrialBrowser.requireNoBarrierAtAnyWidth(page);
+            for (String tool : List.of("Outline", "Link to a post", "Picture", "Keys")) {
+                press(page, tool);
+                page.locator("dialog").waitFor();
+                TrialBrowser.requireNoBarrierAtAnyWidth(page);
+                page.keyboard().press("Escape");
+            }
         }
     }
 

@@ -121,7 +121,7 @@ public final class WebServer implements AutoCloseable {
         resources.add(new SignInDesk(desk.accounts(), desks, cookies, site.watcher()));
         resources.add(new Metrics(site.watcher(), insiders));
         resources.add(new Health(site.readiness(), site.watcher(), insiders));
-        resources.add(new PreviewDesk(desk.renderer(), desk.posts().browse(), desk.previews(), frames));
+        resources.add(new PreviewDesk(desk.renderer(), desk.posts().links(), desk.previews(), frames));
         resources.add(new SettingsDesk(desk.site(), site.posts(), desks, frames));
         List<Api> apis = programs(site, desk, throttles, searches);
         resources.addAll(apis);

@@ -6,6 +6,7 @@ import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.PostId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -210,6 +211,105 @@ class EditorDeskTest {
                         .status())
                 .isEqualTo(303);
         assertThat(blog.visit("/of-two").text(".byline")).containsSubsequence("Carl", "Dora");
+    }
+
+    @Test
+    void no_word_waits_for_a_tag_that_is_refused_and_the_next_save_meets_nobody() {
+        String post = ada.send("/admin/posts", blankForm(ada, "Kept", "Words.")).header("Location");
+        Map<String, String> form = seen("Kept", "Words, and more.");
+        form.putAll(Map.of("tags", "x".repeat(101), "tagsBefore", "", "act", "publish"));
+
+        Visit refused = ada.send(post, form);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#tags-error")).isNotEmpty();
+        assertThat(refused.text("[role=alert]")).contains("The text is saved");
+        assertThat(refused.page().selectFirst("#tags").val()).isEqualTo("x".repeat(101));
+        assertThat(text(post)).isEqualTo("Words, and more.");
+        assertThat(blog.visit("/kept").status()).isEqualTo(404);
+
+        form.putAll(hidden(refused));
+        form.putAll(Map.of("tags", "Lakes", "markdown", "Words, and much more."));
+
+        assertThat(ada.send(post, form).status()).isEqualTo(303);
+        assertThat(blog.visit("/kept").text(".prose")).isEqualTo("Words, and much more.");
+    }
+
+    @Test
+    void a_save_by_itself_names_the_new_version_though_a_tag_was_refused() {
+        String post = ada.send("/admin/posts", blankForm(ada, "Kept by itself", "Words."))
+                .header("Location");
+        Map<String, String> form = seen("Kept by itself", "Words, and more.");
+        form.putAll(Map.of("tags", "x".repeat(101), "tagsBefore", ""));
+
+        Visit answer = ada.send(post + "/text", form);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).contains("\"version\":2", "\"errors\":{\"tags\":");
+    }
+
+    @Test
+    void a_new_post_with_a_tag_that_is_refused_is_begun_and_gone_on_with() {
+        Map<String, String> form = blankForm(ada, "Begun", "Words.");
+        form.put("tags", "x".repeat(101));
+
+        Visit refused = ada.send("/admin/posts", form);
+
+        String post = "/admin/posts/" + form.get("post");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().selectFirst("#editor").attr("action")).isEqualTo(post);
+        assertThat(text(post)).isEqualTo("Words.");
+    }
+
+    @Test
+    void a_page_is_begun_at_the_desk_too() {
+        Visit blank = ada.visit("/admin/posts/new?kind=page");
+        Map<String, String> form = blankForm(ada, "About us", "Words.");
+        form.putAll(hidden(blank));
+        form.put("act", "publish");
+
+        ada.send("/admin/posts", form).status();
+
+        assertThat(blank.text("h1")).isEqualTo("New page");
+        assertThat(blog.visit("/about-us").status()).isEqualTo(200);
+        assertThat(blog.visit("/").text("main")).doesNotContain("About us");
+    }
+
+    @Test
+    void a_contributor_is_offered_only_what_a_contributor_may_do() {
+        Member carl = Member.of(blog, "Carl", Role.CONTRIBUTOR);
+        String post =
+                carl.send("/admin/posts", blankForm(carl, "Carl's", "Words.")).header("Location");
+
+        assertThat(acts(carl, post)).contains("save", "submit", "move", "trash").doesNotContain("publish", "schedule");
+        bob.send(post, seen("Carl's", "Words.", "publish")).status();
+        assertThat(acts(carl, post)).contains("save").doesNotContain("move", "trash", "publish", "unpublish");
+        assertThat(carl.visit(post).page().selectFirst("#tags").hasAttr("readonly"))
+                .isTrue();
+        assertThat(acts(bob, post)).contains("save", "move", "trash", "unpublish");
+    }
+
+    @Test
+    void a_contributor_is_told_that_a_scheduled_post_is_not_theirs_to_change() {
+        Member carl = Member.of(blog, "Carl", Role.CONTRIBUTOR);
+        String post =
+                carl.send("/admin/posts", blankForm(carl, "Carl's", "Words.")).header("Location");
+        Map<String, String> form = seen("Carl's", "Words.", "schedule");
+        form.put("due", "2026-03-02T12:00");
+        assertThat(bob.send(post, form).status()).isEqualTo(303);
+
+        assertThat(carl.visit(post).text(".notice")).contains("Ask an editor to take it back");
+        assertThat(acts(carl, post)).doesNotContain("save", "move", "trash");
+    }
+
+    private static List<String> acts(Member who, String post) {
+        return who.visit(post).page().select("button[name=act]").eachAttr("value");
+    }
+
+    private static Map<String, String> seen(String title, String words, String act) {
+        Map<String, String> form = seen(title, words);
+        form.put("act", act);
+        return form;
     }
 
     /** The form of a new post as a page shows it, filled in. */

@@ -110,7 +110,7 @@ class ErrorsTest {
     void the_sentence_of_a_refusal_is_told() {
         assertThat(visit("/invalid").text(".lead")).isEqualTo("A title is needed");
         assertThat(visit("/conflict").with("Accept", "text/html").text(".lead")).isEqualTo("It changed");
-        assertThat(visit("/full").text(".lead")).startsWith("The disk is full. Your words are still in the form");
+        assertThat(visit("/full").text(".lead")).startsWith("The disk is full. Try again later");
         assertThat(visit("/full").with("Accept", "text/plain").text()).contains("The disk is full");
         assertThat(visit("/full").header("Retry-After")).isEqualTo("10");
     }

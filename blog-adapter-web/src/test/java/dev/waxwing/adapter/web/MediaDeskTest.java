@@ -126,6 +126,28 @@ class MediaDeskTest {
     }
 
     @Test
+    void whoever_may_not_change_a_file_is_not_offered_to() {
+        String page = pageOf(ada, picture);
+        Member carl = Member.of(blog, "Carl", Role.CONTRIBUTOR);
+
+        assertThat(ada.visit(page).page().select("main form")).hasSize(2);
+        assertThat(carl.visit(page).page().select("main form")).isEmpty();
+    }
+
+    @Test
+    void the_picture_of_an_author_says_whose_it_is_and_is_not_offered_for_removal() {
+        String page = pageOf(ada, picture);
+        String address = ada.visit(page).page().select(".facts a").attr("href");
+        ada.send("/admin/authors/ada", Map.of("name", "Ada", "biography", "", "links", "", "avatar", address))
+                .status();
+
+        Visit shown = ada.visit(page);
+
+        assertThat(shown.text(".media-uses")).isEqualTo("It is the picture of Ada");
+        assertThat(shown.page().select("form[action$=/remove]")).isEmpty();
+    }
+
+    @Test
     void a_description_over_a_newer_one_is_shown_that_one() {
         String page = pageOf(ada, picture);
         ada.send(page, Map.of("alt", "A lake", "version", "1")).status();
@@ -155,6 +177,19 @@ class MediaDeskTest {
 
         assertThat(ada.visit(page).text(".media-uses")).isEqualTo("Red sky published");
         assertThat(ada.visit("/admin/media").text(".media-grid")).contains("In 1 post");
+    }
+
+    @Test
+    void a_draft_of_somebody_else_that_shows_a_file_is_counted_and_not_named() {
+        String page = pageOf(ada, picture);
+        MediaAddress address = new MediaAddress("/media/" + page.substring(page.lastIndexOf('/') + 1));
+        blog.write("Red sky").by(blog.author("Zoe")).cover(address, "").draft();
+        blog.index();
+
+        assertThat(ada.visit(page).text(".media-uses")).isEqualTo("1 of somebody else");
+        assertThat(ada.send(page + "/remove", Map.of("version", "1")).text()).doesNotContain("Red sky");
+        assertThat(Member.of(blog, "Eve", Role.EDITOR).visit(page).text(".media-uses"))
+                .isEqualTo("Red sky draft");
     }
 
     @Test

@@ -454,7 +454,17 @@ final class TrialBlog implements AutoCloseable {
             return this;
         }
 
+        PostId draft() {
+            return save(written());
+        }
+
         PostId publish() {
+            Post post = written();
+            post.publishAsOf(date, date);
+            return save(post);
+        }
+
+        private Post written() {
             PostId id = new PostId(blog.ids().next());
             Slug slug = Slug.from(title).orElseGet(() -> new Slug("post"));
             Body body = new Body(html, html, contents, html.replaceAll("<[^>]*>", " "), html.split(" ").length);
@@ -463,9 +473,12 @@ final class TrialBlog implements AutoCloseable {
             List<AuthorId> byline = authors.isEmpty() ? List.of(someone()) : authors;
             Post post = Post.draft(id, kind, slug, new Revision(1, content, byline.get(0), date), byline);
             post.tag(tagIds(), date);
-            post.publishAsOf(date, date);
+            return post;
+        }
+
+        private PostId save(Post post) {
             blog.posts().save(post);
-            return id;
+            return post.id();
         }
 
         private AuthorId someone() {

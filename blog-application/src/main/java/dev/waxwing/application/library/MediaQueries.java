@@ -15,7 +15,4 @@ public interface MediaQueries {
      * @param after where the former page ended; empty for the first page
      */
     List<MediaView> library(String words, Optional<MediaCursor> after, int limit);
-
-    /** The posts that show a file, by title. */
-    List<MediaUse> uses(MediaAddress address);
 }

@@ -4,6 +4,7 @@ import dev.waxwing.domain.library.MediaFile;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.shared.BlogException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,4 +25,7 @@ public interface MediaRepository {
 
     /** Remembers which files a post shows now, in place of what it showed before. */
     void recordUses(PostId post, Set<MediaAddress> files);
+
+    /** The posts that show a file, by title. */
+    List<MediaUse> uses(MediaAddress file);
 }

@@ -1,9 +1,6 @@
 package dev.waxwing.application.library;
 
-import dev.waxwing.application.author.AuthorQueries;
-import dev.waxwing.application.author.AuthorView;
 import dev.waxwing.application.shared.UnitOfWork;
-import dev.waxwing.application.site.SettingsRepository;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.library.MediaFile;
 import dev.waxwing.domain.media.MediaAddress;
@@ -21,24 +18,14 @@ public final class RemoveMedia {
     public record Command(Actor actor, MediaAddress file, OptionalLong expectedVersion) {}
 
     private final MediaRepository library;
-    private final MediaQueries queries;
-    private final AuthorQueries authors;
-    private final SettingsRepository settings;
+    private final OtherUses others;
     private final UnitOfWork work;
     private final Clock clock;
 
     @Inject
-    public RemoveMedia(
-            MediaRepository library,
-            MediaQueries queries,
-            AuthorQueries authors,
-            SettingsRepository settings,
-            UnitOfWork work,
-            Clock clock) {
+    public RemoveMedia(MediaRepository library, OtherUses others, UnitOfWork work, Clock clock) {
         this.library = library;
-        this.queries = queries;
-        this.authors = authors;
-        this.settings = settings;
+        this.others = others;
         this.work = work;
         this.clock = clock;
     }
@@ -49,30 +36,23 @@ public final class RemoveMedia {
             MediaFile file = library.get(command.file());
             command.actor().requireMayDescribe(Optional.ofNullable(file.state().by()));
             file.requireVersion(command.expectedVersion());
-            requireUnused(file.address());
+            requireUnused(file.address(), command.actor());
             file.remove(clock.instant());
             library.remove(file);
         });
     }
 
-    private void requireUnused(MediaAddress file) {
-        List<MediaUse> uses = queries.uses(file);
+    private void requireUnused(MediaAddress file, Actor actor) {
+        List<MediaUse> uses = library.uses(file);
         if (!uses.isEmpty()) {
-            throw new BlogException.Conflict("The post “%s” shows the file; take it out there first"
-                    .formatted(uses.get(0).title()));
+            throw new BlogException.Conflict(uses.stream()
+                    .filter(use -> use.mayBeNamedTo(actor))
+                    .map(use -> "The post “%s” shows the file; take it out there first".formatted(use.title()))
+                    .findFirst()
+                    .orElse("A post of somebody else shows the file"));
         }
-        authors.all().stream()
-                .map(AuthorView::profile)
-                .filter(author -> file.equals(author.avatar()))
-                .findFirst()
-                .ifPresent(author -> {
-                    throw new BlogException.Conflict("The file is the picture of %s".formatted(author.name()));
-                });
-        settings.find()
-                .map(saved -> saved.state().settings().logo())
-                .filter(logo -> logo.picture().equals(file))
-                .ifPresent(logo -> {
-                    throw new BlogException.Conflict("The file is the logo of the blog; choose another one first");
-                });
+        others.of(file).ifPresent(use -> {
+            throw new BlogException.Conflict("The file is %s; choose another one there first".formatted(use));
+        });
     }
 }

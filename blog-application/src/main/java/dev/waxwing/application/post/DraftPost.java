@@ -35,9 +35,14 @@ public final class DraftPost {
 
         /** An article by the actor, at the address that its title suggests. */
         public static Command article(Actor actor, Draft draft) {
+            return by(actor, Post.Kind.ARTICLE, draft);
+        }
+
+        /** A post by the actor, at the address that its title suggests. */
+        public static Command by(Actor actor, Post.Kind kind, Draft draft) {
             return new Command(
                     actor,
-                    Post.Kind.ARTICLE,
+                    kind,
                     draft,
                     Optional.empty(),
                     actor.author().stream().toList());

@@ -26,14 +26,20 @@ public final class OpenPost {
         return work.execute(() -> {
             Post post = posts.get(command.post());
             command.actor().requireMayEdit(post.state().authors());
-            return of(post);
+            return of(post, command.actor());
         });
     }
 
-    private WorkingCopy of(Post post) {
+    private WorkingCopy of(Post post, Actor actor) {
         DeskEntry entry = queries.entry(post.id()).orElseThrow(() -> new BlogException.NotFound("post", post.id()));
         Post.State state = post.state();
         return new WorkingCopy(
-                entry, state.newest(), state.revision().number(), state.authors(), post.wasSeen(), state.version());
+                entry,
+                state.newest(),
+                state.revision().number(),
+                state.authors(),
+                post.wasSeen(),
+                state.version(),
+                Rights.of(actor, post));
     }
 }

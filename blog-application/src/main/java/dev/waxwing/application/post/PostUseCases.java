@@ -28,6 +28,7 @@ public record PostUseCases(
         CreditAuthors credit,
         RestoreRevision restoreRevision,
         BrowsePosts browse,
+        SuggestLinks links,
         OpenPost open,
         CompareRevisions compare,
         ReconcilePost reconcile,
@@ -44,6 +45,7 @@ public record PostUseCases(
             Clock clock) {
         FreeSlug slugs = new FreeSlug(posts, redirects);
         FormerAddresses addresses = new FormerAddresses(redirects);
+        BrowsePosts browse = new BrowsePosts(desk);
         OpenPost open = new OpenPost(posts, desk, work);
         return new PostUseCases(
                 new DraftPost(posts, slugs, renderer, ids, work, clock),
@@ -65,7 +67,8 @@ public record PostUseCases(
                 new TagPost(posts, work, clock),
                 new CreditAuthors(posts, work, clock),
                 new RestoreRevision(posts, work, clock),
-                new BrowsePosts(desk),
+                browse,
+                new SuggestLinks(browse, desk, queries),
                 open,
                 new CompareRevisions(posts, work),
                 new ReconcilePost(open, posts),

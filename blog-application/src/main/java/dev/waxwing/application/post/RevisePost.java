@@ -43,11 +43,24 @@ public final class RevisePost {
 
     /** Who may not publish may not change what readers see, or will see without anybody looking at it again. */
     static void requireMayRevise(Actor actor, Post post) {
-        switch (post.state().status()) {
-            case SCHEDULED, PUBLISHED -> actor.requireMayPublish(post.state().authors());
-            case DRAFT, IN_REVIEW, ARCHIVED, TRASHED ->
-                actor.requireMayEdit(post.state().authors());
+        if (isBeforeReaders(post)) {
+            actor.requireMayPublish(post.state().authors());
+        } else {
+            actor.requireMayEdit(post.state().authors());
         }
+    }
+
+    static boolean mayRevise(Actor actor, Post post) {
+        return isBeforeReaders(post)
+                ? actor.mayPublish(post.state().authors())
+                : actor.mayEdit(post.state().authors());
+    }
+
+    private static boolean isBeforeReaders(Post post) {
+        return switch (post.state().status()) {
+            case SCHEDULED, PUBLISHED -> true;
+            case DRAFT, IN_REVIEW, ARCHIVED, TRASHED -> false;
+        };
     }
 
     private static void requireVersion(OptionalLong expected, Post post) {

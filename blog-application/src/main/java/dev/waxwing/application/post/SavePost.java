@@ -67,11 +67,17 @@ public final class SavePost {
 
     /** Readers do not see what is written in a published post, but they will see what is written in a scheduled one. */
     static void requireMayWrite(Actor actor, Post post) {
-        if (post.state().status() == Post.Status.SCHEDULED) {
-            actor.requireMayPublish(post.state().authors());
-        } else {
-            actor.requireMayEdit(post.state().authors());
+        actor.requireMayEdit(post.state().authors());
+        if (!mayWrite(actor, post)) {
+            throw new BlogException.Forbidden(
+                    "The post is scheduled, so only those who publish may change it; ask an editor to take it back");
         }
+    }
+
+    static boolean mayWrite(Actor actor, Post post) {
+        return post.state().status() == Post.Status.SCHEDULED
+                ? actor.mayPublish(post.state().authors())
+                : actor.mayEdit(post.state().authors());
     }
 
     private void keep(Post post, Content content, Actor actor) {

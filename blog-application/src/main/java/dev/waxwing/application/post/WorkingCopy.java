@@ -11,9 +11,16 @@ import java.util.List;
  * @param present the number of the revision that readers see, if they see the post
  * @param version to be named with the next save
  * @param seen whether readers may know its address
+ * @param rights of whoever has it in hand
  */
 public record WorkingCopy(
-        DeskEntry entry, Revision text, int present, List<AuthorId> authors, boolean seen, long version) {
+        DeskEntry entry,
+        Revision text,
+        int present,
+        List<AuthorId> authors,
+        boolean seen,
+        long version,
+        Rights rights) {
     public WorkingCopy {
         authors = List.copyOf(authors);
     }

@@ -129,17 +129,17 @@ public interface MediaRepositoryContract {
         storage().media().recordUses(two.id(), Set.of(picture(1), picture(9)));
         storage().media().recordUses(one.id(), Set.of(picture(1)));
 
-        assertThat(storage().mediaQueries().uses(picture(1)))
+        assertThat(storage().media().uses(picture(1)))
                 .containsExactly(
-                        new MediaUse(one.id(), "One", one.state().slug(), Post.Status.DRAFT),
-                        new MediaUse(two.id(), "Two", two.state().slug(), Post.Status.DRAFT));
+                        new MediaUse(one.id(), "One", one.state().slug(), Post.Status.DRAFT, List.of(ADA)),
+                        new MediaUse(two.id(), "Two", two.state().slug(), Post.Status.DRAFT, List.of(ADA)));
         assertThat(storage().mediaQueries().find(picture(1)).map(MediaView::uses))
                 .contains(2L);
 
         storage().media().recordUses(two.id(), Set.of());
         storage().media().recordUses(one.id(), Set.of(picture(1)));
 
-        assertThat(storage().mediaQueries().uses(picture(1)))
+        assertThat(storage().media().uses(picture(1)))
                 .extracting(MediaUse::title)
                 .containsExactly("One");
     }

@@ -76,6 +76,25 @@ public final class InMemoryMedia implements MediaRepository {
         blog.write(stored -> stored.mediaUses.put(post, Set.copyOf(files)));
     }
 
+    @Override
+    public List<MediaUse> uses(MediaAddress file) {
+        return blog.read(stored -> posts(file, stored)
+                .map(post -> new MediaUse(
+                        post.id(),
+                        post.revision().content().title().value(),
+                        post.slug(),
+                        post.status(),
+                        post.authors()))
+                .sorted(Comparator.comparing(MediaUse::title))
+                .toList());
+    }
+
+    private static Stream<Post.State> posts(MediaAddress address, Tables stored) {
+        return stored.mediaUses.entrySet().stream()
+                .filter(use -> use.getValue().contains(address))
+                .map(use -> stored.posts.get(use.getKey()));
+    }
+
     private final class Queries implements MediaQueries {
         private static final Comparator<MediaCursor> OLDEST_FIRST = Comparator.comparing(MediaCursor::at)
                 .thenComparing(place -> place.address().value());
@@ -98,25 +117,10 @@ public final class InMemoryMedia implements MediaRepository {
                     .toList());
         }
 
-        @Override
-        public List<MediaUse> uses(MediaAddress address) {
-            return blog.read(stored -> posts(address, stored)
-                    .map(post -> new MediaUse(
-                            post.id(), post.revision().content().title().value(), post.slug(), post.status()))
-                    .sorted(Comparator.comparing(MediaUse::title))
-                    .toList());
-        }
-
         private boolean hasAll(MediaFile.State file, String words) {
             String text = (file.name() + "\n" + file.alt()).toLowerCase(Locale.ROOT);
             return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
                     .allMatch(text::contains);
-        }
-
-        private Stream<Post.State> posts(MediaAddress address, Tables stored) {
-            return stored.mediaUses.entrySet().stream()
-                    .filter(use -> use.getValue().contains(address))
-                    .map(use -> stored.posts.get(use.getKey()));
         }
 
         private MediaView view(MediaFile.State file, Tables stored) {

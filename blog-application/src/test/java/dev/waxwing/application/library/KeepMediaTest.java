@@ -175,6 +175,26 @@ class KeepMediaTest {
     }
 
     @Test
+    void a_post_that_somebody_may_not_know_of_is_counted_and_not_named() throws IOException {
+        MediaAddress shown = upload(Actor.of(BOB, Role.CONTRIBUTOR), "lake.png", "", MediaStoreContract.png(640, 480));
+        Post post = aDraft("By the lake");
+        blog.posts().save(post);
+        blog.library().recordUses(post.id(), Set.of(shown));
+
+        assertThat(uses(CONTRIBUTOR, shown).named()).extracting(MediaUse::title).containsExactly("By the lake");
+        assertThat(uses(Actor.of(BOB, Role.EDITOR), shown).named()).hasSize(1);
+        assertThat(uses(Actor.of(BOB, Role.AUTHOR), shown)).isEqualTo(new MediaUses(List.of(), 1, Optional.empty()));
+        assertThatThrownBy(() -> remove(Actor.of(BOB, Role.AUTHOR), shown, OptionalLong.empty()))
+                .isInstanceOf(BlogException.Conflict.class)
+                .hasMessage("A post of somebody else shows the file");
+
+        Post published = blog.posts().get(post.id());
+        published.publish(NOON);
+        blog.posts().save(published);
+        assertThat(uses(Actor.of(BOB, Role.AUTHOR), shown).named()).hasSize(1);
+    }
+
+    @Test
     void the_logo_of_the_blog_stays() throws IOException {
         MediaAddress picture = upload(CONTRIBUTOR, "wing.png", "", MediaStoreContract.png(400, 100));
         Settings settings = aSite("Grain & Wing").settings();
@@ -198,6 +218,10 @@ class KeepMediaTest {
                 .isInstanceOf(BlogException.Conflict.class);
         remove(Actor.of(BOB, Role.EDITOR), address, OptionalLong.empty());
         assertThat(media.queries().find(address)).isEmpty();
+    }
+
+    private MediaUses uses(Actor actor, MediaAddress file) {
+        return media.uses().handle(new ListMediaUses.Command(actor, file));
     }
 
     private void remove(Actor actor, MediaAddress file, OptionalLong version) {

@@ -82,7 +82,7 @@ class MediaUseProjectionTest {
     void what_only_looks_like_an_address_is_none() {
         write("One", "/media/" + "g".repeat(32) + ".jpg /media/" + "a1".repeat(15) + ".jpg /media/x.png", null);
 
-        assertThat(blog.library().queries().uses(LAKE)).isEmpty();
+        assertThat(blog.library().uses(LAKE)).isEmpty();
     }
 
     private Post write(String title, String markdown, @Nullable Cover cover) {
@@ -98,6 +98,6 @@ class MediaUseProjectionTest {
 
     private Iterable<String> usesOf(MediaAddress file) {
         new ProjectionRunner(blog, blog).catchUp(projection);
-        return blog.library().queries().uses(file).stream().map(MediaUse::title).toList();
+        return blog.library().uses(file).stream().map(MediaUse::title).toList();
     }
 }

@@ -28,9 +28,19 @@ public record Actor(Optional<AuthorId> author, Role role, Optional<AccountId> ac
         return role.isAtLeast(Role.EDITOR);
     }
 
+    /** Whether the post is the actor's own, or the actor edits everyone's. */
+    public boolean mayEdit(Collection<AuthorId> byline) {
+        return byline.stream().anyMatch(this::is) || editsEveryones();
+    }
+
     /** @throws BlogException.Forbidden unless the post is the actor's own, or the actor edits everyone's */
     public void requireMayEdit(Collection<AuthorId> byline) {
-        require(owns(byline) || role.isAtLeast(Role.EDITOR), "edit a post of somebody else");
+        require(mayEdit(byline), "edit a post of somebody else");
+    }
+
+    /** Whether the actor decides what readers of this post see. */
+    public boolean mayPublish(Collection<AuthorId> byline) {
+        return mayEdit(byline) && role.isAtLeast(Role.AUTHOR);
     }
 
     /** @throws BlogException.Forbidden unless the actor may decide what readers of this post see */
@@ -46,9 +56,14 @@ public record Actor(Optional<AuthorId> author, Role role, Optional<AccountId> ac
                 "put somebody else's name under a post");
     }
 
+    /** Whether the actor keeps the blog's authors, tags and redirects. */
+    public boolean mayCurate() {
+        return role.isAtLeast(Role.EDITOR);
+    }
+
     /** @throws BlogException.Forbidden unless the actor keeps the blog's authors, tags and redirects */
     public void requireMayCurate() {
-        require(role.isAtLeast(Role.EDITOR), "change authors, tags or redirects");
+        require(mayCurate(), "change authors, tags or redirects");
     }
 
     /** @throws BlogException.Forbidden unless it is the actor's own profile, or the actor keeps everyone's */
@@ -65,20 +80,19 @@ public record Actor(Optional<AuthorId> author, Role role, Optional<AccountId> ac
         return account.orElseThrow(() -> new BlogException.Forbidden("Only somebody who is signed in may do this"));
     }
 
+    /** Whether the actor brought the file, or edits what others have brought. */
+    public boolean mayDescribe(Optional<AuthorId> uploader) {
+        return uploader.filter(this::is).isPresent() || editsEveryones();
+    }
+
     /** @throws BlogException.Forbidden unless the actor brought the file, or edits what others have brought */
     public void requireMayDescribe(Optional<AuthorId> uploader) {
-        require(
-                uploader.filter(this::is).isPresent() || role.isAtLeast(Role.EDITOR),
-                "describe a file that somebody else has brought");
+        require(mayDescribe(uploader), "describe a file that somebody else has brought");
     }
 
     /** @throws BlogException.Forbidden unless the actor runs the blog */
     public void requireMayAdminister() {
         require(role.isAtLeast(Role.ADMINISTRATOR), "do this; only administrators may");
-    }
-
-    private boolean owns(Collection<AuthorId> byline) {
-        return byline.stream().anyMatch(this::is);
     }
 
     private boolean is(AuthorId other) {

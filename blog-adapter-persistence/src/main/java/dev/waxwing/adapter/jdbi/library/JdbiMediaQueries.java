@@ -4,13 +4,9 @@ import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.adapter.jdbi.shared.Database;
 import dev.waxwing.application.library.MediaCursor;
 import dev.waxwing.application.library.MediaQueries;
-import dev.waxwing.application.library.MediaUse;
 import dev.waxwing.application.library.MediaView;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.media.MediaAddress;
-import dev.waxwing.domain.post.Post;
-import dev.waxwing.domain.post.PostId;
-import dev.waxwing.domain.shared.Slug;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,12 +25,6 @@ public final class JdbiMediaQueries implements MediaQueries {
             """;
     private static final String NEWEST_FIRST = """
             ORDER BY media.added_at DESC, media.address DESC FETCH FIRST :limit ROWS ONLY
-            """;
-    private static final String USES = """
-            SELECT post.id, post.title, post.slug, post.status
-            FROM media_use JOIN post ON post.id = media_use.post_id
-            WHERE media_use.address = :address
-            ORDER BY post.title, post.id
             """;
 
     private final Database database;
@@ -71,18 +61,6 @@ public final class JdbiMediaQueries implements MediaQueries {
             }
             return query.map((row, context) -> view(row)).list();
         });
-    }
-
-    @Override
-    public List<MediaUse> uses(MediaAddress address) {
-        return database.read(handle -> handle.createQuery(USES)
-                .bind("address", address.value())
-                .map((row, context) -> new MediaUse(
-                        new PostId(Columns.id(row, "id")),
-                        row.getString("title"),
-                        new Slug(row.getString("slug")),
-                        Post.Status.valueOf(row.getString("status"))))
-                .list());
     }
 
     private static MediaView view(ResultSet row) throws SQLException {

@@ -5,11 +5,14 @@ import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.adapter.jdbi.shared.Database;
 import dev.waxwing.adapter.jdbi.shared.Refusals;
 import dev.waxwing.application.library.MediaRepository;
+import dev.waxwing.application.library.MediaUse;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.library.MediaEvent;
 import dev.waxwing.domain.library.MediaFile;
 import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.shared.Slug;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +32,13 @@ public final class JdbiMediaRepository implements MediaRepository {
     private static final String UPDATE = """
             UPDATE media SET alt = :alt, words = :words, version = version + 1
             WHERE address = :address AND version = :version
+            """;
+    private static final String USES = """
+            SELECT post.id, post.title, post.slug, post.status,
+                (SELECT ARRAY_AGG(author_id ORDER BY position) FROM post_author WHERE post_id = post.id) AS authors
+            FROM media_use JOIN post ON post.id = media_use.post_id
+            WHERE media_use.address = :address
+            ORDER BY post.title, post.id
             """;
 
     private final Database database;
@@ -88,6 +98,14 @@ public final class JdbiMediaRepository implements MediaRepository {
         });
     }
 
+    @Override
+    public List<MediaUse> uses(MediaAddress file) {
+        return database.read(handle -> handle.createQuery(USES)
+                .bind("address", file.value())
+                .map((row, context) -> use(row))
+                .list());
+    }
+
     private static void store(Handle handle, MediaFile.State state) {
         AuthorId by = state.by();
         int rows = state.version() == 0
@@ -117,6 +135,15 @@ public final class JdbiMediaRepository implements MediaRepository {
             }
             batch.execute();
         }
+    }
+
+    private static MediaUse use(ResultSet row) throws SQLException {
+        return new MediaUse(
+                new PostId(Columns.id(row, "id")),
+                row.getString("title"),
+                new Slug(row.getString("slug")),
+                Post.Status.valueOf(row.getString("status")),
+                Columns.ids(row, "authors").stream().map(AuthorId::new).toList());
     }
 
     private static MediaFile.State state(ResultSet row) throws SQLException {

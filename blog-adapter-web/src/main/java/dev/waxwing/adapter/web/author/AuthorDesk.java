@@ -15,6 +15,7 @@ import dev.waxwing.application.author.AuthorView;
 import dev.waxwing.application.author.ChangeProfile;
 import dev.waxwing.application.author.MoveAuthor;
 import dev.waxwing.application.author.RegisterAuthor;
+import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.author.Profile;
 import dev.waxwing.domain.shared.Slug;
 import io.javalin.apibuilder.EndpointGroup;
@@ -115,10 +116,11 @@ public final class AuthorDesk implements EndpointGroup {
     }
 
     private void render(Context ctx, AuthorView author, Form form) {
-        Requester.of(ctx).actor().requireMayChangeProfile(author.id());
+        Actor actor = Requester.of(ctx).actor();
+        actor.requireMayChangeProfile(author.id());
         ctx.status(form.status());
         Desk desk = desks.around(ctx, author.profile().name(), Desk.Section.AUTHORS);
-        ctx.render("author/deskAuthor.jte", Map.of("page", new AuthorDeskPage(desk, author, form)));
+        ctx.render("author/deskAuthor.jte", Map.of("page", new AuthorDeskPage(desk, actor, author, form)));
     }
 
     private AuthorView author(Context ctx) {

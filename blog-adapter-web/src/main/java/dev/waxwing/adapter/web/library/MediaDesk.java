@@ -16,10 +16,13 @@ import dev.waxwing.adapter.web.shared.Picture;
 import dev.waxwing.adapter.web.shared.Requester;
 import dev.waxwing.adapter.web.shared.Throttles;
 import dev.waxwing.application.library.DescribeMedia;
+import dev.waxwing.application.library.ListMediaUses;
 import dev.waxwing.application.library.MediaUseCases;
+import dev.waxwing.application.library.MediaUses;
 import dev.waxwing.application.library.MediaView;
 import dev.waxwing.application.library.RemoveMedia;
 import dev.waxwing.application.library.UploadMedia;
+import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.shared.BlogException;
 import io.javalin.apibuilder.EndpointGroup;
@@ -128,7 +131,8 @@ public final class MediaDesk implements EndpointGroup {
         if (files.isEmpty()) {
             form.refuse(FILE, "Choose a file first");
         }
-        files.forEach(file -> bring(ctx, form, file));
+        String alt = files.size() == 1 ? form.value(ALT) : "";
+        files.forEach(file -> bring(ctx, form, alt, file));
         if (form.isValid()) {
             Flash.goOn(
                     ctx,
@@ -144,9 +148,9 @@ public final class MediaDesk implements EndpointGroup {
                 .equals("application/json");
     }
 
-    private void bring(Context ctx, Form form, UploadedFile file) {
+    private void bring(Context ctx, Form form, String alt, UploadedFile file) {
         try {
-            stored(ctx, form.value(ALT), file);
+            stored(ctx, alt, file);
         } catch (BlogException.Invalid refusal) {
             form.refuse(FILE, "%s: %s".formatted(file.filename(), refusal.getMessage()));
         }
@@ -215,9 +219,9 @@ public final class MediaDesk implements EndpointGroup {
     private void show(Context ctx, MediaView file, Form form) {
         Desk desk = desks.around(ctx, file.name(), Desk.Section.MEDIA);
         ctx.status(form.status());
-        ctx.render(
-                "library/media.jte",
-                Map.of("page", new MediaPage(desk, form, file, media.queries().uses(file.address()))));
+        Actor actor = Requester.of(ctx).actor();
+        MediaUses uses = media.uses().handle(new ListMediaUses.Command(actor, file.address()));
+        ctx.render("library/media.jte", Map.of("page", new MediaPage(desk, actor, form, file, uses)));
     }
 
     private MediaView found(Context ctx) {

@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.web.post;
 
+import dev.waxwing.adapter.web.shared.Desk;
 import dev.waxwing.adapter.web.shared.Form;
 import dev.waxwing.application.post.Draft;
 import dev.waxwing.application.post.PostSummary;
@@ -8,6 +9,7 @@ import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.Content;
 import dev.waxwing.domain.post.Cover;
+import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Title;
 import dev.waxwing.domain.shared.LanguageTag;
@@ -44,6 +46,7 @@ final class DraftForm {
 
     private static final String SLUG_BEFORE = "slugBefore";
     private static final String POST = "post";
+    private static final String KIND = "kind";
     private static final String FIRST = "1";
     private static final String TAGS_BEFORE = "tagsBefore";
     private static final String AUTHORS_BEFORE = "authorsBefore";
@@ -57,8 +60,20 @@ final class DraftForm {
     private DraftForm() {}
 
     /** A form for a post that is not begun yet, and the identity that it is to have. */
-    static Form blank(PostId post, LanguageTag language) {
-        return Form.empty().with(POST, post.toString()).with(LANGUAGE, language.value());
+    static Form blank(PostId post, Post.Kind kind, LanguageTag language) {
+        return Form.empty()
+                .with(POST, post.toString())
+                .with(KIND, Desk.word(kind))
+                .with(LANGUAGE, language.value());
+    }
+
+    /** What a form begins: an article, unless it says that it is a page. */
+    static Post.Kind kind(Form form) {
+        return kind(form.value(KIND));
+    }
+
+    static Post.Kind kind(String word) {
+        return word.equals(Desk.word(Post.Kind.PAGE)) ? Post.Kind.PAGE : Post.Kind.ARTICLE;
     }
 
     /** The identity of the post that a form begins, if it names one. */
@@ -69,6 +84,12 @@ final class DraftForm {
     /** A form whose post was begun by the same one before: unless it says otherwise, it goes on from the first text. */
     static Form again(Form form) {
         return form.value(VERSION).isBlank() ? form.with(VERSION, FIRST).with(REVISION, FIRST) : form;
+    }
+
+    /** A form whose text was kept: with what was typed, it goes on from there. */
+    static Form goOn(Form form, WorkingCopy copy) {
+        return form.with(VERSION, Long.toString(copy.version()))
+                .with(REVISION, Integer.toString(copy.text().number()));
     }
 
     /** The form of a post as it is now. */

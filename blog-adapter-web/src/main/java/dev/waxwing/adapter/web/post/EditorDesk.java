@@ -29,6 +29,7 @@ import dev.waxwing.application.post.ReconcilePost;
 import dev.waxwing.application.post.ReconcilePost.Reconciliation;
 import dev.waxwing.application.post.ReopenPost;
 import dev.waxwing.application.post.RevokePreview;
+import dev.waxwing.application.post.Rights;
 import dev.waxwing.application.post.SavePost;
 import dev.waxwing.application.post.SchedulePost;
 import dev.waxwing.application.post.SharePreview;
@@ -46,10 +47,12 @@ import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.PreviewId;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.tag.TagId;
 import dev.waxwing.domain.tag.TagName;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.BadRequestResponse;
@@ -83,7 +86,8 @@ public final class EditorDesk implements EndpointGroup {
     /** What became of a save. */
     private sealed interface Outcome {}
 
-    private record Kept(long version) implements Outcome {}
+    /** The text is; of what stands beside it the form may say that it is not. */
+    private record Kept() implements Outcome {}
 
     /** The form says why. */
     private record Refused() implements Outcome {}
@@ -123,7 +127,8 @@ public final class EditorDesk implements EndpointGroup {
     }
 
     private void begin(Context ctx) {
-        show(ctx, DraftForm.blank(new PostId(ids.next()), desks.site().language()), null);
+        Post.Kind kind = DraftForm.kind(Params.query(ctx, "kind"));
+        show(ctx, DraftForm.blank(new PostId(ids.next()), kind, desks.site().language()), null);
     }
 
     private void create(Context ctx) {
@@ -148,11 +153,14 @@ public final class EditorDesk implements EndpointGroup {
         }
     }
 
-    /** While there is no room for a text, or it is one too many, whoever typed it finds it in the form again. */
+    /** While a text may not be kept, there is no room for it or it is one too many, whoever typed it finds it in the form again. */
     private void keepingWords(Context ctx, Form form, @Nullable WorkingCopy before, Runnable act) {
         try {
             act.run();
         } catch (BlogException.Full e) {
+            form.refuse("act", e);
+            show(ctx, form, before);
+        } catch (BlogException.Forbidden e) {
             form.refuse("act", e);
             show(ctx, form, before);
         } catch (BlogException.TooOften e) {
@@ -169,11 +177,10 @@ public final class EditorDesk implements EndpointGroup {
             return new Refused();
         }
         try {
-            begin.handle(new BeginPost.Command(
-                    DraftPost.Command.article(actor, draft.get()).as(post)));
-            WorkingCopy begun = opened(actor, post);
-            describe(actor, begun, form);
-            return new Kept(begun.version());
+            begin.handle(new BeginPost.Command(DraftPost.Command.by(actor, DraftForm.kind(form), draft.get())
+                    .as(post)));
+            describe(actor, opened(actor, post), form);
+            return new Kept();
         } catch (BlogException.Invalid e) {
             form.refuse(e.field(), e.getMessage());
             return new Refused();
@@ -215,6 +222,12 @@ public final class EditorDesk implements EndpointGroup {
 
     private void goOn(Context ctx, Form form, WorkingCopy before) {
         PostId post = before.entry().id();
+        if (!form.isValid()) {
+            form.refuse("act", "The text is saved. Look at what is marked below; nothing else was done");
+            WorkingCopy copy = opened(Requester.of(ctx).actor(), post);
+            show(ctx, DraftForm.goOn(form, copy), copy);
+            return;
+        }
         try {
             if (moves(form) && before.seen()) {
                 askToMove(ctx, before, slug(form));
@@ -363,7 +376,7 @@ public final class EditorDesk implements EndpointGroup {
         return "The preview link does not work any more.";
     }
 
-    /** Keeps the text, and then the tags and authors beside it. */
+    /** Keeps the text, and then the tags and authors beside it: no word waits until they are right. */
     private Outcome keep(Actor actor, WorkingCopy before, Form form) {
         Optional<Draft> draft = DraftForm.draft(form, DraftForm.lineEnd(before));
         if (draft.isEmpty()) {
@@ -384,7 +397,8 @@ public final class EditorDesk implements EndpointGroup {
     private Outcome keep(Actor actor, PostId post, Draft draft, Form form) {
         long seen = number(form.value(DraftForm.VERSION));
         try {
-            return new Kept(posts.save().handle(new SavePost.Command(actor, post, seen, draft)));
+            posts.save().handle(new SavePost.Command(actor, post, seen, draft));
+            return new Kept();
         } catch (BlogException.Conflict e) {
             int base = (int) number(form.value(DraftForm.REVISION));
             return new Outdated(posts.reconcile().handle(new ReconcilePost.Command(actor, post, base, draft)));
@@ -393,16 +407,36 @@ public final class EditorDesk implements EndpointGroup {
 
     /** Only fields that were sent are looked at: a script leaves those out in which somebody is still typing. */
     private void describe(Actor actor, WorkingCopy before, Form form) {
-        PostId post = before.entry().id();
-        List<TagName> names = DraftForm.tags(form, before);
-        if (!form.values(DraftForm.TAGS).isEmpty() && !names.equals(DraftForm.tagNames(before))) {
-            posts.tag()
-                    .handle(new TagPost.Command(
-                            actor, post, tags.findOrCreate().handle(new FindOrCreateTags.Command(names))));
+        if (!form.values(DraftForm.TAGS).isEmpty()) {
+            beside(form, DraftForm.TAGS, () -> tag(actor, before, form));
         }
+        if (!form.values(DraftForm.AUTHORS).isEmpty()) {
+            beside(form, DraftForm.AUTHORS, () -> credit(actor, before, form));
+        }
+    }
+
+    /** What is refused of it is said beside its field. */
+    private static void beside(Form form, String field, Runnable act) {
+        try {
+            act.run();
+        } catch (BlogException.Invalid | BlogException.Conflict | BlogException.Forbidden e) {
+            form.refuse(field, e.getMessage());
+        }
+    }
+
+    private void tag(Actor actor, WorkingCopy before, Form form) {
+        List<TagName> names = DraftForm.tags(form, before);
+        if (!names.equals(DraftForm.tagNames(before))) {
+            List<TagId> wanted = tags.findOrCreate().handle(new FindOrCreateTags.Command(names));
+            posts.tag().handle(new TagPost.Command(actor, before.entry().id(), wanted));
+        }
+    }
+
+    private void credit(Actor actor, WorkingCopy before, Form form) {
         List<AuthorId> byline = DraftForm.byline(form, before);
-        if (!form.values(DraftForm.AUTHORS).isEmpty() && !byline.equals(before.authors())) {
-            posts.credit().handle(new CreditAuthors.Command(actor, post, byline));
+        if (!byline.equals(before.authors())) {
+            posts.credit()
+                    .handle(new CreditAuthors.Command(actor, before.entry().id(), byline));
         }
     }
 
@@ -415,7 +449,7 @@ public final class EditorDesk implements EndpointGroup {
 
     private void answer(Context ctx, HttpStatus accepted, Outcome outcome, PostId post, Form form) {
         if (outcome instanceof Kept) {
-            answer(ctx, accepted, opened(Requester.of(ctx).actor(), post));
+            answer(ctx, accepted, opened(Requester.of(ctx).actor(), post), form);
         } else if (outcome instanceof Outdated outdated) {
             answer(ctx, outdated.both());
         } else {
@@ -425,7 +459,7 @@ public final class EditorDesk implements EndpointGroup {
 
     private void state(Context ctx) {
         WorkingCopy copy = opened(Requester.of(ctx).actor(), id(ctx));
-        answer(ctx, HttpStatus.OK, copy);
+        answer(ctx, HttpStatus.OK, copy, Form.empty());
     }
 
     /** A page that outlived its session learns here that it has another one, and with which token. */
@@ -436,7 +470,8 @@ public final class EditorDesk implements EndpointGroup {
         }));
     }
 
-    private void answer(Context ctx, HttpStatus status, WorkingCopy copy) {
+    /** @param form which says what was refused beside the text */
+    private void answer(Context ctx, HttpStatus status, WorkingCopy copy, Form form) {
         List<String> others = presence.sign(copy.entry().id(), Requester.of(ctx));
         EditorPage page = page(ctx, DraftForm.of(copy), copy, others);
         ctx.status(status).contentType("application/json").result(Json.object(json -> {
@@ -459,6 +494,7 @@ public final class EditorDesk implements EndpointGroup {
                 json.writeString(other);
             }
             json.writeEndArray();
+            write(json, "errors", form.errors());
         }));
     }
 
@@ -507,11 +543,12 @@ public final class EditorDesk implements EndpointGroup {
 
     private EditorPage page(Context ctx, Form form, @Nullable WorkingCopy copy, List<String> others) {
         Actor actor = Requester.of(ctx).actor();
-        Desk desk = desks.around(ctx, copy == null ? "New post" : "Edit post", Desk.Section.POSTS);
+        Desk desk = desks.around(ctx, title(form, copy), Desk.Section.POSTS);
         return new EditorPage(
                 desk,
                 form,
                 copy,
+                copy == null ? Rights.toBegin(actor) : copy.rights(),
                 authors.all(),
                 tags.queries().all(),
                 copy == null
@@ -520,6 +557,12 @@ public final class EditorDesk implements EndpointGroup {
                                 .handle(new ListPreviews.Command(
                                         actor, copy.entry().id())),
                 others);
+    }
+
+    private static String title(Form form, @Nullable WorkingCopy copy) {
+        Post.Kind kind = copy == null ? DraftForm.kind(form) : copy.entry().kind();
+        String what = kind == Post.Kind.PAGE ? "page" : "post";
+        return (copy == null ? "New " : "Edit ") + what;
     }
 
     private void conflict(Context ctx, Form form, Reconciliation both) {

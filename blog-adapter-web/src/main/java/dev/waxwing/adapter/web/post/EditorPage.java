@@ -5,9 +5,9 @@ import dev.waxwing.adapter.web.shared.Form;
 import dev.waxwing.adapter.web.shared.Links;
 import dev.waxwing.application.author.AuthorView;
 import dev.waxwing.application.post.ListPreviews.OpenPreview;
+import dev.waxwing.application.post.Rights;
 import dev.waxwing.application.post.WorkingCopy;
 import dev.waxwing.application.tag.TagView;
-import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Post;
 import java.time.Instant;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form what stands in the fields
  * @param copy the post as it is stored; nothing before the first save
+ * @param rights of whoever writes
  * @param people whose names a post can carry
  * @param tags that posts can be put under; others come into being when they are named
  * @param previews the links by which others read it now
@@ -32,6 +33,7 @@ public record EditorPage(
         Desk desk,
         Form form,
         @Nullable WorkingCopy copy,
+        Rights rights,
         List<AuthorView> people,
         List<TagView> tags,
         List<OpenPreview> previews,
@@ -51,15 +53,6 @@ public record EditorPage(
 
     public boolean changed() {
         return copy != null && copy.entry().changed();
-    }
-
-    /** Whether whoever writes may decide what readers see; the application asks again. */
-    public boolean mayPublish() {
-        return desk.requester() != null && desk.requester().isAtLeast(Role.AUTHOR);
-    }
-
-    public boolean mayCredit() {
-        return desk.requester() != null && desk.requester().isAtLeast(Role.EDITOR);
     }
 
     /**

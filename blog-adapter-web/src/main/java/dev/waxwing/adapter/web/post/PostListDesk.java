@@ -18,10 +18,12 @@ import dev.waxwing.application.post.DeskFilter;
 import dev.waxwing.application.tag.TagQueries;
 import dev.waxwing.application.tag.TagView;
 import dev.waxwing.domain.account.Actor;
+import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.tag.TagId;
 import io.javalin.apibuilder.EndpointGroup;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import jakarta.inject.Inject;
@@ -68,8 +70,11 @@ public final class PostListDesk implements EndpointGroup {
                 Params.query(ctx, "q").strip());
         List<Group> groups = new ArrayList<>();
         String more = null;
+        String nothing = isGone(asked) ? "What you look for has gone: choose another author or tag." : "Nothing here.";
         if (asked.isNothing()) {
             groups.addAll(atAGlance(actor));
+        } else if (isGone(asked)) {
+            groups.add(new Group("Posts", List.of(), null));
         } else {
             DeskFilter filter = filter(asked);
             List<DeskEntry> found = browse.handle(new BrowsePosts.Command(actor, filter, after(ctx), PAGE + 1));
@@ -81,7 +86,7 @@ public final class PostListDesk implements EndpointGroup {
         Desk desk = desks.around(ctx, "Posts", Desk.Section.POSTS);
         ctx.render(
                 "post/posts.jte",
-                Map.of("page", new PostListPage(desk, asked, groups, more, authors.all(), tags.inUse())));
+                Map.of("page", new PostListPage(desk, asked, groups, nothing, more, authors.all(), tags.inUse())));
     }
 
     private List<Group> atAGlance(Actor actor) {
@@ -102,45 +107,49 @@ public final class PostListDesk implements EndpointGroup {
                 goesOn ? "/admin/posts?status=" + status.name().toLowerCase(Locale.ROOT) : null);
     }
 
+    /** Whether an address of former days names an author or a tag that there is no more. */
+    private boolean isGone(Asked asked) {
+        return (!asked.author().isEmpty() && author(asked).isEmpty())
+                || (!asked.tag().isEmpty() && tag(asked).isEmpty());
+    }
+
+    private Optional<AuthorId> author(Asked asked) {
+        return Params.slug(asked.author()).flatMap(authors::find).map(AuthorView::id);
+    }
+
+    private Optional<TagId> tag(Asked asked) {
+        return Params.slug(asked.tag()).flatMap(tags::find).map(TagView::id);
+    }
+
     private DeskFilter filter(Asked asked) {
         DeskFilter filter = DeskFilter.EVERYTHING.titled(asked.words());
         if (!asked.status().isEmpty()) {
             filter = filter.with(status(asked.status()));
         }
-        if (!asked.author().isEmpty()) {
-            filter = filter.by(Params.slug(asked.author())
-                    .flatMap(authors::find)
-                    .map(AuthorView::id)
-                    .orElseThrow(BadRequestResponse::new));
-        }
-        if (!asked.tag().isEmpty()) {
-            filter = filter.under(Params.slug(asked.tag())
-                    .flatMap(tags::find)
-                    .map(TagView::id)
-                    .orElseThrow(BadRequestResponse::new));
-        }
-        return filter;
+        filter = author(asked).map(filter::by).orElse(filter);
+        return tag(asked).map(filter::under).orElse(filter);
     }
 
     private static Post.Status status(String name) {
         try {
             return Post.Status.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new BadRequestResponse();
+            throw new BlogException.Invalid("status", "No post stands as '%s'".formatted(name));
         }
     }
 
     private static Optional<DeskCursor> after(Context ctx) {
         String place = Params.query(ctx, "after");
         int middle = place.indexOf('_');
-        if (middle < 0) {
+        if (place.isEmpty()) {
             return Optional.empty();
         }
         try {
             return Optional.of(new DeskCursor(
-                    Instant.parse(place.substring(0, middle)), PostId.parse(place.substring(middle + 1))));
-        } catch (DateTimeParseException e) {
-            throw new BadRequestResponse();
+                    Instant.parse(place.substring(0, Math.max(0, middle))), PostId.parse(place.substring(middle + 1))));
+        } catch (DateTimeParseException | BlogException.NotFound e) {
+            throw new BlogException.Invalid(
+                    "after", "The list has no place '%s' to go on from. Begin at its first page".formatted(place));
         }
     }
 

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked what was typed into the filters
  * @param groups the whole desk at a glance, or the one list that was asked for
+ * @param nothing what an empty list says
  * @param more where that list goes on, if it does
  */
 public record PostListPage(
         Desk desk,
         Asked asked,
         List<Group> groups,
+        String nothing,
         @Nullable String more,
         List<AuthorView> authors,
         List<TagView> tags) {

@@ -11,13 +11,12 @@ import dev.waxwing.adapter.web.shared.Head;
 import dev.waxwing.adapter.web.shared.Json;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.Requester;
-import dev.waxwing.application.post.BrowsePosts;
-import dev.waxwing.application.post.DeskEntry;
-import dev.waxwing.application.post.DeskFilter;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostView;
 import dev.waxwing.application.post.PreviewUseCases;
 import dev.waxwing.application.post.Rendering;
+import dev.waxwing.application.post.SuggestLinks;
+import dev.waxwing.application.post.SuggestLinks.Suggestion;
 import dev.waxwing.application.shared.Token;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
@@ -27,7 +26,6 @@ import io.javalin.http.HttpStatus;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * {@code /admin/preview}: a text as readers will see it, while it is written; {@code /preview/SECRET}: the same for somebody
@@ -37,14 +35,14 @@ public final class PreviewDesk implements EndpointGroup {
     private static final int SUGGESTIONS = 8;
 
     private final MarkdownRenderer renderer;
-    private final BrowsePosts browse;
+    private final SuggestLinks links;
     private final PreviewUseCases previews;
     private final Frames frames;
 
     @Inject
-    public PreviewDesk(MarkdownRenderer renderer, BrowsePosts browse, PreviewUseCases previews, Frames frames) {
+    public PreviewDesk(MarkdownRenderer renderer, SuggestLinks links, PreviewUseCases previews, Frames frames) {
         this.renderer = renderer;
-        this.browse = browse;
+        this.links = links;
         this.previews = previews;
         this.frames = frames;
     }
@@ -78,16 +76,15 @@ public final class PreviewDesk implements EndpointGroup {
 
     /** Posts to link to, by a part of their title. */
     private void links(Context ctx) {
-        DeskFilter filter = DeskFilter.EVERYTHING.titled(Params.query(ctx, "q").strip());
-        List<DeskEntry> found = browse.handle(
-                new BrowsePosts.Command(Requester.of(ctx).actor(), filter, Optional.empty(), SUGGESTIONS));
+        List<Suggestion> found = links.handle(new SuggestLinks.Command(
+                Requester.of(ctx).actor(), Params.query(ctx, "q").strip(), SUGGESTIONS));
         ctx.contentType("application/json").result(Json.object(json -> {
             json.writeArrayFieldStart("posts");
-            for (DeskEntry entry : found) {
+            for (Suggestion post : found) {
                 json.writeStartObject();
-                json.writeStringField("title", entry.title());
-                json.writeStringField("address", "/" + entry.slug());
-                json.writeStringField("status", Standing.of(entry.status()));
+                json.writeStringField("title", post.title());
+                json.writeStringField("address", "/" + post.slug());
+                json.writeStringField("status", Standing.of(post.status()));
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -31,8 +31,15 @@ public final class Csrf {
     static void require(Context ctx, WebAddress site, Optional<String> expected) {
         if (isForeign(ctx, site) || expected.filter(token -> isSent(ctx, token)).isEmpty()) {
             throw new BlogException.Forbidden(
-                    "This form was open for too long, or it came from another site; nothing was changed. Go back, load the page again and send it once more");
+                    "This form was open for too long, or it came from another site; nothing was changed. Send it from a page that was just loaded");
         }
+    }
+
+    /** Whether whoever is signed in sent the token of the session along. */
+    static boolean isGood(Context ctx) {
+        return Requester.find(ctx)
+                .filter(requester -> isSent(ctx, requester.csrf()))
+                .isPresent();
     }
 
     private static boolean isForeign(Context ctx, WebAddress site) {
@@ -41,6 +48,11 @@ public final class Csrf {
             boolean isOfTheSite = origin.equals(origin(site));
             return !isOfTheSite && !host(origin).equals(Optional.ofNullable(ctx.header("Host")));
         }
+        return isSaidToBeForeign(ctx);
+    }
+
+    /** Whether the browser says, in words that no page can change, that another site made the request. */
+    static boolean isSaidToBeForeign(Context ctx) {
         String relation = ctx.header("Sec-Fetch-Site");
         return relation != null && !relation.equals("same-origin") && !relation.equals("none");
     }

@@ -8,6 +8,7 @@ import io.javalin.http.HttpStatus;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,32 +64,42 @@ public final class ErrorPages {
     }
 
     private void page(Context ctx) {
+        Optional<RefusedWords> words = RefusedWords.find(ctx);
         try {
-            if (guard.atDesk(ctx).isPresent()) {
-                ctx.render("shared/deskError.jte", Map.of("page", deskModel(ctx)));
+            if (guard.atDesk(ctx).isPresent() || words.isPresent()) {
+                ctx.render("shared/deskError.jte", Map.of("page", deskModel(ctx, words)));
             } else {
                 ctx.render("shared/error.jte", Map.of("page", model(ctx)));
             }
             ctx.contentType("text/html; charset=utf-8");
         } catch (RuntimeException e) {
             LOG.warn("The error page for {} has to do without its frame: {}", Footprint.route(ctx), e.toString());
-            ctx.render("shared/bareError.jte", Map.of("page", bare(ctx)));
+            ctx.render("shared/bareError.jte", Map.of("page", bare(ctx, words)));
             ctx.contentType("text/html; charset=utf-8");
         }
     }
 
-    private BareErrorPage bare(Context ctx) {
-        return new BareErrorPage(frames.assets(), ctx.statusCode(), Errors.explanation(ctx), RequestNumber.of(ctx));
+    private BareErrorPage bare(Context ctx, Optional<RefusedWords> words) {
+        return new BareErrorPage(
+                frames.assets(), ctx.statusCode(), Errors.explanation(ctx), RequestNumber.of(ctx), words.orElse(null));
     }
 
-    private DeskErrorPage deskModel(Context ctx) {
-        String title = switch (HttpStatus.forStatus(ctx.statusCode())) {
+    private DeskErrorPage deskModel(Context ctx, Optional<RefusedWords> words) {
+        String title = words.filter(refused -> refused.way() == RefusedWords.Way.AGAIN)
+                .map(refused -> "Your words are not saved yet")
+                .orElseGet(() -> title(ctx));
+        return new DeskErrorPage(
+                desks.around(ctx, title), ctx.statusCode(), detail(ctx), RequestNumber.of(ctx), words.orElse(null));
+    }
+
+    private static String title(Context ctx) {
+        return switch (HttpStatus.forStatus(ctx.statusCode())) {
+            case UNAUTHORIZED -> "You are signed out";
             case NOT_FOUND -> "There is nothing at this address";
             case FORBIDDEN -> "That is for others to do";
             case INTERNAL_SERVER_ERROR, SERVICE_UNAVAILABLE -> "Something broke on our side";
             default -> "That did not work";
         };
-        return new DeskErrorPage(desks.around(ctx, title), ctx.statusCode(), detail(ctx), RequestNumber.of(ctx));
     }
 
     private ErrorPage model(Context ctx) {

@@ -74,6 +74,11 @@ public final class Form {
         return values.isEmpty() ? "" : values.get(0);
     }
 
+    /** All that was sent, field by field. */
+    Map<String, List<String>> fields() {
+        return Collections.unmodifiableMap(fields);
+    }
+
     public List<String> values(String field) {
         return fields.getOrDefault(field, List.of());
     }
@@ -137,6 +142,12 @@ public final class Form {
     public void refuse(String field, BlogException.Full why) {
         refuse(field, why.getMessage());
         refused = HttpStatus.INSUFFICIENT_STORAGE;
+    }
+
+    /** Notes that whoever typed it may not do this; what was typed stays in the form, for them to take it elsewhere. */
+    public void refuse(String field, BlogException.Forbidden why) {
+        refuse(field, why.getMessage());
+        refused = HttpStatus.FORBIDDEN;
     }
 
     /** Notes that this was done too often; what was typed stays in the form until it may be done again. */

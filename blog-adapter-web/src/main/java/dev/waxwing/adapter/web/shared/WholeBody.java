@@ -20,8 +20,12 @@ public final class WholeBody {
      * @throws ContentTooLargeResponse if it is larger than anything that strangers have to send
      */
     static void require(Context ctx) {
-        if (ctx.attribute(KEY) == null) {
+        if (!isHere(ctx)) {
             throw new ContentTooLargeResponse();
         }
+    }
+
+    static boolean isHere(Context ctx) {
+        return ctx.attribute(KEY) != null;
     }
 }

@@ -53,6 +53,7 @@ const page = {
         const sent = new URLSearchParams({
             ...fields,
             post: page.begins(),
+            kind: field("kind")?.value ?? "",
             version,
             revision,
             tagsBefore: field("tagsBefore").value,
@@ -91,7 +92,7 @@ const page = {
             saving.append(" ", anchor, ", and it is saved.");
         }
     },
-    refused: () => {},
+    refused: showErrors,
     conflicted: showConflict,
 };
 
@@ -135,11 +136,15 @@ showAuthors(
 /** Shows the tags and authors that others have added or taken away, unless somebody changes them here at the moment. */
 function withOthers(answer, sent) {
     const known = {};
-    if (document.activeElement !== field("tags") && field("tags").value === sent.tags) {
+    const tagged = !answer.errors.tags && document.activeElement !== field("tags");
+    if (tagged && field("tags").value === sent.tags) {
         field("tags").value = settledTags = known.tags = answer.tags;
         field("tagsBefore").value = answer.tags;
     }
     const numbering = boxes().some((box) => document.activeElement === place(box));
+    if (answer.errors.authors) {
+        return known;
+    }
     if (answer.authors.join() === sent.authors.join()) {
         field("authorsBefore").value = answer.authors.join();
     } else if (byline.join() === sent.authors.join() && !numbering) {
@@ -148,6 +153,38 @@ function withOthers(answer, sent) {
         known.authors = byline;
     }
     return known;
+}
+
+/** Says beside each field what is wrong with it, and of those that are right nothing any more. */
+function showErrors(errors) {
+    for (const former of form.querySelectorAll(".field-error")) {
+        former.remove();
+    }
+    for (const wrong of form.querySelectorAll("[aria-invalid]")) {
+        wrong.removeAttribute("aria-invalid");
+        describe(wrong);
+    }
+    for (const [name, words] of Object.entries(errors)) {
+        const wrong = document.getElementById(name);
+        if (wrong) {
+            const error = paragraph(words);
+            error.className = "field-error";
+            error.id = name + "-error";
+            (wrong.closest(".field") ?? wrong).append(error);
+            wrong.setAttribute("aria-invalid", "true");
+            describe(wrong);
+        }
+    }
+}
+
+/** Names what is said about a field beside it. */
+function describe(input) {
+    const said = [input.id + "-hint", input.id + "-error"].filter((id) => document.getElementById(id));
+    if (said.length > 0) {
+        input.setAttribute("aria-describedby", said.join(" "));
+    } else {
+        input.removeAttribute("aria-describedby");
+    }
 }
 
 let settledTags = field("tags").value;
@@ -417,7 +454,7 @@ const previewButton = tool("Preview", "Ctrl+Alt+P", togglePreview);
 previewButton.setAttribute("aria-pressed", "false");
 tool("Outline", "", showOutline);
 tool("Link to a post", "Ctrl+K", askForLink);
-tool("Picture", "", () => choosePicture("Picture", (chosen) => text.insert("\n" + chosen.markdown + "\n"), () => pictures.click()));
+tool("Picture", "", () => choosePicture("Picture", put, () => pictures.click()));
 tool("Keys", "", showKeys);
 count.className = "quiet";
 tools.append(count);
@@ -703,6 +740,9 @@ coverTools.replaceChildren(coverShown, coverButton);
 field("cover").addEventListener("input", showCover);
 showCover();
 
+/** How a picture begins that nobody has described, and where the description goes. */
+const UNDESCRIBED = "![](";
+const BRACKET = 2;
 const bringing = document.getElementById("bringing");
 let brought = Promise.resolve();
 let bringingNow = 0;
@@ -712,6 +752,9 @@ function bring(files, mark) {
     const pictures = files.filter((file) => file.type.startsWith("image/"));
     const others = files.filter((file) => !pictures.includes(file)).map((file) => file.name);
     const refused = [];
+    const undescribed = [];
+    let here = text.get();
+    let place = null;
     if (others.length > 0) {
         refused.push(
             "Only pictures can be put into the text: " + others.join(", ") +
@@ -723,15 +766,42 @@ function bring(files, mark) {
         for (const [index, file] of pictures.entries()) {
             bringing.textContent = "Sending " + file.name + (pictures.length > 1 ? `, ${index + 1} of ${pictures.length}…` : "…");
             try {
-                text.insertAt(mark, "\n" + (await send(file)).markdown + "\n");
+                const { markdown } = await send(file);
+                const nobodyTypes = text.get() === here;
+                text.insertAt(mark, "\n" + markdown + "\n");
+                here = nobodyTypes ? text.get() : "";
+                if (markdown.startsWith(UNDESCRIBED)) {
+                    undescribed.push(file.name);
+                    place ??= mark.place - markdown.length - 1 + BRACKET;
+                }
             } catch (failure) {
                 refused.push(file.name + " was not put into the text: " + failure.message);
             }
         }
         text.forget(mark);
         bringingNow--;
-        bringing.textContent = refused.join(" ");
+        bringing.textContent = [...refused, askToDescribe(undescribed)].join(" ").trim();
+        if (place !== null && text.get() === here && !document.activeElement.matches("input, textarea, select")) {
+            text.putCaret(place);
+        }
     });
+}
+
+/** Puts a picture of the library where the caret is. */
+function put(chosen) {
+    text.insert("\n" + chosen.markdown + "\n");
+    if (chosen.markdown.startsWith(UNDESCRIBED)) {
+        bringing.textContent = askToDescribe([chosen.name]);
+        text.putCaret(text.caret() - chosen.markdown.length - 1 + BRACKET);
+    }
+}
+
+function askToDescribe(names) {
+    if (names.length === 0) {
+        return "";
+    }
+    const what = names.length === 1 ? names[0] + " shows" : "each of them shows: " + names.join(", ");
+    return "Say between the square brackets what " + what + ". Leave them empty if it only decorates.";
 }
 
 /** @throws Error that says what is wrong and what to do */

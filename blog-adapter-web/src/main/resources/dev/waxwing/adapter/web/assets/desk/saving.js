@@ -201,8 +201,12 @@ export class Saver {
         const former = this.page.key();
         this.acknowledged = JSON.stringify(this.page.acknowledged(answer, fields));
         copies.remove(former);
+        this.page.refused(answer.errors);
+        const refused = Object.values(answer.errors);
         if (this.isDirty()) {
             this.changed();
+        } else if (refused.length > 0) {
+            this.page.say("refused", "The text is saved, but not all beside it: " + refused.join(" "));
         } else {
             const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
             this.page.say("saved", "Saved " + time);

@@ -23,6 +23,9 @@ const look = EditorView.theme({
     ".cm-content": { padding: "0.8em 0.9em", caretColor: "var(--ink)" },
     ".cm-cursor": { borderLeftColor: "var(--ink)" },
     ".cm-selectionBackground, &.cm-focused .cm-selectionBackground": { background: "var(--mark) !important" },
+    ".cm-panel.cm-search input[type=checkbox]": { width: "1.5rem", height: "1.5rem", verticalAlign: "middle" },
+    ".cm-panel.cm-search button": { minWidth: "1.75rem", minHeight: "1.75rem" },
+    ".cm-panel.cm-search label": { fontSize: "inherit" },
     ".cm-panels": { background: "var(--code-paper)", color: "var(--ink)", borderColor: "var(--line)" },
 });
 
@@ -100,6 +103,11 @@ export function editorOf(field, nonce, keys, changed) {
         },
         forget: (mark) => marks.delete(mark),
         insertAt: (mark, text) => view.dispatch({ changes: { from: mark.place, insert: text } }),
+        caret: () => view.state.selection.main.head,
+        putCaret: (place) => {
+            view.dispatch({ selection: { anchor: place }, scrollIntoView: true });
+            view.focus();
+        },
         /** Puts marks around what is selected, or takes them away. */
         surround: (mark) => {
             const { from, to } = view.state.selection.main;

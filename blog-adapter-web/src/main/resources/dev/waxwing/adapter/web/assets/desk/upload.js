@@ -2,11 +2,13 @@
 
 const form = document.getElementById("upload");
 const field = document.getElementById("file");
+const described = document.getElementById("alt");
 const state = document.getElementById("upload-state");
 const token = document.querySelector('meta[name="csrf"]').content;
 
-async function send(file) {
+async function send(file, words) {
     const body = new FormData();
+    body.append("alt", words);
     body.append("file", file, file.name);
     const answer = await fetch(form.action, {
         method: "POST",
@@ -19,12 +21,14 @@ async function send(file) {
     }
 }
 
+/** What is said of one picture goes with it; several are described on their pages. */
 async function sendAll(files) {
+    const words = files.length === 1 ? described.value : "";
     const refused = [];
     for (const [index, file] of files.entries()) {
         state.textContent = `Uploading ${index + 1} of ${files.length}: ${file.name}`;
         try {
-            await send(file);
+            await send(file, words);
         } catch (error) {
             refused.push(`${file.name}: ${error.message}`);
         }

@@ -1,0 +1,32 @@
+package dev.waxwing.application.post;
+
+import dev.waxwing.domain.account.Actor;
+import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.post.Post;
+import java.util.List;
+
+/**
+ * What somebody may do with a post as it stands, so that they are offered nothing else.
+ *
+ * @param write its text
+ * @param revise what readers see at once of it: its tags, its address, and throw it away
+ * @param publish decide what readers see
+ * @param credit put the names of others under it
+ */
+public record Rights(boolean write, boolean revise, boolean publish, boolean credit) {
+
+    static Rights of(Actor actor, Post post) {
+        boolean revise = RevisePost.mayRevise(actor, post);
+        return new Rights(
+                SavePost.mayWrite(actor, post),
+                revise,
+                actor.mayPublish(post.state().authors()),
+                revise && actor.editsEveryones());
+    }
+
+    /** With a post that the actor begins. */
+    public static Rights toBegin(Actor actor) {
+        List<AuthorId> byline = actor.author().stream().toList();
+        return new Rights(true, true, actor.mayPublish(byline), actor.editsEveryones());
+    }
+}
