@@ -221,6 +221,7 @@ final class House implements AutoCloseable {
                         tags.findOrCreate(),
                         storage.unitOfWork()),
                 tags.findOrCreate(),
+                storage.authorQueries(),
                 new CreateOnce(storage.creations(), storage.unitOfWork(), clock));
         return new ProgramSite(acts, tags, authors, apiTokens());
     }
