@@ -137,7 +137,7 @@ public final class Blog implements AutoCloseable {
     }
 
     private static List<Check> checks(
-            Stop stop, House house, List<Background> small, Background backups, ScheduledBackups scheduled) {
+            Stop stop, House house, List<Background> background, Background backups, ScheduledBackups scheduled) {
         Optional<String> ofBackups = backups.jobs().stream()
                 .flatMap(job -> job.trouble().stream())
                 .findFirst()
@@ -145,8 +145,8 @@ public final class Blog implements AutoCloseable {
         return Stream.of(
                         Stream.of(new Check("server", Loss.READING, stop.trouble())),
                         house.inspection().checks().stream(),
-                        small.stream()
-                                .flatMap(background -> background.jobs().stream())
+                        background.stream()
+                                .flatMap(work -> work.jobs().stream())
                                 .map(job -> new Check(job.name(), Loss.LESS, job.trouble())),
                         Stream.of(new Check("backups", Loss.LESS, ofBackups)))
                 .flatMap(checks -> checks)

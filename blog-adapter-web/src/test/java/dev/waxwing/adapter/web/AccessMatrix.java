@@ -384,6 +384,13 @@ final class AccessMatrix {
                         .at("/api/v1/authors/stranger")
                         .sending("{\"biography\": \"AUDIENCE\"}")
                         .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, OK, OK),
+                post("/api/v1/authors")
+                        .sending("{\"name\": \"Somebody\"}")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, CREATED, CREATED),
+                post("/api/v1/authors/{handle}/move")
+                        .at("/api/v1/authors/stranger/move")
+                        .sending("{\"handle\": \"stranger\"}")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, OK, OK),
                 get("/api/v1/media").answers(UNAUTHORIZED, OK, OK, OK, OK),
                 post("/api/v1/media").answers(UNAUTHORIZED, INVALID, INVALID, INVALID, INVALID),
                 get("/api/v1/media/{file}").at("/api/v1/media/THEIRS").answers(UNAUTHORIZED, OK, OK, OK, OK),

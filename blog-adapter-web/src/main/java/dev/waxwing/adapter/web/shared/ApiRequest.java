@@ -129,6 +129,23 @@ public final class ApiRequest {
         return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(of(name, value, known));
     }
 
+    /**
+     * @param known the members that each of them may have
+     * @throws BlogException.Invalid if it is not an array of objects, or they have others
+     */
+    public Optional<List<ApiRequest>> objects(String name, Set<String> known) {
+        JsonNode value = json.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isArray()) {
+            throw new BlogException.Invalid(name, "'%s' is an array of objects".formatted(name));
+        }
+        List<ApiRequest> objects = new ArrayList<>();
+        value.forEach(element -> objects.add(of(name, element, known)));
+        return Optional.of(objects);
+    }
+
     /** @throws BlogException.Invalid if it is not a string */
     public Optional<String> text(String name) {
         JsonNode value = json.path(name);
