@@ -14,6 +14,7 @@ import dev.waxwing.application.post.DraftPost;
 import dev.waxwing.application.post.MovePost;
 import dev.waxwing.application.post.PublishChanges;
 import dev.waxwing.application.post.PublishPost;
+import dev.waxwing.application.post.RedatePost;
 import dev.waxwing.application.post.ReopenPost;
 import dev.waxwing.application.post.RestoreRevision;
 import dev.waxwing.application.post.RevisePost;
@@ -90,7 +91,7 @@ public final class World {
 
     public void act() {
         room.clock.advance(Duration.ofSeconds(chance.below(30)));
-        switch (chance.below(31)) {
+        switch (chance.below(32)) {
             case 0, 1 -> draft();
             case 2 -> revise();
             case 3 -> restore();
@@ -114,6 +115,7 @@ public final class World {
             case 27 -> renameTag();
             case 28 -> changeProfile();
             case 29 -> changeSettings();
+            case 30 -> redate();
             default -> keepRedirects();
         }
     }
@@ -259,6 +261,21 @@ public final class World {
             expect(refusal, "%s publishes %s".formatted(name(actor), post.slug), () -> {
                 room.posts.publish().handle(new PublishPost.Command(actor, post.id));
                 model.see(post, room.clock.instant());
+            });
+        });
+    }
+
+    private void redate() {
+        anyPost().ifPresent(post -> {
+            Actor actor = anyActor();
+            Instant now = room.clock.instant();
+            Instant date = now.plusSeconds(1_000_000L - chance.below(20_000_000));
+            Kind refusal = !mayPublish(actor, post)
+                    ? Kind.FORBIDDEN
+                    : !post.isRead() ? Kind.CONFLICT : date.isAfter(now) ? Kind.INVALID : null;
+            expect(refusal, "%s puts %s under %s".formatted(name(actor), post.slug, date), () -> {
+                room.posts.redate().handle(new RedatePost.Command(actor, post.id, date));
+                post.publishedAt = date;
             });
         });
     }

@@ -84,11 +84,12 @@ public final class Blog implements AutoCloseable {
     private static Blog serve(BlogConfig config, House house) {
         AtomicReference<Site> site = new AtomicReference<>(config.site(config.port()));
         Stop stop = new Stop(config.drain());
+        Background schedule = house.schedule();
         Background background = house.background();
         ScheduledBackups scheduled = house.scheduled(config.backups());
         Background backups = house.backups(scheduled);
         Lookout lookout = new Lookout();
-        Readiness readiness = () -> checks(stop, house, background, backups, scheduled);
+        Readiness readiness = () -> checks(stop, house, List.of(schedule, background), backups, scheduled);
         WebServer server = WebServer.start(
                 web(config), house.readingSite(site::get, readiness, lookout), house.writingSite(site::get));
         Site reachable = config.site(server.port());
@@ -103,6 +104,7 @@ public final class Blog implements AutoCloseable {
                 new OwnPages(config.host(), server.port())::read,
                 Clock.systemUTC());
         List<Background> work = List.of(
+                schedule,
                 background,
                 new Background("most read", List.of(new Background.Job("most read", mostRead::step))),
                 new Background("pages", List.of(new Background.Job("pages", server::followChanges))),
@@ -135,7 +137,7 @@ public final class Blog implements AutoCloseable {
     }
 
     private static List<Check> checks(
-            Stop stop, House house, Background background, Background backups, ScheduledBackups scheduled) {
+            Stop stop, House house, List<Background> background, Background backups, ScheduledBackups scheduled) {
         Optional<String> ofBackups = backups.jobs().stream()
                 .flatMap(job -> job.trouble().stream())
                 .findFirst()
@@ -143,7 +145,9 @@ public final class Blog implements AutoCloseable {
         return Stream.of(
                         Stream.of(new Check("server", Loss.READING, stop.trouble())),
                         house.inspection().checks().stream(),
-                        background.jobs().stream().map(job -> new Check(job.name(), Loss.LESS, job.trouble())),
+                        background.stream()
+                                .flatMap(work -> work.jobs().stream())
+                                .map(job -> new Check(job.name(), Loss.LESS, job.trouble())),
                         Stream.of(new Check("backups", Loss.LESS, ofBackups)))
                 .flatMap(checks -> checks)
                 .toList();

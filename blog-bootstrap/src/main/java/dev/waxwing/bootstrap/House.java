@@ -221,6 +221,7 @@ final class House implements AutoCloseable {
                         tags.findOrCreate(),
                         storage.unitOfWork()),
                 tags.findOrCreate(),
+                storage.authorQueries(),
                 new CreateOnce(storage.creations(), storage.unitOfWork(), clock));
         return new ProgramSite(acts, tags, authors, apiTokens());
     }
@@ -280,12 +281,14 @@ final class House implements AutoCloseable {
         return accounts;
     }
 
-    /**
-     * What happens without anybody asking: scheduled posts appear, search and library follow the changes, and what has run
-     * out is forgotten.
-     */
-    Background background() {
+    /** Scheduled posts appear when their time has come, however long anything else takes. */
+    Background schedule() {
         PublishDuePosts publishDue = new PublishDuePosts(storage.posts(), storage.unitOfWork(), clock);
+        return new Background("schedule", List.of(new Background.Job("schedule", () -> publish(publishDue))));
+    }
+
+    /** What else happens without anybody asking: search and library follow the changes, and what has run out is forgotten. */
+    Background background() {
         ForgetExpired expired = new ForgetExpired(
                 storage.sessions(),
                 storage.signIns(),
@@ -300,7 +303,6 @@ final class House implements AutoCloseable {
         return new Background(
                 "background",
                 List.of(
-                        new Background.Job("schedule", () -> publish(publishDue)),
                         new Background.Job("search", followers::index),
                         new Background.Job("library", followers::followMedia),
                         new Background.Job("upkeep", new OnceADay(clock, () -> {

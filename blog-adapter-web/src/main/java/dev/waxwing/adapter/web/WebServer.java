@@ -183,7 +183,7 @@ public final class WebServer implements AutoCloseable {
                 new PostApi(Post.Kind.ARTICLE, programs.posts(), site.site()),
                 new PostApi(Post.Kind.PAGE, programs.posts(), site.site()),
                 new TagApi(programs.tags()),
-                new AuthorApi(programs.authors()),
+                new AuthorApi(programs.authors(), programs.posts().once()),
                 new MediaApi(desk.media(), programs.posts().once(), throttles),
                 new SearchApi(site.search(), site.site(), searches));
     }

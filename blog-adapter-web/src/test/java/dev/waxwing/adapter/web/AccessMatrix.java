@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Who gets what from each route. A row for each, with the status of the answer for nobody, a contributor, an author, an editor
  * and an administrator, in this order. A new route needs a row here, or the build fails.
  *
- * <p>In an example, {@code OWN} and {@code FOREIGN} stand for the identities of a draft of whoever asks and of a draft of
- * somebody else, {@code ACCOUNT} for that of an account of somebody else, and {@code MYSELF} for the handle of whoever asks.
- * What can be done with posts has rows for own and foreign ones.
+ * <p>In an example, {@code OWN} and {@code FOREIGN} stand for the identities of a post of whoever asks and of a post of
+ * somebody else, {@code MINE} and {@code THEIRS} for files that they have brought, {@code LINK} for a preview link of that
+ * post, {@code ACCOUNT} for an account of somebody else, and {@code MYSELF} for the handle of whoever asks. What can be done
+ * with posts and files has rows for own and foreign ones.
  */
 final class AccessMatrix {
     /** To the sign-in page. */
@@ -27,12 +30,15 @@ final class AccessMatrix {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
     private static final int GONE = 410;
     private static final int INVALID = 422;
 
     /** Where feeds stood in other blogs. */
     private static final List<String> ELSEWHERE =
             List.of("/rss", "/rss.xml", "/feed", "/feed.xml", "/index.xml", "/atom", "/atom.xml");
+
+    private static final Pattern ACT = Pattern.compile("act=([a-z-]+)");
 
     private static final String NEW = "a+whole+new+sentence";
     private static final String PROOF = "present=correct+horse+battery";
@@ -58,6 +64,12 @@ final class AccessMatrix {
             return new Row(method, path, example, form, expected);
         }
 
+        /** What is done with a post: a button's name, or the end of an address. */
+        String act() {
+            Matcher button = ACT.matcher(fields);
+            return button.find() ? button.group(1) : path.substring(path.lastIndexOf('/') + 1);
+        }
+
         Row answers(int nobody, int contributor, int author, int editor, int administrator) {
             Map<Audience, Integer> answers = new EnumMap<>(Audience.class);
             int[] statuses = {nobody, contributor, author, editor, administrator};
@@ -81,6 +93,10 @@ final class AccessMatrix {
 
     private static Row get(String path) {
         return new Row("GET", path, path, "", Map.of());
+    }
+
+    private static Row patch(String path) {
+        return new Row("PATCH", path, path, "", Map.of());
     }
 
     private static Row post(String path) {
@@ -120,7 +136,7 @@ final class AccessMatrix {
                 get("/archive/{year}").at("/archive/1999").answersEveryone(NOT_FOUND),
                 get("/archive/{year}/page/{number}").at("/archive/1999/page/2").answersEveryone(NOT_FOUND),
                 get("/search").answersEveryone(OK),
-                get("/media/{file}").at("/media/nothing.png").answersEveryone(NOT_FOUND),
+                get("/media/{file}").at("/media/THEIRS").answersEveryone(OK),
                 get("/assets/{file}").at("/assets/nothing.css").answersEveryone(NOT_FOUND),
                 get("/favicon.ico").answersEveryone(FOUND),
                 get("/robots.txt").answersEveryone(OK),
@@ -192,16 +208,21 @@ final class AccessMatrix {
         Row moved = post("/admin/posts/{id}/address").sending("from=none&slug=elsewhere");
         rows.add(moved.at("/admin/posts/OWN/address").answers(UNAUTHORIZED, OK, OK, OK, OK));
         rows.add(moved.at("/admin/posts/FOREIGN/address").answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, OK, OK));
-        for (String act : List.of("save", "submit", "trash", "share")) {
+        for (String act :
+                List.of("save", "submit", "withdraw", "discard-changes", "trash", "undelete", "share", "revoke+LINK")) {
             Row row = acted.sending(TEXT + "&act=" + act);
             rows.add(row.at("/admin/posts/OWN").answers(UNAUTHORIZED, DONE, DONE, DONE, DONE));
             rows.add(row.at("/admin/posts/FOREIGN").answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, DONE, DONE));
         }
-        for (String act : List.of("publish", "schedule&due=2031-01-01T08:00")) {
+        for (String act : List.of(
+                "publish", "publish-changes", "schedule&due=2031-01-01T08:00", "unpublish", "archive", "reopen")) {
             Row row = acted.sending(TEXT + "&act=" + act);
             rows.add(row.at("/admin/posts/OWN").answers(UNAUTHORIZED, FORBIDDEN, DONE, DONE, DONE));
             rows.add(row.at("/admin/posts/FOREIGN").answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, DONE, DONE));
         }
+        Row asked = acted.sending(TEXT + "&act=move&slug=elsewhere");
+        rows.add(asked.at("/admin/posts/OWN").answers(UNAUTHORIZED, OK, OK, OK, OK));
+        rows.add(asked.at("/admin/posts/FOREIGN").answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, OK, OK));
         return rows;
     }
 
@@ -310,21 +331,124 @@ final class AccessMatrix {
                 get("/admin/audit").answers(SIGN_IN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK));
     }
 
-    /** What is found in the library everybody may see; what is not there nobody. */
+    /** The library is everybody's; what a file shows says who has brought it, or an editor. */
     private static List<Row> library() {
         return List.of(
                 get("/admin/media").answers(SIGN_IN, OK, OK, OK, OK),
                 post("/admin/media").answers(UNAUTHORIZED, INVALID, INVALID, INVALID, INVALID),
-                get("/admin/media/{file}")
-                        .at("/admin/media/nothing.png")
-                        .answers(SIGN_IN, NOT_FOUND, NOT_FOUND, NOT_FOUND, NOT_FOUND),
+                get("/admin/media/{file}").at("/admin/media/THEIRS").answers(SIGN_IN, OK, OK, OK, OK),
                 post("/admin/media/{file}")
-                        .at("/admin/media/nothing.png")
+                        .at("/admin/media/MINE")
                         .sending("alt=Words")
-                        .answers(UNAUTHORIZED, NOT_FOUND, NOT_FOUND, NOT_FOUND, NOT_FOUND),
+                        .answers(UNAUTHORIZED, DONE, DONE, DONE, DONE),
+                post("/admin/media/{file}")
+                        .at("/admin/media/THEIRS")
+                        .sending("alt=Words")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, DONE, DONE),
                 post("/admin/media/{file}/remove")
-                        .at("/admin/media/nothing.png/remove")
-                        .answers(UNAUTHORIZED, NOT_FOUND, NOT_FOUND, NOT_FOUND, NOT_FOUND));
+                        .at("/admin/media/MINE/remove")
+                        .answers(UNAUTHORIZED, DONE, DONE, DONE, DONE),
+                post("/admin/media/{file}/remove")
+                        .at("/admin/media/THEIRS/remove")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, DONE, DONE));
+    }
+
+    /** What programs ask for, each with a token of whoever it acts for; the fields are JSON here. */
+    static List<Row> programRows() {
+        List<Row> rows = new ArrayList<>();
+        for (String kind : List.of("/api/v1/posts", "/api/v1/pages")) {
+            rows.addAll(written(kind));
+        }
+        rows.addAll(List.of(
+                get("/api/v1/tags").answers(UNAUTHORIZED, OK, OK, OK, OK),
+                get("/api/v1/tags/{slug}").at("/api/v1/tags/java").answers(UNAUTHORIZED, OK, OK, OK, OK),
+                patch("/api/v1/tags/{slug}")
+                        .at("/api/v1/tags/java")
+                        .sending("{\"description\": \"AUDIENCE\"}")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, OK, OK),
+                post("/api/v1/tags/{slug}/move")
+                        .at("/api/v1/tags/java/move")
+                        .sending("{\"slug\": \"java\"}")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, OK, OK),
+                post("/api/v1/tags/{slug}/merge")
+                        .at("/api/v1/tags/java/merge")
+                        .sending("{\"into\": \"java\"}")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, CONFLICT, CONFLICT),
+                get("/api/v1/authors").answers(UNAUTHORIZED, OK, OK, OK, OK),
+                get("/api/v1/authors/{handle}").at("/api/v1/authors/stranger").answers(UNAUTHORIZED, OK, OK, OK, OK),
+                patch("/api/v1/authors/{handle}")
+                        .at("/api/v1/authors/MYSELF")
+                        .sending("{\"biography\": \"AUDIENCE\"}")
+                        .answers(UNAUTHORIZED, OK, OK, OK, OK),
+                patch("/api/v1/authors/{handle}")
+                        .at("/api/v1/authors/stranger")
+                        .sending("{\"biography\": \"AUDIENCE\"}")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, OK, OK),
+                post("/api/v1/authors")
+                        .sending("{\"name\": \"Somebody\"}")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, CREATED, CREATED),
+                post("/api/v1/authors/{handle}/move")
+                        .at("/api/v1/authors/stranger/move")
+                        .sending("{\"handle\": \"stranger\"}")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, OK, OK),
+                get("/api/v1/media").answers(UNAUTHORIZED, OK, OK, OK, OK),
+                post("/api/v1/media").answers(UNAUTHORIZED, INVALID, INVALID, INVALID, INVALID),
+                get("/api/v1/media/{file}").at("/api/v1/media/THEIRS").answers(UNAUTHORIZED, OK, OK, OK, OK),
+                patch("/api/v1/media/{file}")
+                        .at("/api/v1/media/MINE")
+                        .sending("{\"alt\": \"Words\"}")
+                        .answers(UNAUTHORIZED, OK, OK, OK, OK),
+                patch("/api/v1/media/{file}")
+                        .at("/api/v1/media/THEIRS")
+                        .sending("{\"alt\": \"Words\"}")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, OK, OK),
+                post("/api/v1/media/{file}/remove")
+                        .at("/api/v1/media/MINE/remove")
+                        .answers(UNAUTHORIZED, OK, OK, OK, OK),
+                post("/api/v1/media/{file}/remove")
+                        .at("/api/v1/media/THEIRS/remove")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, OK, OK),
+                get("/api/v1/search").at("/api/v1/search?q=lake").answers(UNAUTHORIZED, OK, OK, OK, OK)));
+        return rows;
+    }
+
+    /** Of a post that readers do not see, programs of others do not even learn that it is there. */
+    private static List<Row> written(String kind) {
+        String own = kind + "/OWN";
+        String foreign = kind + "/FOREIGN";
+        Row read = get(kind + "/{id}");
+        Row changed = patch(kind + "/{id}").sending("{\"title\": \"Another\"}");
+        List<Row> rows = new ArrayList<>(List.of(
+                get(kind).answers(UNAUTHORIZED, OK, OK, OK, OK),
+                post(kind)
+                        .sending("{\"title\": \"Begun\", \"markdown\": \"Words\"}")
+                        .answers(UNAUTHORIZED, CREATED, CREATED, CREATED, CREATED),
+                read.at(own).answers(UNAUTHORIZED, OK, OK, OK, OK),
+                read.at(foreign).answers(UNAUTHORIZED, NOT_FOUND, NOT_FOUND, OK, OK),
+                changed.at(own).answers(UNAUTHORIZED, OK, OK, OK, OK),
+                changed.at(foreign).answers(UNAUTHORIZED, NOT_FOUND, NOT_FOUND, OK, OK)));
+        for (String act : List.of("submit", "withdraw", "discard-changes", "trash", "undelete", "move")) {
+            int others = act.equals("discard-changes") ? FORBIDDEN : NOT_FOUND;
+            Row row = post(kind + "/{id}/" + act).sending(sent(act));
+            rows.add(row.at(own + "/" + act).answers(UNAUTHORIZED, OK, OK, OK, OK));
+            rows.add(row.at(foreign + "/" + act).answers(UNAUTHORIZED, others, others, OK, OK));
+        }
+        for (String act : List.of("publish", "schedule", "archive", "reopen", "unpublish", "date", "publish-changes")) {
+            int others = List.of("unpublish", "date", "publish-changes").contains(act) ? FORBIDDEN : NOT_FOUND;
+            Row row = post(kind + "/{id}/" + act).sending(sent(act));
+            rows.add(row.at(own + "/" + act).answers(UNAUTHORIZED, FORBIDDEN, OK, OK, OK));
+            rows.add(row.at(foreign + "/" + act).answers(UNAUTHORIZED, others, others, OK, OK));
+        }
+        return rows;
+    }
+
+    private static String sent(String act) {
+        return switch (act) {
+            case "schedule" -> "{\"publishAt\": \"2031-01-01T08:00:00Z\"}";
+            case "date" -> "{\"publishedAt\": \"2019-12-31T23:30:00Z\"}";
+            case "move" -> "{\"slug\": \"of-AUDIENCE\"}";
+            default -> "";
+        };
     }
 
     private static List<Row> programs() {

@@ -7,9 +7,11 @@ import dev.waxwing.adapter.web.RouteTable.Route;
 import dev.waxwing.adapter.web.shared.Access;
 import dev.waxwing.adapter.web.shared.ApiOperation;
 import dev.waxwing.adapter.web.shared.ApiOperation.Condition;
+import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.application.token.RevokeApiToken;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.account.Role;
+import dev.waxwing.domain.tag.TagName;
 import dev.waxwing.domain.token.Scope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -217,7 +219,9 @@ class ApiExamplesTest {
         Visit visit = program.get(path);
         if (operation.example().condition() == Condition.SEEN) {
             String seen = path.replaceFirst(
-                    "/(submit|withdraw|publish|schedule|unpublish|archive|reopen|move|trash|undelete|remove)$", "");
+                    "/(submit|withdraw|publish|schedule|date|publish-changes|discard-changes|unpublish|archive|reopen|move|merge"
+                            + "|trash|undelete|remove)$",
+                    "");
             visit.with("If-Match", program.get(seen).header("ETag"));
         }
         return operation.method() == ApiOperation.Method.GET
@@ -236,13 +240,18 @@ class ApiExamplesTest {
                     ? path
                     : path.replace("{file}", uploaded());
         }
-        if (path.matches("/(posts|pages)") && operation.method() == ApiOperation.Method.POST) {
+        if (path.matches("/(posts|pages|authors)") && operation.method() == ApiOperation.Method.POST) {
             return path;
+        }
+        if (path.endsWith("/merge")) {
+            blog.tags().findOrCreate().handle(new FindOrCreateTags.Command(List.of(new TagName("Java"))));
         }
         String kind = path.startsWith("/pages") ? "/pages" : "/posts";
         String post = written(kind);
         if (path.endsWith("/reopen")) {
             done(post, "/archive");
+        } else if (path.matches(".*/(date|publish-changes|discard-changes)")) {
+            done(post, "/publish");
         } else if (path.endsWith("/withdraw")) {
             done(post, "/submit");
         } else if (path.endsWith("/undelete")) {

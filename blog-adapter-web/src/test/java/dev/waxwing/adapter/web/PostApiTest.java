@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.waxwing.application.audit.AuditEntry;
+import dev.waxwing.application.post.Draft;
+import dev.waxwing.application.post.SavePost;
+import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.account.Role;
+import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.Title;
+import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.token.Scope;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -293,6 +299,117 @@ class PostApiTest {
                 .status();
 
         assertThat(blog.visit("/hello").header("Location")).endsWith("/moved");
+    }
+
+    @Test
+    void what_is_published_may_have_an_earlier_date() {
+        Visit made = program.post(
+                "/posts",
+                HELLO.replace("}", ", \"status\": \"published\", \"publishAt\": \"2020-01-31T08:00:00+01:00\"}"));
+
+        assertThat(document(made).path("publishedAt").textValue()).isEqualTo("2020-01-31T07:00:00Z");
+        assertThat(blog.visit("/archive/2020").text("main")).contains("Hello");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"status\": \"published\", \"publishAt\": \"2031-01-31T08:00:00Z\"",
+                "\"status\": \"draft\", \"publishAt\": \"2020-01-31T08:00:00Z\"",
+                "\"publishAt\": \"2020-01-31T08:00:00Z\""
+            })
+    void a_date_that_does_not_fit_is_refused_and_not_passed_over(String members) {
+        assertThat(program.post("/posts", HELLO.replace("}", ", " + members + "}"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(titles(program.get("/posts?status=draft"))).isEmpty();
+    }
+
+    @Test
+    void the_date_of_a_published_post_is_changed_on_every_page() {
+        publish("First");
+        publish("Second");
+        publish("Third");
+        String path = "/posts/"
+                + Machine.json(program.get("/posts")).at("/items/0/id").textValue();
+        blog.visit("/second").status();
+        blog.visit("/archive").status();
+        blog.visit("/feed.atom").status();
+
+        Visit moved = program.act(
+                path + "/date", program.get(path).header("ETag"), "{\"publishedAt\": \"2019-12-31T23:30:00Z\"}");
+
+        assertThat(moved.status()).isEqualTo(200);
+        assertThat(titles(program.get("/posts"))).containsExactly("Second", "First", "Third");
+        assertThat(blog.visit("/archive").text("main")).contains("2019");
+        assertThat(blog.visit("/archive/2019").text("main")).contains("Third");
+        assertThat(blog.visit("/feed.atom").text()).contains("<published>2019-12-31T23:30:00Z</published>");
+        assertThat(blog.visit("/second").page().select("a[rel=next]")).isEmpty();
+        Machine writer = Machine.of(blog, "Wri", Role.CONTRIBUTOR);
+        assertThat(writer.act(path + "/date", moved.header("ETag"), "{\"publishedAt\": \"2019-01-01T00:00:00Z\"}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_cover_an_address_elsewhere_and_authors_are_set_kept_and_taken_away() {
+        Machine editor = Machine.of(blog, "Eve", Role.EDITOR);
+        String picture = "/media/0123456789abcdef0123456789abcdef-400x300.png";
+        Visit made = editor.post("/posts", HELLO.replace("}", """
+                , "cover": {"address": "%s", "alt": "A lake"}, "canonical": "https://elsewhere.example/hello",
+                "byline": ["ada", "eve"]}""".formatted(picture)));
+        String path = "/posts/" + Machine.json(made).path("id").textValue();
+
+        Visit kept = editor.patch(path, made.header("ETag"), "{\"title\": \"Hallo\"}");
+        assertThat(Machine.json(kept).at("/cover/address").textValue()).isEqualTo(picture);
+        assertThat(Machine.json(kept).at("/cover/alt").textValue()).isEqualTo("A lake");
+        assertThat(Machine.json(kept).path("canonical").textValue()).isEqualTo("https://elsewhere.example/hello");
+        assertThat(Machine.json(kept).path("byline").toString()).isEqualTo("[\"ada\",\"eve\"]");
+
+        Visit taken = editor.patch(
+                path, kept.header("ETag"), "{\"cover\": null, \"canonical\": null, \"byline\": [\"eve\"]}");
+        assertThat(Machine.json(taken).path("cover").isNull()).isTrue();
+        assertThat(Machine.json(taken).path("canonical").isNull()).isTrue();
+        assertThat(Machine.json(taken).path("byline").toString()).isEqualTo("[\"eve\"]");
+
+        Visit unknown = editor.patch(path, taken.header("ETag"), "{\"byline\": [\"nobody\"]}");
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(Machine.json(unknown).path("field").textValue()).isEqualTo("byline");
+        assertThat(program.post("/posts", HELLO.replace("}", ", \"byline\": [\"eve\"]}"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void what_waits_at_the_desk_is_published_or_discarded() {
+        Visit made = program.post("/posts", HELLO.replace("}", ", \"status\": \"published\"}"));
+        PostId post = PostId.parse(Machine.json(made).path("id").textValue());
+        String path = "/posts/" + post;
+
+        writeAtTheDesk(post, "Waits");
+        Visit published =
+                program.act(path + "/publish-changes", program.get(path).header("ETag"));
+        assertThat(Machine.json(published).path("markdown").textValue()).isEqualTo("Waits");
+        writeAtTheDesk(post, "Goes");
+        Visit discarded =
+                program.act(path + "/discard-changes", program.get(path).header("ETag"));
+        assertThat(Machine.json(discarded).path("markdown").textValue()).isEqualTo("Waits");
+        assertThat(program.patch(path, discarded.header("ETag"), "{\"title\": \"Free\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private void writeAtTheDesk(PostId post, String markdown) {
+        long seen = blog.blog().posts().get(post).state().version();
+        blog.posts()
+                .save()
+                .handle(new SavePost.Command(
+                        Actor.operator(), post, seen, Draft.of(new Title("Hello"), markdown, LanguageTag.ENGLISH)));
+    }
+
+    private JsonNode document(Visit made) {
+        return Machine.json(
+                program.get("/posts/" + Machine.json(made).path("id").textValue()));
     }
 
     @Test

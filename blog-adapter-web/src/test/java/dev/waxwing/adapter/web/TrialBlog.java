@@ -34,6 +34,7 @@ import dev.waxwing.application.post.ChangeSeenPost;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.post.PostUseCases;
+import dev.waxwing.application.post.PreviewUseCases;
 import dev.waxwing.application.post.Rendering;
 import dev.waxwing.application.publication.BeginPost;
 import dev.waxwing.application.publication.ComposePost;
@@ -203,7 +204,7 @@ final class TrialBlog implements AutoCloseable {
                 blog.audit(),
                 beginPost(),
                 posts(),
-                blog.previewUseCases(clock),
+                previews(),
                 authors(),
                 tags(),
                 redirects(),
@@ -234,6 +235,7 @@ final class TrialBlog implements AutoCloseable {
                 new ChangeSeenPost(blog.posts(), blog),
                 new ComposePost(beginPost(), posts.tag(), posts.publish(), posts.schedule(), tags.findOrCreate(), blog),
                 tags.findOrCreate(),
+                blog.authors().queries(),
                 new CreateOnce(blog.apiTokens(), blog, clock));
         return new ProgramSite(acts, tags, authors(), apiTokens);
     }
@@ -318,6 +320,10 @@ final class TrialBlog implements AutoCloseable {
 
     PostUseCases posts() {
         return blog.postUseCases(renderer, clock);
+    }
+
+    PreviewUseCases previews() {
+        return blog.previewUseCases(clock);
     }
 
     TagUseCases tags() {

@@ -6,17 +6,22 @@ import dev.waxwing.application.account.RegisterAccount;
 import dev.waxwing.application.account.SignIn;
 import dev.waxwing.application.shared.Token;
 import dev.waxwing.application.tag.FindOrCreateTags;
+import dev.waxwing.application.token.IssueApiToken;
 import dev.waxwing.domain.account.AccountId;
+import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.account.EmailAddress;
 import dev.waxwing.domain.account.Password;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.tag.TagName;
+import dev.waxwing.domain.token.Scope;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A trial blog with somebody of each role, who are all signed in. */
 final class TrialDesk implements AutoCloseable {
@@ -26,6 +31,7 @@ final class TrialDesk implements AutoCloseable {
     private final TrialBlog blog;
     private final Map<Audience, AccountId> accounts = new EnumMap<>(Audience.class);
     private final Map<Audience, Token> sessions = new EnumMap<>(Audience.class);
+    private final Map<Audience, String> tokens = new EnumMap<>(Audience.class);
 
     static String email(Audience audience) {
         return audience.name().toLowerCase(Locale.ROOT) + "@example.org";
@@ -70,9 +76,13 @@ final class TrialDesk implements AutoCloseable {
         return accounts.get(audience);
     }
 
+    Actor actor(Audience audience) {
+        return blog.blog().accounts().get(account(audience)).actor();
+    }
+
     /** Under whose name somebody writes. */
     AuthorId author(Audience audience) {
-        return blog.blog().accounts().get(account(audience)).actor().author().orElseThrow();
+        return actor(audience).author().orElseThrow();
     }
 
     /** The token that the forms of somebody have to bring. */
@@ -90,6 +100,22 @@ final class TrialDesk implements AutoCloseable {
                                 ? visitor
                                 : visitor + "; __Host-waxwing-session="
                                         + sessions.get(audience).value());
+    }
+
+    /** A request of a program that acts for somebody, or of one without a token. */
+    Visit program(Audience audience, String path) {
+        Visit visit = blog.visit(path);
+        return audience == Audience.NOBODY
+                ? visit
+                : visit.with("Authorization", "Bearer " + tokens.computeIfAbsent(audience, this::token));
+    }
+
+    private String token(Audience audience) {
+        return blog.apiTokens()
+                .issue()
+                .handle(new IssueApiToken.Command(
+                        actor(audience), "Trial", Set.of(Scope.values()), Duration.ofDays(30)))
+                .value();
     }
 
     /** A form that somebody sends as it should be sent. */

@@ -6,10 +6,18 @@ import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Use case: make a post visible to readers, now. */
 public final class PublishPost {
-    public record Command(Actor actor, PostId post) {}
+
+    /** @param date an earlier one to stand under it; empty for now, or for the one it had when it was taken back */
+    public record Command(Actor actor, PostId post, Optional<Instant> date) {
+        public Command(Actor actor, PostId post) {
+            this(actor, post, Optional.empty());
+        }
+    }
 
     private final PostRepository posts;
     private final UnitOfWork work;
@@ -26,7 +34,8 @@ public final class PublishPost {
         work.run(() -> {
             Post post = posts.get(command.post());
             command.actor().requireMayPublish(post.state().authors());
-            post.publish(clock.instant());
+            Instant now = clock.instant();
+            command.date().ifPresentOrElse(date -> post.publishAsOf(date, now), () -> post.publish(now));
             posts.save(post);
         });
     }

@@ -8,6 +8,7 @@ import dev.waxwing.application.post.TagPost;
 import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.domain.account.Actor;
+import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.shared.BlogException;
@@ -26,8 +27,8 @@ public final class ComposePost {
         /** Nothing yet. */
         record Draft() implements Appearance {}
 
-        /** All of it, now. */
-        record Published() implements Appearance {}
+        /** All of it, now, under an earlier date if there is one. */
+        record Published(Optional<Instant> date) implements Appearance {}
 
         /** All of it, from then on. */
         record Scheduled(Instant due) implements Appearance {}
@@ -35,11 +36,19 @@ public final class ComposePost {
 
     /**
      * @param slug the wished address; if empty, the title suggests one
+     * @param byline in order; empty for the actor alone
      * @param tags the first one is the primary tag; those that do not exist are made
      */
     public record Command(
-            Actor actor, Post.Kind kind, Draft draft, Optional<Slug> slug, List<TagName> tags, Appearance appearance) {
+            Actor actor,
+            Post.Kind kind,
+            Draft draft,
+            Optional<Slug> slug,
+            List<AuthorId> byline,
+            List<TagName> tags,
+            Appearance appearance) {
         public Command {
+            byline = List.copyOf(byline);
             tags = List.copyOf(tags);
         }
     }
@@ -69,7 +78,7 @@ public final class ComposePost {
 
     /**
      * @throws BlogException.Conflict if the wished address is taken
-     * @throws BlogException.Forbidden if the actor may not let readers see it
+     * @throws BlogException.Forbidden if the actor may not let readers see it, or put these names under it
      * @throws BlogException.TooOften if the account of the actor has begun too many
      */
     public PostId handle(Command command) {
@@ -80,12 +89,12 @@ public final class ComposePost {
                     command.kind(),
                     command.draft(),
                     command.slug(),
-                    actor.author().stream().toList())));
+                    command.byline().isEmpty() ? actor.author().stream().toList() : command.byline())));
             if (!command.tags().isEmpty()) {
                 tag.handle(new TagPost.Command(actor, post, tags.handle(new FindOrCreateTags.Command(command.tags()))));
             }
-            if (command.appearance() instanceof Appearance.Published) {
-                publish.handle(new PublishPost.Command(actor, post));
+            if (command.appearance() instanceof Appearance.Published now) {
+                publish.handle(new PublishPost.Command(actor, post, now.date()));
             } else if (command.appearance() instanceof Appearance.Scheduled later) {
                 schedule.handle(new SchedulePost.Command(actor, post, later.due()));
             }

@@ -19,7 +19,9 @@ import dev.waxwing.application.fake.SettableClock;
 import dev.waxwing.application.post.ChangeSeenPost;
 import dev.waxwing.application.post.Draft;
 import dev.waxwing.application.post.FreeSlug;
+import dev.waxwing.application.post.OpenPost;
 import dev.waxwing.application.post.PostScope;
+import dev.waxwing.application.post.ReconcilePost;
 import dev.waxwing.application.post.SavePost;
 import dev.waxwing.application.redirect.FormerAddresses;
 import dev.waxwing.domain.account.Actor;
@@ -205,21 +207,30 @@ public interface ConcurrencyContract {
                 new PlainRenderer(),
                 storage().work(),
                 new SettableClock(NOON));
+        ReconcilePost reconcile = new ReconcilePost(
+                new OpenPost(
+                        storage().posts(), storage().deskQueries(), storage().work()),
+                storage().posts());
+        long begun = storage().posts().get(post.id()).state().version();
         Collection<String> accepted = new ConcurrentLinkedQueue<>();
-        Collection<String> refused = new ConcurrentLinkedQueue<>();
+        Collection<ReconcilePost.Reconciliation> refused = new ConcurrentLinkedQueue<>();
         ExecutorService threads = Executors.newFixedThreadPool(writers);
         try {
             Workers.finish(threads.invokeAll(IntStream.range(0, writers)
                     .<Callable<Boolean>>mapToObj(writer -> () -> {
-                        long seen = storage().posts().get(post.id()).state().version();
+                        long seen = begun;
                         for (int n = 0; n < saves; n++) {
                             String text = "Writer %d, save %d".formatted(writer, n);
                             try {
                                 seen = save.handle(new SavePost.Command(EDITOR, post.id(), seen, draft(text)));
                                 accepted.add(text);
                             } catch (BlogException.Conflict refusal) {
-                                refused.add(text);
-                                seen = storage().posts().get(post.id()).state().version();
+                                // Each save here makes one version and one revision, so they have the same numbers.
+                                ReconcilePost.Reconciliation both = reconcile.handle(
+                                        new ReconcilePost.Command(EDITOR, post.id(), (int) seen, draft(text)));
+                                assertThat(both.theirs().version()).isGreaterThan(seen);
+                                refused.add(both);
+                                seen = both.theirs().version();
                             }
                         }
                         return true;
@@ -236,8 +247,16 @@ public interface ConcurrencyContract {
                 .map(revision -> revision.content().body().markdown())
                 .toList();
         assertThat(kept).containsExactlyInAnyOrderElementsOf(accepted);
-        assertThat(accepted.size() + refused.size()).isEqualTo(writers * saves);
         assertThat(accepted).isNotEmpty();
+        assertThat(refused)
+                .isNotEmpty()
+                .allSatisfy(both -> assertThat(kept)
+                        .contains(both.theirs().text().content().body().markdown()));
+        assertThat(refused)
+                .extracting(both -> both.mine().markdown())
+                .doesNotContainAnyElementsOf(accepted)
+                .doesNotHaveDuplicates()
+                .hasSize(writers * saves - accepted.size());
         assertThat(after.version()).isEqualTo(1 + accepted.size());
         assertThat(after.revision().number()).isEqualTo(1);
     }

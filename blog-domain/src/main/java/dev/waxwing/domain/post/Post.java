@@ -71,7 +71,7 @@ public final class Post extends AggregateRoot<PostEvent> {
      * @param tags the first one is the primary tag
      * @param authors in the order of the byline
      * @param scheduledFor present exactly while the post is scheduled
-     * @param publishedAt when readers could first see it; kept when it is taken back
+     * @param publishedAt its date: when readers could first see it, unless it was put under another one; kept when it is taken back
      * @param trashing present exactly while the post is in the trash
      * @param version counts the saves, 0 before the first
      */
@@ -129,6 +129,11 @@ public final class Post extends AggregateRoot<PostEvent> {
         }
 
         private State withAuthors(List<AuthorId> authors) {
+            return new State(
+                    id, kind, slug, writing, tags, authors, status, scheduledFor, publishedAt, trashing, version);
+        }
+
+        private State with(Instant publishedAt) {
             return new State(
                     id, kind, slug, writing, tags, authors, status, scheduledFor, publishedAt, trashing, version);
         }
@@ -289,14 +294,31 @@ public final class Post extends AggregateRoot<PostEvent> {
      */
     public void publishAsOf(Instant date, Instant now) {
         requireInUse("published");
-        if (date.isAfter(now)) {
-            throw new BlogException.Invalid("publishedAt", "A post with a date in the future is scheduled instead");
-        }
+        requirePast(date, now);
         if (state.status() == Status.PUBLISHED) {
             return;
         }
         state = state.with(Status.PUBLISHED, null, date);
         raise(new PostEvent.Published(id(), state.slug(), now));
+    }
+
+    /**
+     * Puts a post that readers see under another date; does nothing if it is the one it has.
+     *
+     * @throws BlogException.Invalid if the date is in the future
+     * @throws BlogException.Conflict if readers do not see the post
+     */
+    public void redate(Instant date, Instant now) {
+        Instant before = state.publishedAt();
+        if (state.status() != Status.PUBLISHED || before == null) {
+            throw new BlogException.Conflict("Only a published post has a date that can be changed");
+        }
+        requirePast(date, now);
+        if (date.equals(before)) {
+            return;
+        }
+        state = state.with(date);
+        raise(new PostEvent.Redated(id(), before, date, now));
     }
 
     /**
@@ -471,6 +493,12 @@ public final class Post extends AggregateRoot<PostEvent> {
         }
         if (state.status() == Status.TRASHED) {
             throw new BlogException.Conflict("A post must be taken out of the trash before it is " + act);
+        }
+    }
+
+    private static void requirePast(Instant date, Instant now) {
+        if (date.isAfter(now)) {
+            throw new BlogException.Invalid("publishedAt", "A post with a date in the future is scheduled instead");
         }
     }
 

@@ -27,6 +27,8 @@ public sealed interface PostEvent extends DomainEvent {
 
     record Published(PostId post, Slug slug, Instant at) implements PostEvent {}
 
+    record Redated(PostId post, Instant before, Instant after, Instant at) implements PostEvent {}
+
     record Scheduled(PostId post, Instant due, Instant at) implements PostEvent {}
 
     record Unpublished(PostId post, Slug slug, Instant at) implements PostEvent {}

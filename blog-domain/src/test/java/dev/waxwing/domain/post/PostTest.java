@@ -437,6 +437,45 @@ class PostTest {
     }
 
     @Nested
+    class Dating {
+        private final Instant longAgo = Instant.parse("1999-12-31T23:59:59Z");
+
+        @Test
+        void puts_a_published_post_under_another_date_and_shows_nothing_that_waits() {
+            published.edit(content("Waits"), ADA, SOON);
+            published.drainEvents();
+
+            published.redate(longAgo, LATER);
+
+            assertThat(published.state().publishedAt()).isEqualTo(longAgo);
+            assertThat(published.state().pending()).isNotNull();
+            assertThat(published.drainEvents()).containsExactly(new PostEvent.Redated(ID, NOON, longAgo, LATER));
+            assertUnchanged(published, post -> post.redate(longAgo, LATER));
+            published.unpublish(LATER);
+            published.publish(LATER);
+            assertThat(published.state().publishedAt()).isEqualTo(longAgo);
+        }
+
+        @Test
+        void never_in_the_future() {
+            assertInvalid(
+                    () -> published.redate(LATER, SOON),
+                    "publishedAt",
+                    "A post with a date in the future is scheduled instead");
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Status.class,
+                names = {"DRAFT", "IN_REVIEW", "SCHEDULED", "ARCHIVED", "TRASHED"})
+        void is_for_posts_that_readers_see(Status status) {
+            assertConflict(
+                    () -> inStatus(status).redate(longAgo, SOON),
+                    "Only a published post has a date that can be changed");
+        }
+    }
+
+    @Nested
     class Scheduling {
 
         @Test

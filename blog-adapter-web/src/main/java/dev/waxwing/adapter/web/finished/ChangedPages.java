@@ -3,10 +3,10 @@ package dev.waxwing.adapter.web.finished;
 import dev.waxwing.adapter.web.shared.PageKey;
 import dev.waxwing.application.change.ChangeFeed;
 import dev.waxwing.application.change.RecordedEvent;
+import dev.waxwing.application.post.PostCursor;
 import dev.waxwing.application.post.PostLists;
 import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.post.PostScope;
-import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.domain.account.AccountEvent;
 import dev.waxwing.domain.author.AuthorEvent;
 import dev.waxwing.domain.author.AuthorId;
@@ -148,12 +148,16 @@ final class ChangedPages {
         } else if (isAboutPresence(event)) {
             addPlace(event.post(), changed);
         }
+        if (event instanceof PostEvent.Redated redated) {
+            addNeighbours(new PostCursor(redated.before(), redated.post()), changed);
+        }
         changed.add(PageKey.post(event.post()));
         changed.add(PageKey.ADDRESSES);
     }
 
     private static boolean isAboutPresence(PostEvent event) {
         return event instanceof PostEvent.Published
+                || event instanceof PostEvent.Redated
                 || event instanceof PostEvent.Unpublished
                 || event instanceof PostEvent.Archived
                 || event instanceof PostEvent.Trashed
@@ -188,7 +192,7 @@ final class ChangedPages {
         changed.add(PageKey.AUTHORS);
         posts.summaries(List.of(post)).stream()
                 .filter(summary -> summary.kind() == Post.Kind.ARTICLE)
-                .forEach(summary -> addNeighbours(summary, changed));
+                .forEach(summary -> addNeighbours(summary.cursor(), changed));
     }
 
     private static void addLists(PostLists lists, Set<PageKey> changed) {
@@ -202,9 +206,9 @@ final class ChangedPages {
     }
 
     /** Those who stood side by side have the new one between them; those who see one go had it on their page. */
-    private void addNeighbours(PostSummary post, Set<PageKey> changed) {
-        posts.olderThan(post.cursor(), ARTICLES, 1).forEach(older -> changed.add(PageKey.beside(older.id())));
-        posts.newerThan(post.cursor(), ARTICLES, 1).forEach(newer -> changed.add(PageKey.beside(newer.id())));
+    private void addNeighbours(PostCursor place, Set<PageKey> changed) {
+        posts.olderThan(place, ARTICLES, 1).forEach(older -> changed.add(PageKey.beside(older.id())));
+        posts.newerThan(place, ARTICLES, 1).forEach(newer -> changed.add(PageKey.beside(newer.id())));
     }
 
     private static void add(TagEvent event, Set<PageKey> changed) {

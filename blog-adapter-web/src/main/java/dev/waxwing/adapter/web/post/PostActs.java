@@ -1,12 +1,17 @@
 package dev.waxwing.adapter.web.post;
 
+import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.post.ArchivePost;
 import dev.waxwing.application.post.BrowsePosts;
 import dev.waxwing.application.post.ChangeSeenPost;
+import dev.waxwing.application.post.CreditAuthors;
+import dev.waxwing.application.post.DiscardChanges;
 import dev.waxwing.application.post.MovePost;
 import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.post.PostUseCases;
+import dev.waxwing.application.post.PublishChanges;
 import dev.waxwing.application.post.PublishPost;
+import dev.waxwing.application.post.RedatePost;
 import dev.waxwing.application.post.ReopenPost;
 import dev.waxwing.application.post.RevisePost;
 import dev.waxwing.application.post.SchedulePost;
@@ -29,9 +34,13 @@ public record PostActs(
         BrowsePosts browse,
         RevisePost revise,
         TagPost tag,
+        CreditAuthors credit,
         SubmitPost submit,
         WithdrawPost withdraw,
         PublishPost publish,
+        RedatePost redate,
+        PublishChanges publishChanges,
+        DiscardChanges discardChanges,
         SchedulePost schedule,
         UnpublishPost unpublish,
         ArchivePost archive,
@@ -41,7 +50,8 @@ public record PostActs(
         MovePost move,
         FindOrCreateTags tags,
         CreateOnce once,
-        PostQueries queries) {
+        PostQueries queries,
+        AuthorQueries authors) {
 
     /** All of them, of the use cases of posts and what programs need beside. */
     public static PostActs of(
@@ -50,6 +60,7 @@ public record PostActs(
             ChangeSeenPost changeSeen,
             ComposePost compose,
             FindOrCreateTags tags,
+            AuthorQueries authors,
             CreateOnce once) {
         return new PostActs(
                 read,
@@ -58,9 +69,13 @@ public record PostActs(
                 posts.browse(),
                 posts.revise(),
                 posts.tag(),
+                posts.credit(),
                 posts.submit(),
                 posts.withdraw(),
                 posts.publish(),
+                posts.redate(),
+                posts.publishChanges(),
+                posts.discardChanges(),
                 posts.schedule(),
                 posts.unpublish(),
                 posts.archive(),
@@ -70,6 +85,7 @@ public record PostActs(
                 posts.move(),
                 tags,
                 once,
-                posts.queries());
+                posts.queries(),
+                authors);
     }
 }

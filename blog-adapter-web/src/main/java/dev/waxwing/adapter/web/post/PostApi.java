@@ -15,19 +15,24 @@ import dev.waxwing.adapter.web.shared.Json;
 import dev.waxwing.adapter.web.shared.Links;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.Precondition;
+import dev.waxwing.application.author.AuthorView;
 import dev.waxwing.application.post.ArchivePost;
 import dev.waxwing.application.post.BrowsePosts;
 import dev.waxwing.application.post.ChangeSeenPost;
+import dev.waxwing.application.post.CreditAuthors;
 import dev.waxwing.application.post.DeskCursor;
 import dev.waxwing.application.post.DeskEntry;
 import dev.waxwing.application.post.DeskFilter;
+import dev.waxwing.application.post.DiscardChanges;
 import dev.waxwing.application.post.Draft;
 import dev.waxwing.application.post.MovePost;
 import dev.waxwing.application.post.PostCursor;
 import dev.waxwing.application.post.PostDocument;
 import dev.waxwing.application.post.PostScope;
 import dev.waxwing.application.post.PostSummary;
+import dev.waxwing.application.post.PublishChanges;
 import dev.waxwing.application.post.PublishPost;
+import dev.waxwing.application.post.RedatePost;
 import dev.waxwing.application.post.ReopenPost;
 import dev.waxwing.application.post.RevisePost;
 import dev.waxwing.application.post.SchedulePost;
@@ -43,6 +48,8 @@ import dev.waxwing.application.publication.ReadPost;
 import dev.waxwing.application.site.SiteSettings;
 import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.domain.account.Actor;
+import dev.waxwing.domain.author.AuthorId;
+import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.Content;
 import dev.waxwing.domain.post.Cover;
 import dev.waxwing.domain.post.Post;
@@ -51,6 +58,7 @@ import dev.waxwing.domain.post.Title;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.shared.WebAddress;
 import dev.waxwing.domain.site.Site;
 import dev.waxwing.domain.tag.TagName;
 import dev.waxwing.domain.token.Scope;
@@ -79,12 +87,17 @@ public final class PostApi implements Api {
     private static final String TAGS = "tags";
     private static final String STATUS = "status";
     private static final String PUBLISH_AT = "publishAt";
+    private static final String PUBLISHED_AT = "publishedAt";
+    private static final String COVER = "cover";
+    private static final String CANONICAL = "canonical";
+    private static final String BYLINE = "byline";
     private static final Set<String> MADE_OF =
-            Set.of(TITLE, MARKDOWN, EXCERPT, LANGUAGE, SLUG, TAGS, STATUS, PUBLISH_AT);
+            Set.of(TITLE, MARKDOWN, EXCERPT, LANGUAGE, COVER, CANONICAL, BYLINE, SLUG, TAGS, STATUS, PUBLISH_AT);
     /** Readers see what is changed in these, now or soon. */
     private static final Set<Post.Status> AWAITED = Set.of(Post.Status.SCHEDULED, Post.Status.PUBLISHED);
 
-    private static final Set<String> CHANGEABLE = Set.of(TITLE, MARKDOWN, EXCERPT, LANGUAGE, TAGS);
+    private static final Set<String> CHANGEABLE =
+            Set.of(TITLE, MARKDOWN, EXCERPT, LANGUAGE, COVER, CANONICAL, BYLINE, TAGS);
 
     private final Post.Kind kind;
     private final PostActs acts;
@@ -160,6 +173,24 @@ public final class PostApi implements Api {
                         List.of(),
                         Example.changing(examples.later(), examples.document("scheduled")),
                         this::schedule),
+                new ApiOperation(
+                        Method.POST,
+                        one + "/date",
+                        Scope.PUBLISH,
+                        "Put what readers see under another date",
+                        List.of(),
+                        Example.changing(examples.earlier(), examples.document("published")),
+                        this::redate),
+                act(
+                        one + "/publish-changes",
+                        "Let readers see what was written since it was published",
+                        examples.document("published"),
+                        this::publishChanges),
+                act(
+                        one + "/discard-changes",
+                        "Go back to what readers see; what was written since stays in the history",
+                        examples.document("published"),
+                        this::discardChanges),
                 act(one + "/unpublish", "Take it back to the drafts", examples.document("draft"), this::unpublish),
                 act(one + "/archive", "Put it away", examples.document("archived"), this::archive),
                 new ApiOperation(
@@ -280,6 +311,7 @@ public final class PostApi implements Api {
                 kind,
                 draft(request, Draft.of(new Title(request.require(TITLE)), request.require(MARKDOWN), language())),
                 request.text(SLUG).map(Slug::new),
+                byline(request).orElse(List.of()),
                 tags(request).orElse(List.of()),
                 appearance);
         PostId id = PostId.parse(ApiRequest.once(
@@ -297,8 +329,13 @@ public final class PostApi implements Api {
         Optional<Instant> due = request.instant(PUBLISH_AT);
         String status = request.text(STATUS).orElse(due.isPresent() ? "scheduled" : "draft");
         return switch (status) {
-            case "draft" -> new Appearance.Draft();
-            case "published" -> new Appearance.Published();
+            case "draft" -> {
+                due.ifPresent(at -> {
+                    throw new BlogException.Invalid(PUBLISH_AT, "A draft has no 'publishAt'");
+                });
+                yield new Appearance.Draft();
+            }
+            case "published" -> new Appearance.Published(due);
             case "scheduled" ->
                 new Appearance.Scheduled(due.orElseThrow(
                         () -> new BlogException.Invalid(PUBLISH_AT, "A scheduled post needs a time in 'publishAt'")));
@@ -326,6 +363,7 @@ public final class PostApi implements Api {
                     content.language(),
                     content.canonical());
             acts.revise().handle(new RevisePost.Command(actor, post, OptionalLong.empty(), draft(request, former)));
+            byline(request).ifPresent(byline -> acts.credit().handle(new CreditAuthors.Command(actor, post, byline)));
             tags(request)
                     .ifPresent(names -> acts.tag()
                             .handle(new TagPost.Command(
@@ -339,9 +377,34 @@ public final class PostApi implements Api {
                 request.text(TITLE).map(Title::new).orElse(former.title()),
                 request.text(MARKDOWN).orElse(former.markdown()),
                 request.text(EXCERPT).orElse(former.excerpt()),
-                former.cover(),
+                cover(request, former.cover()),
                 request.text(LANGUAGE).map(LanguageTag::new).orElse(former.language()),
-                former.canonical());
+                request.takesAway(CANONICAL)
+                        ? null
+                        : request.text(CANONICAL).map(WebAddress::new).orElse(former.canonical()));
+    }
+
+    private static @Nullable Cover cover(ApiRequest request, @Nullable Cover former) {
+        if (request.takesAway(COVER)) {
+            return null;
+        }
+        return request.object(COVER, Set.of("address", "alt"))
+                .map(cover -> new Cover(
+                        new MediaAddress(cover.require("address")),
+                        cover.text("alt").orElse("")))
+                .orElse(former);
+    }
+
+    private Optional<List<AuthorId>> byline(ApiRequest request) {
+        return request.texts(BYLINE)
+                .map(handles -> handles.stream().map(this::author).toList());
+    }
+
+    private AuthorId author(String handle) {
+        return acts.authors()
+                .find(new Slug(handle))
+                .map(AuthorView::id)
+                .orElseThrow(() -> new BlogException.Invalid(BYLINE, "There is no author '%s'".formatted(handle)));
     }
 
     private static Optional<List<TagName>> tags(ApiRequest request) {
@@ -360,6 +423,24 @@ public final class PostApi implements Api {
                 ctx,
                 request.toString(),
                 (actor, post) -> acts.schedule().handle(new SchedulePost.Command(actor, post, due)));
+    }
+
+    private void redate(Context ctx) {
+        ApiRequest request = ApiRequest.of(ctx, Set.of(PUBLISHED_AT));
+        Instant date = request.instant(PUBLISHED_AT)
+                .orElseThrow(() -> new BlogException.Invalid(PUBLISHED_AT, "'publishedAt' is missing"));
+        changed(
+                ctx,
+                request.toString(),
+                (actor, post) -> acts.redate().handle(new RedatePost.Command(actor, post, date)));
+    }
+
+    private void publishChanges(Context ctx) {
+        changed(ctx, "", (actor, post) -> acts.publishChanges().handle(new PublishChanges.Command(actor, post)));
+    }
+
+    private void discardChanges(Context ctx) {
+        changed(ctx, "", (actor, post) -> acts.discardChanges().handle(new DiscardChanges.Command(actor, post)));
     }
 
     private void unpublish(Context ctx) {
@@ -455,9 +536,16 @@ public final class PostApi implements Api {
         json.writeStringField(EXCERPT, content.excerpt());
         json.writeStringField(LANGUAGE, content.language().value());
         cover(json, content.cover());
+        json.writeStringField(
+                CANONICAL,
+                content.canonical() == null ? null : content.canonical().value());
+        names(
+                json,
+                BYLINE,
+                post.authors().stream().map(author -> author.handle().value()).toList());
         attribution(json, post.authors(), post.tags());
         instant(json, PUBLISH_AT, post.scheduledFor());
-        instant(json, "publishedAt", post.publishedAt());
+        instant(json, PUBLISHED_AT, post.publishedAt());
         instant(json, "editedAt", post.editedAt());
     }
 
@@ -469,7 +557,7 @@ public final class PostApi implements Api {
         json.writeStringField(EXCERPT, post.excerpt());
         json.writeStringField(LANGUAGE, post.language().value());
         attribution(json, post.authors(), post.tags());
-        instant(json, "publishedAt", post.publishedAt());
+        instant(json, PUBLISHED_AT, post.publishedAt());
         instant(json, "updatedAt", post.updatedAt());
     }
 
@@ -481,7 +569,7 @@ public final class PostApi implements Api {
         json.writeStringField(TITLE, post.title());
         attribution(json, post.authors(), post.tags());
         instant(json, PUBLISH_AT, post.scheduledFor());
-        instant(json, "publishedAt", post.publishedAt());
+        instant(json, PUBLISHED_AT, post.publishedAt());
         instant(json, "editedAt", post.editedAt());
     }
 
@@ -493,10 +581,10 @@ public final class PostApi implements Api {
 
     private static void cover(JsonGenerator json, @Nullable Cover cover) throws IOException {
         if (cover == null) {
-            json.writeNullField("cover");
+            json.writeNullField(COVER);
             return;
         }
-        json.writeObjectFieldStart("cover");
+        json.writeObjectFieldStart(COVER);
         json.writeStringField("address", cover.picture().value());
         json.writeStringField("alt", cover.alt());
         json.writeEndObject();

@@ -40,6 +40,12 @@ record PostExamples(Post.Kind kind) {
                 """;
     }
 
+    String earlier() {
+        return """
+                {"publishedAt": "2019-12-31T23:30:00+01:00"}
+                """;
+    }
+
     String move() {
         return """
                 {"slug": "a-cold-morning"}
@@ -50,7 +56,7 @@ record PostExamples(Post.Kind kind) {
         return """
                 {%s, "version": 3, "status": "%s",
                   "title": "A morning at the lake", "markdown": "It was *cold*.\\n",
-                  "html": "<p>It was <em>cold</em>.</p>", "excerpt": "", "language": "en", "cover": null,
+                  "html": "<p>It was <em>cold</em>.</p>", "excerpt": "", "language": "en", "cover": null, "canonical": null, "byline": ["ada"],
                   "authors": ["Ada"], "tags": ["Travel"], "publishAt": %s, "publishedAt": %s,
                   "editedAt": "2026-03-01T12:00:00Z"}
                 """.formatted(

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,13 +60,16 @@ public final class ApiRequest {
      */
     public static ApiRequest of(Context ctx, Set<String> known) {
         requireJson(ctx);
-        JsonNode json = parsed(ctx);
+        return of("body", parsed(ctx), known);
+    }
+
+    private static ApiRequest of(String name, JsonNode json, Set<String> known) {
         if (!json.isObject()) {
-            throw new BlogException.Invalid("body", "Send a JSON object");
+            throw new BlogException.Invalid(name, "Send a JSON object");
         }
-        json.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                throw new BlogException.Invalid(name, "There is no member '%s' here".formatted(name));
+        json.fieldNames().forEachRemaining(member -> {
+            if (!known.contains(member)) {
+                throw new BlogException.Invalid(member, "There is no member '%s' here".formatted(member));
             }
         });
         return new ApiRequest(json);
@@ -111,6 +115,37 @@ public final class ApiRequest {
                 : creations.handle(new CreateOnce.Command(Caller.actor(ctx), key, asked, creation));
     }
 
+    /** Whether a member is there with nothing in it, which takes away what there is (RFC 7396). */
+    public boolean takesAway(String name) {
+        return json.path(name).isNull();
+    }
+
+    /**
+     * @param known the members that it may have
+     * @throws BlogException.Invalid if it is not an object, or has others
+     */
+    public Optional<ApiRequest> object(String name, Set<String> known) {
+        JsonNode value = json.path(name);
+        return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(of(name, value, known));
+    }
+
+    /**
+     * @param known the members that each of them may have
+     * @throws BlogException.Invalid if it is not an array of objects, or they have others
+     */
+    public Optional<List<ApiRequest>> objects(String name, Set<String> known) {
+        JsonNode value = json.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isArray()) {
+            throw new BlogException.Invalid(name, "'%s' is an array of objects".formatted(name));
+        }
+        List<ApiRequest> objects = new ArrayList<>();
+        value.forEach(element -> objects.add(of(name, element, known)));
+        return Optional.of(objects);
+    }
+
     /** @throws BlogException.Invalid if it is not a string */
     public Optional<String> text(String name) {
         JsonNode value = json.path(name);
@@ -128,11 +163,15 @@ public final class ApiRequest {
         return text(name).orElseThrow(() -> new BlogException.Invalid(name, "'%s' is missing".formatted(name)));
     }
 
-    /** @throws BlogException.Invalid if it is not an instant with an offset (RFC 3339) */
+    /**
+     * To the microsecond, as instants are kept.
+     *
+     * @throws BlogException.Invalid if it is not an instant with an offset (RFC 3339)
+     */
     public Optional<Instant> instant(String name) {
         return text(name).map(text -> {
             try {
-                return OffsetDateTime.parse(text).toInstant();
+                return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
             } catch (DateTimeException e) {
                 throw new BlogException.Invalid(
                         name, "'%s' is a time such as 2026-03-01T12:00:00+01:00".formatted(name));

@@ -12,10 +12,13 @@ import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.Precondition;
 import dev.waxwing.application.tag.ChangeSeenTag;
 import dev.waxwing.application.tag.DescribeTag;
+import dev.waxwing.application.tag.MergeTags;
+import dev.waxwing.application.tag.MoveTag;
 import dev.waxwing.application.tag.RenameTag;
 import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.application.tag.TagView;
 import dev.waxwing.domain.account.Actor;
+import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.TagId;
 import dev.waxwing.domain.tag.TagName;
@@ -24,7 +27,9 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** {@code /api/v1/tags}: tags for programs. They come into being with the posts that are put under them. */
 public final class TagApi implements Api {
@@ -64,7 +69,23 @@ public final class TagApi implements Api {
                         "Rename or describe a tag",
                         List.of(),
                         Example.changing("{\"description\": \"Notes from the road.\"}", TAG),
-                        this::change));
+                        this::change),
+                new ApiOperation(
+                        Method.POST,
+                        "/tags/{slug}/move",
+                        Scope.PUBLISH,
+                        "Give a tag's page another address; the former one leads there",
+                        List.of(),
+                        Example.changing("{\"slug\": \"journeys\"}", TAG),
+                        this::move),
+                new ApiOperation(
+                        Method.POST,
+                        "/tags/{slug}/merge",
+                        Scope.PUBLISH,
+                        "Make two tags one; answers the one that stays",
+                        List.of(),
+                        Example.changing("{\"into\": \"java\"}", TAG),
+                        this::merge));
     }
 
     private void list(Context ctx) {
@@ -79,19 +100,8 @@ public final class TagApi implements Api {
 
     private void change(Context ctx) {
         ApiRequest request = ApiRequest.of(ctx, Set.of("name", "description"));
-        Precondition.change(
-                ctx,
-                request.toString(),
-                seen -> {
-                    TagId tag = found(ctx).id();
-                    return tags.changeSeen()
-                            .handle(new ChangeSeenTag.Command(
-                                    tag, seen, () -> change(Caller.actor(ctx), tag, request)));
-                },
-                () -> {
-                    TagView tag = found(ctx);
-                    return new Precondition.Present(tag.version(), Json.object(members(tag)));
-                });
+        TagId tag = found(ctx).id();
+        changed(ctx, request, tag, () -> change(Caller.actor(ctx), tag, request), () -> found(ctx));
     }
 
     private void change(Actor actor, TagId tag, ApiRequest request) {
@@ -99,6 +109,48 @@ public final class TagApi implements Api {
                 .ifPresent(name -> tags.rename().handle(new RenameTag.Command(actor, tag, new TagName(name))));
         request.text("description")
                 .ifPresent(words -> tags.describe().handle(new DescribeTag.Command(actor, tag, words)));
+    }
+
+    private void move(Context ctx) {
+        ApiRequest request = ApiRequest.of(ctx, Set.of("slug"));
+        Slug slug = new Slug(request.require("slug"));
+        TagId tag = found(ctx).id();
+        changed(
+                ctx,
+                request,
+                tag,
+                () -> tags.move().handle(new MoveTag.Command(Caller.actor(ctx), tag, slug)),
+                () -> view(tag).orElseThrow(NotFoundResponse::new));
+    }
+
+    private void merge(Context ctx) {
+        ApiRequest request = ApiRequest.of(ctx, Set.of("into"));
+        TagId tag = found(ctx).id();
+        TagId into = tags.queries()
+                .find(new Slug(request.require("into")))
+                .map(TagView::id)
+                .orElseThrow(() -> new BlogException.Invalid("into", "There is no such tag"));
+        changed(
+                ctx,
+                request,
+                tag,
+                () -> tags.merge().handle(new MergeTags.Command(Caller.actor(ctx), tag, into)),
+                () -> view(tag).or(() -> view(into)).orElseThrow(NotFoundResponse::new));
+    }
+
+    private void changed(Context ctx, ApiRequest request, TagId tag, Runnable change, Supplier<TagView> after) {
+        Precondition.change(
+                ctx,
+                request.toString(),
+                seen -> tags.changeSeen().handle(new ChangeSeenTag.Command(tag, seen, change)),
+                () -> {
+                    TagView present = after.get();
+                    return new Precondition.Present(present.version(), Json.object(members(present)));
+                });
+    }
+
+    private Optional<TagView> view(TagId id) {
+        return tags.queries().all().stream().filter(tag -> tag.id().equals(id)).findFirst();
     }
 
     private TagView found(Context ctx) {
