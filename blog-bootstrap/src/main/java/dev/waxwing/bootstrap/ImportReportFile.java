@@ -10,6 +10,7 @@ import dev.waxwing.application.archive.ImportListener;
 import dev.waxwing.application.archive.ImportReport;
 import dev.waxwing.application.archive.Note;
 import dev.waxwing.application.archive.Settled;
+import dev.waxwing.application.archive.UnusedKey;
 import dev.waxwing.domain.redirect.SitePath;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -94,6 +95,7 @@ final class ImportReportFile implements ImportListener, AutoCloseable {
             json.writeStringField("archive", index.name());
             json.writeStringField("readAs", index.description());
             writeRemarks("remarks");
+            writeUnused(index.unusedKeys());
             json.writeArrayFieldStart("files");
         });
     }
@@ -105,6 +107,21 @@ final class ImportReportFile implements ImportListener, AutoCloseable {
         }
         json.writeEndArray();
         remarks.clear();
+    }
+
+    private void writeUnused(List<UnusedKey> keys) throws IOException {
+        json.writeArrayFieldStart("unusedHeaderKeys");
+        for (UnusedKey key : keys) {
+            json.writeStartObject();
+            json.writeStringField("key", key.name());
+            json.writeArrayFieldStart("files");
+            for (String source : key.sources()) {
+                json.writeString(source);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     @Override

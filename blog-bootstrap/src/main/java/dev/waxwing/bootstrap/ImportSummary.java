@@ -7,6 +7,7 @@ import dev.waxwing.application.archive.ImportListener;
 import dev.waxwing.application.archive.ImportReport;
 import dev.waxwing.application.archive.Note;
 import dev.waxwing.application.archive.Settled;
+import dev.waxwing.application.archive.UnusedKey;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,18 @@ final class ImportSummary implements ImportListener {
     @Override
     public void indexed(ArchiveIndex index) {
         archive = "%s: %s".formatted(index.name(), index.description());
+        if (!index.unusedKeys().isEmpty()) {
+            remarks.add(unused(index.unusedKeys()));
+        }
+    }
+
+    private static String unused(List<UnusedKey> keys) {
+        String first = keys.stream()
+                .limit(MOST_LINES)
+                .map(key -> "%s %,d".formatted(key.name(), key.sources().size()))
+                .collect(Collectors.joining(", "));
+        String more = keys.size() > MOST_LINES ? " and %,d more".formatted(keys.size() - MOST_LINES) : "";
+        return "header keys that Waxwing has no place for: " + first + more;
     }
 
     @Override

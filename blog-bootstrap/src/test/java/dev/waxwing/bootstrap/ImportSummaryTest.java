@@ -2,18 +2,21 @@ package dev.waxwing.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waxwing.application.archive.ArchiveIndex;
 import dev.waxwing.application.archive.BrokenLink;
 import dev.waxwing.application.archive.ImportArchive.Mode;
 import dev.waxwing.application.archive.ImportReport;
 import dev.waxwing.application.archive.Note;
 import dev.waxwing.application.archive.Settled;
 import dev.waxwing.application.archive.Settled.Outcome;
+import dev.waxwing.application.archive.UnusedKey;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,27 @@ class ImportSummaryTest {
         assertThat(printed(Optional.empty()))
                 .contains("links that lead nowhere: 21", "  a.md  /20")
                 .endsWith("  and 1 more; --report FILE writes down all of them");
+    }
+
+    @Test
+    void keys_without_a_place_are_counted_in_one_line() {
+        summary.indexed(index(new UnusedKey("team", List.of("a.md", "b.md")), new UnusedKey("mood", List.of("a.md"))));
+
+        assertThat(printed(Optional.empty())).contains("header keys that Waxwing has no place for: team 2, mood 1");
+    }
+
+    @Test
+    void of_many_keys_without_a_place_the_first_twenty_are_told() {
+        summary.indexed(index(IntStream.rangeClosed(1, 22)
+                .mapToObj(number -> new UnusedKey("k" + number, List.of("a.md")))
+                .toArray(UnusedKey[]::new)));
+
+        assertThat(printed(Optional.empty())).anyMatch(line -> line.endsWith("k19 1, k20 1 and 2 more"));
+    }
+
+    private static ArchiveIndex index(UnusedKey... keys) {
+        return new ArchiveIndex(
+                "blog", Optional.empty(), "made up", List.of(), List.of(), List.of(), List.of(), List.of(keys));
     }
 
     private void settle(String source, Outcome outcome, Note... notes) {

@@ -39,6 +39,7 @@ final class Indexing {
     private final List<ArchivedRedirect> redirects = new ArrayList<>();
     private final AddressIndex addresses = new AddressIndex();
     private final LinkEvidence evidence = new LinkEvidence();
+    private final HeaderKeys keys = new HeaderKeys();
 
     Indexing(SiteFinder.Found found, Site site, MarkdownFolder.Identity identity, ImportListener listener) {
         this.found = found;
@@ -119,6 +120,7 @@ final class Indexing {
         int number = seen.size();
         known.addresses().forEach(address -> addresses.claim(address.path(), number, address.evidence()));
         evidence.read(post.body());
+        keys.read(item.name(), post.header());
         postItems.add(item);
         seen.add(new Seen(new IndexedPost(item.name(), wished, otherwise), main, facts));
     }
@@ -183,6 +185,7 @@ final class Indexing {
                 posts,
                 List.copyOf(redirects),
                 new Listing(media).names(),
-                List.copyOf(leftOut));
+                List.copyOf(leftOut),
+                keys.unused());
     }
 }

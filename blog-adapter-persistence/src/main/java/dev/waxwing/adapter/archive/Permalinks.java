@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * where there is no configuration the usual ones of its generator.
  */
 final class Permalinks {
-    private static final String[] ALIASES = {"aliases", "redirect_from", "alias", "redirects", "extra.aliases"};
+    static final String[] ALIASES = {"aliases", "redirect_from", "alias", "redirects", "extra.aliases"};
     private static final Pattern WITH_HOST = Pattern.compile("(?i)(?:https?:)?//([^/?#]+)([^?#]*).*");
     private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z_]+)(?:\\[[^\\[\\]]*+\\])?");
     private static final Pattern PYTHON = Pattern.compile("\\{(\\w+)(?::([^{}]*+))?\\}");

@@ -22,10 +22,10 @@ final class PostAssembly {
     private static final Pattern MORE = Pattern.compile(
             "<!--\\s*(?:more|excerpt|summary|truncate|readmore|nextpage)\\s*(?:-->|[^>]{0,80}-->)",
             Pattern.CASE_INSENSITIVE);
-    private static final String[] EXCERPT = {
+    static final String[] EXCERPT = {
         "excerpt", "summary", "description", "meta", "extra.summary", "extra.description", "subtitle"
     };
-    private static final String[] COVER = {
+    static final String[] COVER = {
         "cover.image",
         "cover.relative",
         "cover",
@@ -47,12 +47,10 @@ final class PostAssembly {
         "og_image",
         "images"
     };
-    private static final String[] ALT = {
+    static final String[] ALT = {
         "cover.alt", "image.alt", "header.alt", "headeralt", "image_alt", "cover_alt", "coverAlt", "extra.cover_alt"
     };
-    private static final String[] CANONICAL = {
-        "canonical", "canonical_url", "canonicalURL", "canonicalUrl", "extra.canonical"
-    };
+    static final String[] CANONICAL = {"canonical", "canonical_url", "canonicalURL", "canonicalUrl", "extra.canonical"};
     private static final int LONGEST_ALT = 500;
 
     private final PostFile file;

@@ -32,7 +32,7 @@ final class PostFile {
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9a-fA-F]{2})+");
     private static final Set<String> HIDDEN_STATES =
             Set.of("draft", "hidden", "private", "unpublished", "pending", "unlisted");
-    private static final String[] DATE = {
+    static final String[] DATE = {
         "date",
         "created",
         "created_at",
@@ -45,7 +45,7 @@ final class PostFile {
         "publishdate",
         "published"
     };
-    private static final String[] UPDATED = {
+    static final String[] UPDATED = {
         "lastmod", "updated", "modified", "last_modified_at", "last_modified", "updated_at", "lastUpdated"
     };
     static final String[] LEADS_ELSEWHERE = {

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 final class Shortcodes {
     private static final List<String> OPEN_HUGO = List.of("{{<", "{{%");
     private static final List<String> CLOSE_HUGO = List.of(">}}", "%}}");
+    private static final Pattern MARK = Pattern.compile(
+            "(\\{\\{[<%]\\s*+/?[\\w/.-]{1,60}+|\\{%-?\\s*+\\w{1,60}+|\\{\\{-?\\s++[\\w.]{1,60}+)[^{}\\n]{0,200}+\\}\\}?");
     private static final Pattern CALL_OF_HUGO = Pattern.compile("(/?)\\s*+([\\w/.-]++)([^\\n]*+)");
     private static final Pattern CALL_OF_LIQUID = Pattern.compile("(\\w++)([^%]*+)");
     private static final Pattern CALL_OF_ZOLA = Pattern.compile("(\\w++)\\((.*)\\)");
@@ -64,7 +66,7 @@ final class Shortcodes {
             case JEKYLL -> shortcodes.jekyll(post.body());
             case HUGO -> shortcodes.hugo(post.body());
             case ZOLA -> shortcodes.zola(post.body());
-            case PELICAN, PLAIN -> post.body();
+            case PELICAN, PLAIN -> MarkdownInHtml.setApart(shortcodes.asTheyAre(post.body()));
         };
         shortcodes.unknown.forEach((mark, line) -> shortcodes.remarks.add(new Remark(
                 line,
@@ -84,6 +86,18 @@ final class Shortcodes {
                             .count();
             unknown.put(mark, line);
         }
+    }
+
+    /** Where no generator is known for them, marks say nothing. */
+    private String asTheyAre(String body) {
+        CodeBlocks code = CodeBlocks.of(body);
+        Matcher mark = MARK.matcher(body);
+        while (mark.find()) {
+            if (!code.contain(mark.start())) {
+                unknown(body, mark.start(), mark.group(1) + " …");
+            }
+        }
+        return body;
     }
 
     private String hugo(String body) {
@@ -297,7 +311,7 @@ final class Shortcodes {
             from = done;
         }
         values(body, values, done, body.length(), valueOfLiquid(body, code), text);
-        return kramdown(text.toString());
+        return MarkdownInHtml.setApart(kramdown(text.toString()));
     }
 
     /** Liquid's hyphens only tell what becomes of the blanks beside a mark. */

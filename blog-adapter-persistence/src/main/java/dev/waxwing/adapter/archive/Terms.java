@@ -25,10 +25,9 @@ final class Terms {
     private static final int MOST_TAGS = 50;
     private static final int MOST_AUTHORS = 20;
     private static final Set<String> KINDS = Set.of("post", "posts", "page", "pages", "article", "articles");
-    private static final String[] CATEGORIES = {"categories", "category", "taxonomies.categories", "taxonomies.category"
-    };
-    private static final String[] TAGS = {"tags", "tag", "taxonomies.tags", "taxonomies.tag", "extra.tags"};
-    private static final String[] AUTHORS = {
+    static final String[] CATEGORIES = {"categories", "category", "taxonomies.categories", "taxonomies.category"};
+    static final String[] TAGS = {"tags", "tag", "taxonomies.tags", "taxonomies.tag", "extra.tags"};
+    static final String[] AUTHORS = {
         "authors", "author", "by", "taxonomies.authors", "taxonomies.author", "extra.authors", "extra.author"
     };
     private static final Pattern LINKED = Pattern.compile("\\[([^\\[\\]]++)\\]\\(([^()\\s]++)\\)");

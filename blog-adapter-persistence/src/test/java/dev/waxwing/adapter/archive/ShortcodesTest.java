@@ -132,6 +132,43 @@ class ShortcodesTest {
                 .post();
 
         assertThat(post.markdown()).isEqualTo("{% raw %} {{ site.url }} {{< ref \"x\" >}}");
+        assertThat(post.notes())
+                .containsExactly(
+                        new Note(4, "'{% raw …' means nothing here and stays in the text"),
+                        new Note(4, "'{{ site.url …' means nothing here and stays in the text"),
+                        new Note(4, "'{{< ref …' means nothing here and stays in the text"));
+    }
+
+    @Test
+    void braces_of_other_kinds_are_no_marks_in_other_folders() {
+        ArchivedPost post = new Folder(root)
+                .with(
+                        "2024-01-01-a.md",
+                        "---\ntitle: T\n---\n$\\frac{{a}}{b}$ {x} {% {{\n\n```\n{{ x }}\n```\n\n"
+                                + "{{< ".repeat(1_000))
+                .post();
+
+        assertThat(post.notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '§',
+            value = {
+                "<div dir=\"rtl\" markdown=\"1\">\\n# a\\n</div>\\nb     § <div dir=\"rtl\">\\n\\n# a\\n\\n</div>\\n\\nb",
+                "<section markdown=block>*a*</SECTION>               § <section>\\n\\n*a*\\n\\n</SECTION>",
+                "<article markdown='span'>\\n\\n*a*\\n\\n</article>\\n\\nb § <article>\\n\\n*a*\\n\\n</article>\\n\\nb",
+                "<div markdown=\"1\">\\n<div>x</div>\\n*a*\\n</div>         § <div>\\n\\n<div>x</div>\\n*a*\\n\\n</div>",
+                "<div>\\n<div markdown=\"1\">\\n*a*\\n</div>\\n</div>       § <div>\\n<div>\\n\\n*a*\\n\\n</div>\\n\\n</div>",
+                "<div markdown=\"1\">\\n*a*                              § <div>\\n\\n*a*",
+                "<div markdown=\"0\">\\n*a*\\n</div>                     § <div markdown=\"0\">\\n*a*\\n</div>",
+                "say `<div markdown=\"1\">`\\n</div>                    § say `<div markdown=\"1\">`\\n</div>",
+                "```\\n<div markdown=\"1\">\\n```                         § ```\\n<div markdown=\"1\">\\n```",
+            })
+    void markdown_within_html_is_set_apart_where_it_is_asked_for(String html, String markdown) {
+        ArchivedPost post = jekyll(html.translateEscapes());
+
+        assertThat(post.markdown().strip()).isEqualTo(markdown.translateEscapes());
     }
 
     @Test

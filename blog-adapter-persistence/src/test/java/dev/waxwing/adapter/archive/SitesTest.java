@@ -9,6 +9,7 @@ import dev.waxwing.application.archive.ImportListener;
 import dev.waxwing.application.archive.IndexedPost;
 import dev.waxwing.application.archive.LeftOut;
 import dev.waxwing.application.archive.LeftOut.Cause;
+import dev.waxwing.application.archive.UnusedKey;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.WebAddress;
@@ -333,5 +334,22 @@ class SitesTest {
                 .index();
 
         assertThat(index.files()).isEqualTo(8);
+    }
+
+    @Test
+    void what_headers_say_and_posts_have_no_place_for_is_told_the_most_frequent_first() {
+        String known = "title: T\nlayout: post\ncover:\n  image: a.png\ntags: [x]\nempty:\n";
+        ArchiveIndex index = new Folder(root)
+                .with("2024-01-01-a.md", "---\n" + known + "extra:\n  summary: s\n  team: x\nsitemap: false\n---\nText")
+                .with("2024-01-02-b.md", "+++\ntitle = 'T'\n[extra]\nteam = 'x'\n[params.\"a\\tb\"]\nc = 1\n+++\nText")
+                .with("2024-01-03-c.md", "Title: T\nMood: fine\n\nText")
+                .index();
+
+        assertThat(index.unusedKeys())
+                .containsExactly(
+                        new UnusedKey("extra.team", List.of("2024-01-01-a.md", "2024-01-02-b.md")),
+                        new UnusedKey("mood", List.of("2024-01-03-c.md")),
+                        new UnusedKey("params.a b", List.of("2024-01-02-b.md")),
+                        new UnusedKey("sitemap", List.of("2024-01-01-a.md")));
     }
 }

@@ -69,7 +69,8 @@ public final class Databases {
                 persistence.creations(),
                 persistence.allowances(),
                 persistence.settings(),
-                persistence.duties());
+                persistence.duties(),
+                persistence.importLedger());
     }
 
     private static synchronized String schema() throws SQLException {

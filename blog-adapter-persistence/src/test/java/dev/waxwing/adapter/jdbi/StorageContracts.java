@@ -9,6 +9,7 @@ import dev.waxwing.application.contract.ChangeFeedContract;
 import dev.waxwing.application.contract.ConcurrencyContract;
 import dev.waxwing.application.contract.DeskQueriesContract;
 import dev.waxwing.application.contract.DutyRosterContract;
+import dev.waxwing.application.contract.ImportLedgerContract;
 import dev.waxwing.application.contract.MediaRepositoryContract;
 import dev.waxwing.application.contract.PostQueriesContract;
 import dev.waxwing.application.contract.PostRepositoryContract;
@@ -38,4 +39,5 @@ interface StorageContracts
                 SettingsRepositoryContract,
                 ChangeFeedContract,
                 ConcurrencyContract,
-                DutyRosterContract {}
+                DutyRosterContract,
+                ImportLedgerContract {}

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param posts in the order in which wished addresses are given away
  * @param media files that posts may show or link to
  * @param leftOut files that are no posts, and files that cannot be read
+ * @param unusedKeys what is said of posts and cannot be kept, the most frequent first
  */
 public record ArchiveIndex(
         String name,
@@ -20,7 +21,8 @@ public record ArchiveIndex(
         List<IndexedPost> posts,
         List<ArchivedRedirect> redirects,
         List<String> media,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+        List<UnusedKey> unusedKeys) {
 
     /** How many files there are, counting a folder that is not looked into as one. */
     public int files() {

@@ -152,7 +152,8 @@ final class FakeArchive implements Archive {
                         .toList(),
                 List.copyOf(redirects),
                 List.copyOf(media.keySet()),
-                List.copyOf(leftOut));
+                List.copyOf(leftOut),
+                List.of());
     }
 
     @Override

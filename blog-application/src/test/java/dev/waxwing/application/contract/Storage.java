@@ -6,6 +6,7 @@ import dev.waxwing.application.account.LinkStore;
 import dev.waxwing.application.account.SessionStore;
 import dev.waxwing.application.account.SetUpStore;
 import dev.waxwing.application.account.SignInStore;
+import dev.waxwing.application.archive.ImportLedger;
 import dev.waxwing.application.audit.AuditQueries;
 import dev.waxwing.application.audit.AuditTrail;
 import dev.waxwing.application.author.AuthorQueries;
@@ -58,4 +59,5 @@ public record Storage(
         CreationStore creations,
         AllowanceStore allowances,
         SettingsRepository settings,
-        DutyRoster duties) {}
+        DutyRoster duties,
+        ImportLedger importLedger) {}

@@ -261,7 +261,8 @@ public final class InMemoryBlog implements UnitOfWork, ChangeFeed {
                 apiTokens,
                 allowances,
                 settings,
-                duties);
+                duties,
+                importLedger);
     }
 
     public PostUseCases postUseCases(MarkdownRenderer renderer, Clock clock) {

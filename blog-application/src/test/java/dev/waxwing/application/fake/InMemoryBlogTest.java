@@ -9,6 +9,7 @@ import dev.waxwing.application.contract.ChangeFeedContract;
 import dev.waxwing.application.contract.ConcurrencyContract;
 import dev.waxwing.application.contract.DeskQueriesContract;
 import dev.waxwing.application.contract.DutyRosterContract;
+import dev.waxwing.application.contract.ImportLedgerContract;
 import dev.waxwing.application.contract.MediaRepositoryContract;
 import dev.waxwing.application.contract.PostQueriesContract;
 import dev.waxwing.application.contract.PostRepositoryContract;
@@ -41,7 +42,8 @@ class InMemoryBlogTest
                 SettingsRepositoryContract,
                 ChangeFeedContract,
                 ConcurrencyContract,
-                DutyRosterContract {
+                DutyRosterContract,
+                ImportLedgerContract {
     private final Storage storage = new InMemoryBlog().storage();
 
     @Override
