@@ -72,7 +72,8 @@ class ProgressLineTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Collections.nCopies(2, new LeftOut("a.md", LeftOut.Cause.NO_POST, 0, "no post"))));
+                Collections.nCopies(2, new LeftOut("a.md", LeftOut.Cause.NO_POST, 0, "no post")),
+                List.of()));
         pass(Duration.ofSeconds(1));
         progress.settled(POST);
         pass(Duration.ofSeconds(1));
