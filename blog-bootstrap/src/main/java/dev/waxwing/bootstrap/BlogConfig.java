@@ -89,6 +89,7 @@ public record BlogConfig(
                         language(settings),
                         zone(settings),
                         settings.number(Setting.SITE_POSTS_PER_PAGE, 1, MOST_POSTS_PER_PAGE)));
+        // What the site refuses is refused before anything is made.
         config.site(config.port());
         return config;
     }

@@ -223,7 +223,7 @@ final class HeaderReader {
     static HeaderValue.Text legible(String raw, int line, List<Remark> remarks) {
         String legible = Text.legible(raw);
         if (legible.length() < raw.length()) {
-            remarks.add(new Remark(line, "%d control character(s) dropped".formatted(raw.length() - legible.length())));
+            remarks.add(Remark.dropped(line, raw.length() - legible.length()));
         }
         return new HeaderValue.Text(legible, line);
     }

@@ -66,7 +66,7 @@ final class Shortcodes {
             case JEKYLL -> shortcodes.jekyll(post.body());
             case HUGO -> shortcodes.hugo(post.body());
             case ZOLA -> shortcodes.zola(post.body());
-            case PELICAN, PLAIN -> MarkdownInHtml.setApart(shortcodes.asTheyAre(post.body()));
+            case PELICAN, PLAIN -> shortcodes.asTheyAre(post.body());
         };
         shortcodes.unknown.forEach((mark, line) -> shortcodes.remarks.add(new Remark(
                 line,
@@ -88,7 +88,7 @@ final class Shortcodes {
         }
     }
 
-    /** Where no generator is known for them, marks say nothing. */
+    /** Where no generator is known for them, marks say nothing, and are told. */
     private String asTheyAre(String body) {
         CodeBlocks code = CodeBlocks.of(body);
         Matcher mark = MARK.matcher(body);
@@ -97,7 +97,7 @@ final class Shortcodes {
                 unknown(body, mark.start(), mark.group(1) + " …");
             }
         }
-        return body;
+        return MarkdownInHtml.setApart(body);
     }
 
     private String hugo(String body) {

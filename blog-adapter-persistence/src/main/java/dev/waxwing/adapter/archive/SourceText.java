@@ -108,9 +108,7 @@ record SourceText(String text, List<Remark> remarks) {
         if (dropped > 16 && dropped > raw.length() / 50) {
             throw new UnreadableFile(firstLine, "not text: %d control characters".formatted(dropped));
         }
-        List<Remark> remarks = dropped == 0
-                ? List.of()
-                : List.of(new Remark(firstLine, "%d control character(s) dropped".formatted(dropped)));
+        List<Remark> remarks = dropped == 0 ? List.of() : List.of(Remark.dropped(firstLine, dropped));
         return new SourceText(clean.toString(), remarks);
     }
 }

@@ -55,7 +55,7 @@ class HeaderReaderTest {
         Header header = HeaderReader.read(text);
 
         assertThat(header.text("title")).contains("Ro[31mses");
-        assertThat(header.remarks()).containsExactly(new Remark(3, "2 control character(s) dropped"));
+        assertThat(header.remarks()).containsExactly(new Remark(3, "2 character(s) dropped that cannot be shown"));
     }
 
     @ParameterizedTest

@@ -232,7 +232,7 @@ class PostsOfFilesTest {
                 post("2019-01-01-x.md", "---\ntags: x\ntitle: \"\\u202AEsc\\e &#127; &#14;\uFEFF\"\n---\nText");
 
         assertThat(post.title().value()).isEqualTo("\u202AEsc &#127; &#14;\uFEFF");
-        assertThat(post.notes()).containsExactly(new Note(3, "1 control character(s) dropped"));
+        assertThat(post.notes()).containsExactly(new Note(3, "1 character(s) dropped that cannot be shown"));
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ class SourceTextTest {
         SourceText text = SourceText.decode("one\ntw\u0008o\n\tthree\u007F\u0000\uFFFE\n".getBytes(UTF_8));
 
         assertThat(text.text()).isEqualTo("one\ntwo\n\tthree\n");
-        assertThat(text.remarks()).containsExactly(new Remark(2, "4 control character(s) dropped"));
+        assertThat(text.remarks()).containsExactly(new Remark(2, "4 character(s) dropped that cannot be shown"));
     }
 
     @Test

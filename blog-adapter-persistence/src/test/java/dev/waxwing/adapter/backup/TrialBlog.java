@@ -143,7 +143,7 @@ final class TrialBlog implements AutoCloseable {
         storage.authors().save(bob());
         Tag tag = aTag("Émigré \"quoted\"\\");
         storage.tags().save(tag);
-        Post moved = publish("First \u0001 post, with 日本語 and 😀");
+        Post moved = publish("First \u202A post, with 日本語 and 😀");
         Post written = storage.posts().get(moved.id());
         written.tag(List.of(tag.state().id()), NOON);
         written.revise(content("Second text"), ADA, NOON.plusMillis(1));

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.nio.channels.NetworkChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -81,12 +82,30 @@ final class JettySetup {
      * @throws BlogException.Unavailable if the port is taken, or the address is not one of this machine
      */
     static ServerSocketChannel listen(String host, int port) {
+        return bound(ServerSocketChannel::open, host, port);
+    }
+
+    /** Refuses what {@link #listen} would refuse, and lets nobody in meanwhile. */
+    static void requireFree(String host, int port) {
+        try {
+            bound(SocketChannel::open, host, port).close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Opening<C> {
+        C open() throws IOException;
+    }
+
+    private static <C extends NetworkChannel> C bound(Opening<C> opening, String host, int port) {
         InetSocketAddress address = new InetSocketAddress(host, port);
         try {
-            ServerSocketChannel socket = ServerSocketChannel.open();
+            C socket = opening.open();
             try {
                 socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-                return socket.bind(address);
+                socket.bind(address);
+                return socket;
             } catch (IOException | RuntimeException e) {
                 socket.close();
                 throw e;
@@ -133,7 +152,7 @@ final class JettySetup {
         });
     }
 
-    /** With a queue of the JDK: the one of Jetty asks the management beans how wide a cache line is, a tenth of a whole start. */
+    /** With a queue of the JDK, as that of Jetty has the management beans loaded, to ask how wide a cache line is: a fifteenth of a start. */
     private static QueuedThreadPool threads() {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, SPARE_THREADS, new LinkedBlockingQueue<>());
         threads.setName("web");

@@ -68,8 +68,6 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,11 +139,7 @@ public final class WebServer implements AutoCloseable {
      * @throws BlogException.Unavailable if the port is taken, or the address is not one of this machine
      */
     public static void requireFree(String host, int port) {
-        try {
-            JettySetup.listen(host, port).close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JettySetup.requireFree(host, port);
     }
 
     private static List<EndpointGroup> writing(WritingSite desk, Desks desks, Cookies cookies, Throttles throttles) {

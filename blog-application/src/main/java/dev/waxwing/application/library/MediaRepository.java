@@ -26,6 +26,6 @@ public interface MediaRepository {
     /** Remembers which files a post shows now, in place of what it showed before. */
     void recordUses(PostId post, Set<MediaAddress> files);
 
-    /** The posts that show a file, by title. */
+    /** The posts that show a file, by title; for use cases alone to ask, as not everybody may know of each. */
     List<MediaUse> uses(MediaAddress file);
 }

@@ -52,7 +52,7 @@ public final class RemoveMedia {
                     .orElse("A post of somebody else shows the file"));
         }
         others.of(file).ifPresent(use -> {
-            throw new BlogException.Conflict("The file is %s; choose another one there first".formatted(use));
+            throw new BlogException.Conflict("The file is %s; choose another picture for that first".formatted(use));
         });
     }
 }

@@ -71,7 +71,7 @@ public final class FreeSlug {
                 && !leadsElsewhere(slug, post);
     }
 
-    /** Those of the slugs at which a post stands, or its readers may still come there, or which the site itself needs. */
+    /** Those of the slugs that no new post can have. */
     public Set<Slug> taken(Collection<Slug> slugs) {
         Set<Slug> taken = new HashSet<>(posts.slugsAmong(slugs));
         Map<SitePath, Slug> paths = slugs.stream().distinct().collect(toMap(SitePath::ofPost, Function.identity()));

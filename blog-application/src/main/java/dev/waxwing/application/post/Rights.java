@@ -9,7 +9,7 @@ import java.util.List;
  * What somebody may do with a post as it stands, so that they are offered nothing else.
  *
  * @param write its text
- * @param revise what readers see at once of it: its tags, its address, and throw it away
+ * @param revise change what readers see at once: its tags and its address; and throw it away
  * @param publish decide what readers see
  * @param credit put the names of others under it
  */

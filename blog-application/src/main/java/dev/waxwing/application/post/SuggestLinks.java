@@ -7,10 +7,12 @@ import dev.waxwing.domain.shared.Slug;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Use case: find posts to link to by their titles: whatever readers see, and of the rest what the actor may write in. */
 public final class SuggestLinks {
@@ -42,11 +44,17 @@ public final class SuggestLinks {
                 .summaries(others.stream().map(DeskEntry::id).toList())
                 .stream()
                 .collect(Collectors.toMap(PostSummary::id, PostSummary::title));
-        return Stream.concat(own.stream(), others.stream())
+        return Stream.concat(
+                        own.stream(), others.stream().filter(entry -> isFound(titles.get(entry.id()), command.words())))
                 .sorted(Comparator.comparing(DeskEntry::editedAt).reversed())
                 .limit(command.limit())
                 .map(entry ->
                         new Suggestion(titles.getOrDefault(entry.id(), entry.title()), entry.slug(), entry.status()))
                 .toList();
+    }
+
+    /** By the title that readers see: a word that waits in somebody else's changes tells nothing. */
+    private static boolean isFound(@Nullable String title, String words) {
+        return title != null && title.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
     }
 }

@@ -33,8 +33,10 @@ public final class BeginPost {
      */
     public PostId handle(Command command) {
         return work.execute(() -> {
+            // Afterwards, so that no other change waits for a lock while the text is rendered.
+            PostId post = draft.handle(command.draft());
             command.draft().actor().account().ifPresent(this::spend);
-            return draft.handle(command.draft());
+            return post;
         });
     }
 

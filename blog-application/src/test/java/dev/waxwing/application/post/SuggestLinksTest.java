@@ -38,6 +38,7 @@ class SuggestLinksTest {
 
         assertThat(titles(room.author, "heron")).containsExactly("A secret heron");
         assertThat(titles(contributor, "heron")).containsExactly("A heron");
+        assertThat(titles(contributor, "secret")).isEmpty();
     }
 
     @Test

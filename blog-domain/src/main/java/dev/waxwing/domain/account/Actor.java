@@ -46,14 +46,12 @@ public record Actor(Optional<AuthorId> author, Role role, Optional<AccountId> ac
     /** @throws BlogException.Forbidden unless the actor may decide what readers of this post see */
     public void requireMayPublish(Collection<AuthorId> byline) {
         requireMayEdit(byline);
-        require(role.isAtLeast(Role.AUTHOR), "publish; ask an editor to publish it");
+        require(mayPublish(byline), "publish; ask an editor to publish it");
     }
 
     /** @throws BlogException.Forbidden unless the byline names the actor alone, or the actor edits everyone's posts */
     public void requireMaySign(Collection<AuthorId> byline) {
-        require(
-                byline.stream().allMatch(this::is) || role.isAtLeast(Role.EDITOR),
-                "put somebody else's name under a post");
+        require(byline.stream().allMatch(this::is) || editsEveryones(), "put somebody else's name under a post");
     }
 
     /** Whether the actor keeps the blog's authors, tags and redirects. */

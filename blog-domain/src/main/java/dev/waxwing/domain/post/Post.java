@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Post extends AggregateRoot<PostEvent> {
     private static final int MOST_TAGS = 50;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final int MOST_AUTHORS = 20;
 
     /** How a post takes part in the blog. */
@@ -71,7 +72,7 @@ public final class Post extends AggregateRoot<PostEvent> {
      * @param tags the first one is the primary tag
      * @param authors in the order of the byline
      * @param scheduledFor present exactly while the post is scheduled
-     * @param publishedAt its date: when readers could first see it, unless it was put under another one; kept when it is taken back
+     * @param publishedAt its date: when readers could first see it, or under which it was put since; kept when it is taken back
      * @param trashing present exactly while the post is in the trash
      * @param version counts the saves, 0 before the first
      */
@@ -497,6 +498,9 @@ public final class Post extends AggregateRoot<PostEvent> {
     }
 
     private static void requirePast(Instant date, Instant now) {
+        if (date.isBefore(EARLIEST)) {
+            throw new BlogException.Invalid("publishedAt", "A post has a date of our era, of the year 1 or later");
+        }
         if (date.isAfter(now)) {
             throw new BlogException.Invalid("publishedAt", "A post with a date in the future is scheduled instead");
         }

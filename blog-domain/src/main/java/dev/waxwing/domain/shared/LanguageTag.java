@@ -9,7 +9,7 @@ import java.util.Set;
  * characters.
  */
 public record LanguageTag(String value) {
-    /** Codes of two letters that others stand for now (ISO 639-1). */
+    /** Codes of two letters that others stand for now (ISO 639-1). Comes first, as {@link #ENGLISH} is made with it. */
     private static final Set<String> REPLACED = Set.of("in", "iw", "ji");
 
     public static final LanguageTag ENGLISH = new LanguageTag("en");

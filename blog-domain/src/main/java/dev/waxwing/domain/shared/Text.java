@@ -46,7 +46,7 @@ public final class Text {
                 field, LINE_BREAK.matcher(composed(field, raw)).replaceAll("\n").strip(), max);
     }
 
-    /** What is left of words that nobody can mend, as names of files and archives of other systems, when all is out that is no text. */
+    /** What is left without that which is no text; for names of files and for archives, which nobody can mend. */
     public static String legible(String raw) {
         return NOT_TEXT.matcher(raw).replaceAll("");
     }

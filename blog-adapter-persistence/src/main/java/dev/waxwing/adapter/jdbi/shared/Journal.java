@@ -103,12 +103,12 @@ final class Journal implements Closeable {
      * another database passes for the file, nor an older or a newer copy of it.
      */
     boolean isOf(FileChannel file, List<Change> changes) throws IOException {
-        int page = checksum(lastPage(file));
+        int page = checksum(lastPage(file, sizeAtBegin));
         return page == lastPageAtBegin || changes.stream().anyMatch(change -> mayLeave(page, change));
     }
 
     private boolean mayLeave(int page, Change change) {
-        long position = lastPagePosition();
+        long position = lastPagePosition(sizeAtBegin);
         if (change.isEnd()) {
             return change.position() <= position;
         }
@@ -119,19 +119,21 @@ final class Journal implements Closeable {
 
     /** The next record begins the journal anew. To be called when all that is in it is on disk in the file itself. */
     void forget(FileChannel file) throws IOException {
+        long size = file.size();
+        long lastPage = checksum(lastPage(file, size));
         begun = false;
-        sizeAtBegin = file.size();
-        lastPageAtBegin = checksum(lastPage(file));
+        sizeAtBegin = size;
+        lastPageAtBegin = lastPage;
     }
 
-    private long lastPagePosition() {
-        return Math.max(0, sizeAtBegin - PAGE);
+    private static long lastPagePosition(long size) {
+        return Math.max(0, size - PAGE);
     }
 
     /** What was never written is read as zeros, as files have them before what was. */
-    private ByteBuffer lastPage(FileChannel file) throws IOException {
+    private static ByteBuffer lastPage(FileChannel file, long size) throws IOException {
         ByteBuffer page = ByteBuffer.allocate(PAGE);
-        while (page.hasRemaining() && file.read(page, lastPagePosition() + page.position()) >= 0) {
+        while (page.hasRemaining() && file.read(page, lastPagePosition(size) + page.position()) >= 0) {
             // A file that is shorter leaves the rest as it is.
         }
         return page.rewind();

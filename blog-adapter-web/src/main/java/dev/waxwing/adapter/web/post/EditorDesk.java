@@ -153,14 +153,11 @@ public final class EditorDesk implements EndpointGroup {
         }
     }
 
-    /** While a text may not be kept, there is no room for it or it is one too many, whoever typed it finds it in the form again. */
+    /** Whoever may not keep a text now finds it in the form again. */
     private void keepingWords(Context ctx, Form form, @Nullable WorkingCopy before, Runnable act) {
         try {
             act.run();
-        } catch (BlogException.Full e) {
-            form.refuse("act", e);
-            show(ctx, form, before);
-        } catch (BlogException.Forbidden e) {
+        } catch (BlogException.Full | BlogException.Forbidden e) {
             form.refuse("act", e);
             show(ctx, form, before);
         } catch (BlogException.TooOften e) {

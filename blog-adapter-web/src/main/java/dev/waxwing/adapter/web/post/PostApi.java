@@ -389,10 +389,15 @@ public final class PostApi implements Api {
             return null;
         }
         return request.object(COVER, Set.of("address", "alt"))
-                .map(cover -> new Cover(
-                        new MediaAddress(cover.require("address")),
-                        cover.text("alt").orElse("")))
+                .map(sent -> sentCover(sent, former))
                 .orElse(former);
+    }
+
+    /** A description that is not sent stays with its picture. */
+    private static Cover sentCover(ApiRequest sent, @Nullable Cover former) {
+        MediaAddress picture = new MediaAddress(sent.require("address"));
+        String kept = former != null && former.picture().equals(picture) ? former.alt() : "";
+        return new Cover(picture, sent.text("alt").orElse(kept));
     }
 
     private Optional<List<AuthorId>> byline(ApiRequest request) {

@@ -70,10 +70,11 @@ public final class PostListDesk implements EndpointGroup {
                 Params.query(ctx, "q").strip());
         List<Group> groups = new ArrayList<>();
         String more = null;
-        String nothing = isGone(asked) ? "What you look for has gone: choose another author or tag." : "Nothing here.";
+        boolean gone = isGone(asked);
+        String nothing = gone ? "What you look for has gone: choose another author or tag." : "Nothing here.";
         if (asked.isNothing()) {
             groups.addAll(atAGlance(actor));
-        } else if (isGone(asked)) {
+        } else if (gone) {
             groups.add(new Group("Posts", List.of(), null));
         } else {
             DeskFilter filter = filter(asked);

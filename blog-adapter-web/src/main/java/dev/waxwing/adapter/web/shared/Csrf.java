@@ -42,7 +42,7 @@ public final class Csrf {
                 .isPresent();
     }
 
-    private static boolean isForeign(Context ctx, WebAddress site) {
+    static boolean isForeign(Context ctx, WebAddress site) {
         String origin = ctx.header("Origin");
         if (origin != null) {
             boolean isOfTheSite = origin.equals(origin(site));
@@ -52,7 +52,7 @@ public final class Csrf {
     }
 
     /** Whether the browser says, in words that no page can change, that another site made the request. */
-    static boolean isSaidToBeForeign(Context ctx) {
+    private static boolean isSaidToBeForeign(Context ctx) {
         String relation = ctx.header("Sec-Fetch-Site");
         return relation != null && !relation.equals("same-origin") && !relation.equals("none");
     }

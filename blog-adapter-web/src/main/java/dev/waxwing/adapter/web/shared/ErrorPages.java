@@ -64,7 +64,7 @@ public final class ErrorPages {
     }
 
     private void page(Context ctx) {
-        Optional<RefusedWords> words = RefusedWords.find(ctx);
+        Optional<RefusedWords> words = refusedWords(ctx);
         try {
             if (guard.atDesk(ctx).isPresent() || words.isPresent()) {
                 ctx.render("shared/deskError.jte", Map.of("page", deskModel(ctx, words)));
@@ -76,6 +76,15 @@ public final class ErrorPages {
             LOG.warn("The error page for {} has to do without its frame: {}", Footprint.route(ctx), e.toString());
             ctx.render("shared/bareError.jte", Map.of("page", bare(ctx, words)));
             ctx.contentType("text/html; charset=utf-8");
+        }
+    }
+
+    /** Without them, if another site sent them, or they cannot be read. */
+    private Optional<RefusedWords> refusedWords(Context ctx) {
+        try {
+            return guard.isForeign(ctx) ? Optional.empty() : RefusedWords.find(ctx);
+        } catch (RuntimeException e) {
+            return Optional.empty();
         }
     }
 

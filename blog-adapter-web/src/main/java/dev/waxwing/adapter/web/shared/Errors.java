@@ -44,8 +44,8 @@ public final class Errors {
         return field == null ? "" : field;
     }
 
-    private static void refuse(BlogException refusal, Context ctx, OnceAMinute traces) {
-        HttpStatus status = switch (refusal.kind()) {
+    static HttpStatus status(BlogException refusal) {
+        return switch (refusal.kind()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case CONFLICT -> HttpStatus.CONFLICT;
@@ -54,6 +54,10 @@ public final class Errors {
             case FULL -> HttpStatus.INSUFFICIENT_STORAGE;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
+    }
+
+    private static void refuse(BlogException refusal, Context ctx, OnceAMinute traces) {
+        HttpStatus status = status(refusal);
         if (status.getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
             ctx.header("Retry-After", "10");
             log(refusal, ctx, traces);

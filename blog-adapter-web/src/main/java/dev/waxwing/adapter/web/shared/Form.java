@@ -138,22 +138,10 @@ public final class Form {
         errors.putIfAbsent(field, why == null ? "This cannot be accepted" : why);
     }
 
-    /** Notes that there is no room for what was typed; it stays in the form until there is. */
-    public void refuse(String field, BlogException.Full why) {
+    /** Notes why the act cannot be done now, or by whoever wants it; what was typed stays in the form for when it can be. */
+    public void refuse(String field, BlogException why) {
         refuse(field, why.getMessage());
-        refused = HttpStatus.INSUFFICIENT_STORAGE;
-    }
-
-    /** Notes that whoever typed it may not do this; what was typed stays in the form, for them to take it elsewhere. */
-    public void refuse(String field, BlogException.Forbidden why) {
-        refuse(field, why.getMessage());
-        refused = HttpStatus.FORBIDDEN;
-    }
-
-    /** Notes that this was done too often; what was typed stays in the form until it may be done again. */
-    public void refuse(String field, BlogException.TooOften why) {
-        refuse(field, why.getMessage());
-        refused = HttpStatus.TOO_MANY_REQUESTS;
+        refused = Errors.status(why);
     }
 
     public boolean isValid() {

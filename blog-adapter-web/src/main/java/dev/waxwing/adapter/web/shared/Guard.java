@@ -80,6 +80,11 @@ public final class Guard {
         }
     }
 
+    /** Whether another site made the request. */
+    boolean isForeign(Context ctx) {
+        return Csrf.isForeign(ctx, site.current().address());
+    }
+
     /** A program has no session that another site could use, so it needs no token for forms. */
     private void admitProgram(Context ctx) {
         ctx.header(Delivery.CACHE_CONTROL, Delivery.NO_STORE);

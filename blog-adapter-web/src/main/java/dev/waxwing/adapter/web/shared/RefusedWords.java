@@ -2,7 +2,6 @@ package dev.waxwing.adapter.web.shared;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
@@ -59,20 +58,16 @@ public record RefusedWords(Way way, String action, String csrf, String title, St
         others = List.copyOf(others);
     }
 
-    /** Nothing if it was not the form of a post, if another site made it, or if a stranger sent so much that others would wait. */
+    /** Nothing if it was no form of a post, or if a stranger sent more than is taken in. */
     static Optional<RefusedWords> find(Context ctx) {
         boolean writes = ctx.method().equals(HandlerType.POST) && isOfPosts(ctx.path());
         boolean known = Requester.find(ctx).isPresent() || WholeBody.isHere(ctx);
-        if (!writes || !known || UNREADABLE.contains(ctx.status()) || Csrf.isSaidToBeForeign(ctx)) {
+        if (!writes || !known || UNREADABLE.contains(ctx.status()) || ctx.isMultipartFormData()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(Form.of(ctx))
-                    .filter(form -> !form.values(MARKDOWN).isEmpty())
-                    .map(form -> of(ctx, form));
-        } catch (HttpResponseException e) {
-            return Optional.empty();
-        }
+        return Optional.of(Form.of(ctx))
+                .filter(form -> !form.values(MARKDOWN).isEmpty())
+                .map(form -> of(ctx, form));
     }
 
     private static boolean isOfPosts(String path) {
