@@ -25,6 +25,7 @@ const look = EditorView.theme({
     ".cm-selectionBackground, &.cm-focused .cm-selectionBackground": { background: "var(--mark) !important" },
     ".cm-panel.cm-search input[type=checkbox]": { width: "1.5rem", height: "1.5rem", verticalAlign: "middle" },
     ".cm-panel.cm-search button": { minWidth: "1.75rem", minHeight: "1.75rem" },
+    ".cm-panel.cm-search .cm-textfield": { background: "var(--paper)", color: "var(--ink)", borderColor: "var(--line)", fontSize: "inherit" },
     ".cm-panel.cm-search label": { fontSize: "inherit" },
     ".cm-panels": { background: "var(--code-paper)", color: "var(--ink)", borderColor: "var(--line)" },
 });
