@@ -20,7 +20,7 @@ start() {
     fill "$folder/$1" "$1"
     mkdir "$work/$1"
     cp -r "$folder/$1" "$work/$1/data"
-    start_server "$work/server.log" java -XX:+UseSerialGC -Xmx256m -jar "$jar" serve --data "$work/$1/data"
+    start_server "$work/server.log" java -XX:+UseSerialGC -XX:-UseDynamicNumberOfCompilerThreads -Xmx256m -jar "$jar" serve --data "$work/$1/data"
     processes[$1]=$server
     addresses[$1]=$base
     secrets[$1]=$(program_token)

@@ -27,10 +27,13 @@ fill() {
     touch "$folder/filled"
 }
 
-# The CPU time that the threads of a process have taken which answer requests, in microseconds: without those of the virtual
-# machine, which compile what is asked for often.
+# The CPU time that a process has taken to answer requests, in microseconds: without the threads of the virtual machine, which
+# compile what is asked for often. Threads that have ended meanwhile count, so it is the whole without those others.
 cpu_of() {
-    grep -l '^web' /proc/"$1"/task/*/comm | sed 's/comm$/schedstat/' | xargs cat | awk '{ sum += $1 } END { printf "%.0f\n", sum / 1000 }'
+    local all others
+    all=$(cpu_of_all "$1")
+    others=$(grep -L '^web' /proc/"$1"/task/*/comm | sed 's/comm$/schedstat/' | xargs cat | awk '{ sum += $1 } END { printf "%.0f\n", sum / 1000 }')
+    echo $((all * 1000 - others))
 }
 
 # cpu_of_all PROCESS...: the CPU time of whole processes, in milliseconds.

@@ -1,10 +1,15 @@
--- For wrk: asks for an address with a random number in place of {from-to}, and prints how many answers were as they should be.
+-- For wrk: asks for an address with a random number in place of {from-to}, after a pause of some milliseconds if a second argument
+-- says so, and prints how many answers there were and how many were not as they should be.
 local fixed, from, to, rest
 
 function init(args)
     fixed, from, to, rest = args[1]:match("^(.-){(%d+)%-(%d+)}(.*)$")
     if not fixed then fixed = args[1] end
     math.randomseed(7)
+    if args[2] then
+        local pause = tonumber(args[2])
+        function delay() return pause end
+    end
 end
 
 function request()

@@ -8,12 +8,14 @@ work=$(mktemp -d)
 trap 'stop_server; rm -rf "$work"' EXIT
 
 copy_of_sources "$work/one"
-(cd "$work/one" && mvn -q -B -ntp -Dfast -Dmaven.test.skip=true -pl blog-bootstrap -am package </dev/null)
+(cd "$work/one" && mvn -q -B -ntp -Dfast -Dmaven.test.skip=true -pl blog-bootstrap -am package </dev/null) &
+build=$!
 
 copy_of_sources "$work/another"
 PATIENCE=600 start_server "$work/server.log" "$work/another/waxwing" serve --demo --data "$work/data"
 front_page
 stop_server
+wait "$build" || fail "Maven did not build the jar"
 
 sums=$(cd "$work" && sha256sum {one,another}/blog-bootstrap/target/waxwing.jar)
 echo "$sums"

@@ -15,16 +15,11 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /** Answers queries from one state of the index. */
 final class Answering {
-    private static final Sort BEST_THEN_NEWEST =
-            new Sort(SortField.FIELD_SCORE, new SortField(Documents.PUBLISHED, SortField.Type.LONG, true));
-
     private final IndexSearcher searcher;
     private final WordAnalyzer words;
     private final Languages languages;
@@ -41,7 +36,7 @@ final class Answering {
             return SearchHits.NONE;
         }
         for (Reach reach : Reach.values()) {
-            TopFieldDocs found = find(question.within(reach), query.offset() + query.limit());
+            TopDocs found = find(question.within(reach), query.offset() + query.limit());
             if (found.totalHits.value >= question.enough(reach)) {
                 return new SearchHits(found.totalHits.value, hits(found, query.offset(), question.marked(reach)));
             }
@@ -49,12 +44,15 @@ final class Answering {
         return SearchHits.NONE;
     }
 
-    /** Posts that cannot be among the best are not looked at when enough have been counted. */
-    private TopFieldDocs find(Query query, int most) throws IOException {
-        return searcher.search(query, new TopFieldCollectorManager(BEST_THEN_NEWEST, most, SearchHits.MOST_COUNTED));
+    /**
+     * Posts that cannot be among the best are not looked at when enough have been counted. Nor are those that are just as good
+     * as the best and older, which a sort by date would have to be told of, however many there are.
+     */
+    private TopDocs find(Query query, int most) throws IOException {
+        return searcher.search(query, new TopScoreDocCollectorManager(most, SearchHits.MOST_COUNTED));
     }
 
-    private List<Hit> hits(TopFieldDocs found, int offset, Query marked) throws IOException {
+    private List<Hit> hits(TopDocs found, int offset, Query marked) throws IOException {
         List<Hit> hits = new ArrayList<>();
         Marks marks = new Marks(searcher, marked);
         for (int place = offset; place < found.scoreDocs.length; place++) {

@@ -12,12 +12,17 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 
 /** How a post is kept in the index. A change of this form needs another {@link OpenIndex#FORM}. */
 final class Documents {
     static final String POST = "post";
     static final String LANGUAGE = "language";
     static final String PUBLISHED = "published";
+
+    /** The order of posts in the index: of those that match equally well, the first that are found are the newest. */
+    static final Sort NEWEST_FIRST = new Sort(new SortField(PUBLISHED, SortField.Type.LONG, true));
 
     private static final FieldType WORDS = words();
 

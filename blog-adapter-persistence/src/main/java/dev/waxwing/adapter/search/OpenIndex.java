@@ -5,6 +5,8 @@ import dev.waxwing.application.search.SearchHits;
 import dev.waxwing.application.search.SearchQuery;
 import dev.waxwing.domain.post.PostId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +16,13 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -27,7 +32,7 @@ import org.apache.lucene.util.IOUtils;
 /** An index in use by this process: one writer, and readers that see at once what was written. */
 final class OpenIndex implements AutoCloseable {
     /** How posts are analyzed and kept. An index of another form is built again. */
-    static final String FORM = "1";
+    static final String FORM = "2";
 
     private static final String FORM_KEY = "form";
     private static final String BOOKMARK_KEY = "bookmark";
@@ -155,7 +160,21 @@ final class OpenIndex implements AutoCloseable {
         return new IndexWriterConfig(queryWords)
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS))
-                .setRAMBufferSizeMB(BUFFER_MEGABYTES);
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setIndexSort(Documents.NEWEST_FIRST)
+                .setLeafSorter(Comparator.comparingLong(OpenIndex::newest).reversed());
+    }
+
+    /** When its newest post was published, which is its first one. */
+    private static long newest(LeafReader segment) {
+        try {
+            NumericDocValues published = segment.getNumericDocValues(Documents.PUBLISHED);
+            return published == null || published.nextDoc() == DocIdSetIterator.NO_MORE_DOCS
+                    ? Long.MIN_VALUE
+                    : published.longValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static final class Searchers extends SearcherFactory {

@@ -36,7 +36,7 @@ public final class PostgreSqlServer {
 
     private static String copyOf(String template) {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        run("CREATE DATABASE %s TEMPLATE %s".formatted(name, template));
+        run("CREATE DATABASE %s TEMPLATE %s STRATEGY FILE_COPY".formatted(name, template));
         return addressOf(name);
     }
 

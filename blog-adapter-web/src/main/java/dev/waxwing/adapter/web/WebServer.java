@@ -46,6 +46,7 @@ import dev.waxwing.adapter.web.shared.JteRenderer;
 import dev.waxwing.adapter.web.shared.LinkedPages;
 import dev.waxwing.adapter.web.shared.RequestNumber;
 import dev.waxwing.adapter.web.shared.SecurityHeaders;
+import dev.waxwing.adapter.web.shared.Streaming;
 import dev.waxwing.adapter.web.shared.Throttles;
 import dev.waxwing.adapter.web.site.AssetFiles;
 import dev.waxwing.adapter.web.site.Health;
@@ -264,6 +265,7 @@ public final class WebServer implements AutoCloseable {
             Occasion.end();
             RequestNumber.end();
         });
+        config.routes.after(Streaming::send);
     }
 
     /** One page, one address: what is found with a slash at the end is found without it. */

@@ -1,12 +1,21 @@
 package dev.waxwing.adapter.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.media.Rendition;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -60,6 +69,55 @@ class MediaFilesTest {
                 .contains("default-src 'none'")
                 .contains("sandbox");
         assertThat(visit.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
+    }
+
+    @Test
+    void readers_are_served_while_more_clients_than_there_are_threads_take_nothing_of_a_large_picture()
+            throws IOException {
+        byte[] large = noise();
+        MediaAddress address = blog.blog().media().store(new ByteArrayInputStream(large));
+        blog.write("One").publish();
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < JettySetup.MOST_THREADS + 50; i++) {
+                slow.add(asking(address));
+            }
+            for (Socket client : slow) {
+                assertThat(client.getInputStream().read()).isEqualTo('H');
+            }
+
+            assertThat(blog.visit("/one").status()).isEqualTo(200);
+            assertThat(blog.visit(address.value()).bytes()).isEqualTo(large);
+        } finally {
+            for (Socket client : slow) {
+                client.close();
+            }
+        }
+    }
+
+    /** What no buffer between us and a client holds. */
+    private static byte[] noise() throws IOException {
+        BufferedImage picture = new BufferedImage(1_500, 1_500, BufferedImage.TYPE_INT_RGB);
+        Random chance = new Random(7);
+        for (int x = 0; x < picture.getWidth(); x++) {
+            for (int y = 0; y < picture.getHeight(); y++) {
+                picture.setRGB(x, y, chance.nextInt());
+            }
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", png);
+        return png.toByteArray();
+    }
+
+    private Socket asking(MediaAddress address) throws IOException {
+        Socket client = new Socket();
+        client.setReceiveBufferSize(4_096);
+        client.connect(new InetSocketAddress("127.0.0.1", blog.port()));
+        client.getOutputStream()
+                .write("GET %s HTTP/1.1\r\nHost: x\r\n\r\n"
+                        .formatted(address.value())
+                        .getBytes(US_ASCII));
+        return client;
     }
 
     @ParameterizedTest

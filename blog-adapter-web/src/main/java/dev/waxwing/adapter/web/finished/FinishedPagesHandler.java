@@ -1,8 +1,10 @@
 package dev.waxwing.adapter.web.finished;
 
 import dev.waxwing.adapter.web.finished.FinishedPages.Draft;
+import dev.waxwing.adapter.web.finished.Turns.Turn;
 import dev.waxwing.adapter.web.shared.RequestNumber;
 import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -17,13 +19,17 @@ import org.jspecify.annotations.Nullable;
  * pool, so that no page that has to be made ever holds up one that is finished.
  */
 final class FinishedPagesHandler extends Handler.Wrapper {
-    /** Under which attribute of the request stands that it is anybody's. */
+    /** Under which attribute of the request, if it is anybody's, its turn is. */
     static final String ANYBODYS = FinishedPagesHandler.class.getName() + ".anybodys";
 
     /** Under which attribute of the request its draft is. */
     static final String DRAFT = FinishedPagesHandler.class.getName() + ".draft";
 
+    private static final int MADE_AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
+    private static final long PATIENCE_MILLIS = 500;
+
     private final FinishedPages pages;
+    private final Turns turns = new Turns(MADE_AT_ONCE, this::dispatch, this::dispatchLater);
 
     FinishedPagesHandler(FinishedPages pages) {
         this.pages = pages;
@@ -63,12 +69,13 @@ final class FinishedPagesHandler extends Handler.Wrapper {
                     asked.path(),
                     () -> dispatch(() -> {
                         if (!isSent(asked, request, response, callback)) {
-                            handOverAnybodys(request, response, callback);
+                            turns.take(turn -> handOverAnybodys(turn, request, response, callback));
                         }
                     }));
         } else {
             request.setAttribute(DRAFT, draft);
-            dispatch(() -> handOverAnybodys(request, response, Callback.from(callback, () -> pages.end(draft))));
+            turns.take(
+                    turn -> handOverAnybodys(turn, request, response, Callback.from(callback, () -> pages.end(draft))));
         }
     }
 
@@ -90,10 +97,14 @@ final class FinishedPagesHandler extends Handler.Wrapper {
         getServer().getThreadPool().execute(work);
     }
 
-    private void handOverAnybodys(Request request, Response response, Callback callback) {
+    private void dispatchLater(Runnable work) {
+        getServer().getScheduler().schedule(work, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void handOverAnybodys(Turn turn, Request request, Response response, Callback callback) {
         pages.countMissed();
-        request.setAttribute(ANYBODYS, true);
-        handOver(request, response, callback);
+        request.setAttribute(ANYBODYS, turn);
+        handOver(request, response, Callback.from(callback, turn::end));
     }
 
     private void handOver(Request request, Response response, Callback callback) {

@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.web.finished;
 
 import dev.waxwing.adapter.web.finished.FinishedPages.Draft;
+import dev.waxwing.adapter.web.finished.Turns.Turn;
 import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Footprint;
 import dev.waxwing.adapter.web.shared.Ingredients;
@@ -120,6 +121,9 @@ public final class Finishing {
         Draft draft = draft(ctx);
         if (draft != null) {
             pages.giveUp(draft);
+        }
+        if (ctx.req().getAttribute(FinishedPagesHandler.ANYBODYS) instanceof Turn turn) {
+            turn.end();
         }
     }
 

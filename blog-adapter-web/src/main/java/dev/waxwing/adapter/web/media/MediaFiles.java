@@ -9,6 +9,7 @@ import dev.waxwing.adapter.web.shared.Negotiation;
 import dev.waxwing.adapter.web.shared.PageKey;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.SecurityHeaders;
+import dev.waxwing.adapter.web.shared.Streaming;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.media.StoredMedia;
 import dev.waxwing.domain.media.MediaAddress;
@@ -114,7 +115,8 @@ public final class MediaFiles implements EndpointGroup {
         ctx.res().setContentLengthLong(range.length());
         if (!ctx.method().equals(HandlerType.HEAD)) {
             InputStream content = file.content().open(range.first());
-            ctx.result(range.last() == file.size() - 1 ? content : new BoundedStream(content, range.length()));
+            Streaming.prepare(
+                    ctx, range.last() == file.size() - 1 ? content : new BoundedStream(content, range.length()));
         }
     }
 }

@@ -132,17 +132,10 @@ public final class Delivery {
 
     /** Forgets an answer that was begun, so that another one can take its place. */
     public static void discard(Context ctx) {
-        InputStream begun = ctx.resultInputStream();
         ctx.result("");
         ctx.res().setContentType(null);
         DESCRIBE_THE_CONTENT.forEach(ctx::removeHeader);
-        try {
-            if (begun != null) {
-                begun.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Streaming.discard(ctx);
     }
 
     public static void notModified(Context ctx) {
