@@ -20,6 +20,7 @@ import dev.waxwing.adapter.web.library.MediaDesk;
 import dev.waxwing.adapter.web.media.MediaFiles;
 import dev.waxwing.adapter.web.post.EditorDesk;
 import dev.waxwing.adapter.web.post.PostApi;
+import dev.waxwing.adapter.web.post.PostForm;
 import dev.waxwing.adapter.web.post.PostListDesk;
 import dev.waxwing.adapter.web.post.PostPages;
 import dev.waxwing.adapter.web.post.Presence;
@@ -128,7 +129,7 @@ public final class WebServer implements AutoCloseable {
         resources.addAll(reading(noted, years, frames, assets, ingredients, searches));
         Guard guard = new Guard(
                 desk.accounts().recognise(), desk.programs().tokens().recognise(), cookies, site.site(), throttles);
-        ErrorPages errorPages = new ErrorPages(frames, site.posts(), guard, desks);
+        ErrorPages errorPages = new ErrorPages(frames, site.posts(), guard, desks, new PostForm());
         return start(settings, site, guard, errorPages, finishing, resources);
     }
 

@@ -3,6 +3,7 @@ package dev.waxwing.adapter.web;
 import dev.waxwing.adapter.web.finished.FinishedTally;
 import dev.waxwing.adapter.web.finished.Finishing;
 import dev.waxwing.adapter.web.post.PostActs;
+import dev.waxwing.adapter.web.post.PostForm;
 import dev.waxwing.adapter.web.search.SearchThrottle;
 import dev.waxwing.adapter.web.shared.ApiOperation;
 import dev.waxwing.adapter.web.shared.Assets;
@@ -266,7 +267,7 @@ final class TrialBlog implements AutoCloseable {
         Desks desks = new Desks(settings, assets, new Cookies(() -> site, new CountedTokens()), new CountedTokens());
         PostQueries posts = blog.posts().queries();
         Frames frames = new Frames(settings, LinkedPages.asked(posts, new Ingredients()), assets);
-        return new ErrorPages(frames, posts, guard(), desks);
+        return new ErrorPages(frames, posts, guard(), desks, new PostForm());
     }
 
     AccountUseCases accounts() {
