@@ -14,6 +14,7 @@ import dev.waxwing.adapter.web.shared.Frames;
 import dev.waxwing.adapter.web.shared.Guard;
 import dev.waxwing.adapter.web.shared.Ingredients;
 import dev.waxwing.adapter.web.shared.LinkedPages;
+import dev.waxwing.adapter.web.shared.Recall;
 import dev.waxwing.adapter.web.shared.Throttles;
 import dev.waxwing.adapter.web.site.Readiness;
 import dev.waxwing.adapter.web.site.SecurityContact;
@@ -266,7 +267,7 @@ final class TrialBlog implements AutoCloseable {
         Assets assets = Assets.load();
         Desks desks = new Desks(settings, assets, new Cookies(() -> site, new CountedTokens()), new CountedTokens());
         PostQueries posts = blog.posts().queries();
-        Frames frames = new Frames(settings, LinkedPages.asked(posts, new Ingredients()), assets);
+        Frames frames = new Frames(settings, new LinkedPages(posts, Recall.NONE, new Ingredients()), assets);
         return new ErrorPages(frames, posts, guard(), desks, new PostForm());
     }
 
