@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Cuts the power under a server that is written to, again and again: the data lies on a disk of its own, which loses at a random
-# moment whatever was not synced, and the server stands still from that moment on. What was acknowledged has to be there after each cut, and the server has to start within 10 s.
+# moment whatever was not synced, and the server stands still from that moment on. What was acknowledged has to be there after
+# each cut, and the server has to start within 10 s.
 # Usage: checks/power-loss.sh [CUTS]   (20). Needs the built jar, curl, python3, e2fsprogs, the independent checkers, and root
 # for the disk, an ext4 file system in a file.
 set -euo pipefail

@@ -68,7 +68,8 @@ final class AccountAddCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         EmailAddress address = new EmailAddress(email);
         Password password = new Password(passwordFromInput ? readPassword() : askForPassword());
-        BlogConfig config = BlogConfig.read(data.open(System.getenv()), flags);
+        BlogConfig config = BlogConfig.read(data.path(System.getenv()), flags);
+        data.open(System.getenv());
         Occasion.ofCommandLine().begin();
         try (House house = House.open(config)) {
             house.accounts()

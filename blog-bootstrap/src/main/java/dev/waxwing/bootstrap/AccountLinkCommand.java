@@ -41,8 +41,8 @@ final class AccountLinkCommand implements Runnable {
 
     @Override
     public void run() {
-        BlogConfig config = BlogConfig.read(data.open(System.getenv()), database.flags());
         EmailAddress address = new EmailAddress(email);
+        BlogConfig config = data.blog(System.getenv(), database.flags());
         Occasion.ofCommandLine().begin();
         try (House house = House.open(config)) {
             Token link = issue(house.accounts(), address);

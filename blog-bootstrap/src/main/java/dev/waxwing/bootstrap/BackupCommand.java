@@ -37,7 +37,7 @@ final class BackupCommand implements Runnable {
     @Override
     public void run() {
         BackupFile.requireFree(file);
-        BackupMaking.write(BackupMaking.blog(data, database.flags()), file);
+        BackupMaking.write(data.blog(System.getenv(), database.flags()), file);
         spec.commandLine()
                 .getOut()
                 .printf(

@@ -6,27 +6,12 @@ import dev.waxwing.domain.shared.BlogException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 
 /** How commands come by a backup: they make it themselves, or ask the server that has the database open. */
 final class BackupMaking {
     private static final Duration UNTIL_TAKEN = Duration.ofSeconds(10);
 
     private BackupMaking() {}
-
-    /**
-     * The data folder of a blog that is there: a copy of nothing helps nobody.
-     *
-     * @throws Refusal if there is none
-     */
-    static BlogConfig blog(DataFolder data, Map<Setting, String> flags) {
-        Path folder = data.path(System.getenv());
-        BlogConfig config = BlogConfig.read(folder, flags);
-        if (config.database().isEmpty() && !data.holdsBlog(System.getenv())) {
-            throw new Refusal("There is no blog in %s; name its folder with --data".formatted(folder));
-        }
-        return config;
-    }
 
     /** Writes a backup into a file that does not exist yet. */
     static void write(BlogConfig config, Path file) {

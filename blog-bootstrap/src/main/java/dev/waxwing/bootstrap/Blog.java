@@ -108,6 +108,7 @@ public final class Blog implements AutoCloseable {
                 background,
                 new Background("most read", List.of(new Background.Job("most read", mostRead::step))),
                 new Background("pages", List.of(new Background.Job("pages", server::followChanges))),
+                new Background("hold of backups", List.of(new Background.Job("hold of backups", scheduled::hold))),
                 new Background(
                         "commands",
                         List.of(new Background.Job(
@@ -181,8 +182,8 @@ public final class Blog implements AutoCloseable {
     }
 
     /**
-     * Says that it stops, serves on for as long as it was told, lets the requests in flight end, then the work in the background,
-     * then closes the storage.
+     * Says that it stops, serves on for as long as it was told, lets the requests in flight end, then the work in the
+     * background, then closes the storage.
      */
     @Override
     public void close() {

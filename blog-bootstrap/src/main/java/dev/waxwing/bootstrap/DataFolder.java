@@ -31,6 +31,20 @@ final class DataFolder {
         return Files.exists(JdbiPersistence.fileIn(folder)) || hasFiles(folder.resolve("media"));
     }
 
+    /**
+     * The configuration of a blog that is there already; nothing is made.
+     *
+     * @throws Refusal if there is none, or its configuration is wrong
+     */
+    BlogConfig blog(Map<String, String> environment, Map<Setting, String> flags) {
+        Path folder = path(environment);
+        BlogConfig config = BlogConfig.read(folder, flags);
+        if (config.database().isEmpty() && !holdsBlog(environment)) {
+            throw new Refusal("There is no blog in %s; name its folder with --data".formatted(folder));
+        }
+        return config;
+    }
+
     private static boolean hasFiles(Path folder) {
         if (!Files.isDirectory(folder)) {
             return false;

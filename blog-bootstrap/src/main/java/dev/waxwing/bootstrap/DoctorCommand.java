@@ -38,7 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = new Doctor(BackupMaking.blog(data, database.flags())).findings();
+        List<Finding> findings = new Doctor(data.blog(System.getenv(), database.flags())).findings();
         PrintWriter out = spec.commandLine().getOut();
         findings.forEach(finding -> print(finding, out));
         Level worst = findings.stream()

@@ -67,7 +67,7 @@ final class ExportCommand implements Runnable {
     }
 
     private void writeArchive() {
-        BlogConfig config = BackupMaking.blog(data, database.flags());
+        BlogConfig config = data.blog(System.getenv(), database.flags());
         try (TemporaryFolder packed = TemporaryFolder.named("waxwing-export")) {
             Path file = packed.path().resolve("blog.zip");
             BackupMaking.write(config, file);
@@ -83,8 +83,9 @@ final class ExportCommand implements Runnable {
     }
 
     private void writeSite() {
-        BlogConfig config = BackupMaking.blog(
-                data, database.given().with(Setting.BASE_URL, baseUrl).checked());
+        BlogConfig config = data.blog(
+                System.getenv(),
+                database.given().with(Setting.BASE_URL, baseUrl).checked());
         if (config.baseUrl().isEmpty()) {
             spec.commandLine()
                     .getErr()

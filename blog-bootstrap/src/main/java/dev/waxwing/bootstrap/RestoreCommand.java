@@ -49,11 +49,12 @@ final class RestoreCommand implements Runnable {
 
     @Override
     public void run() {
+        Path folder = data.path(System.getenv());
+        BlogConfig config = BlogConfig.read(folder, database.flags());
+        requireEmpty(folder);
         StoredBackup backup = StoredBackup.at(path);
         backup.verify();
-        Path folder = data.open(System.getenv());
-        requireEmpty(folder);
-        BlogConfig config = BlogConfig.read(folder, database.flags());
+        data.open(System.getenv());
         RestoreBlog.Restored restored = restore(config, backup);
         keepConfiguration(folder, restored.configuration());
         spec.commandLine().getOut().printf("%s has %s.%n", folder, BackupMaking.describe(restored.manifest()));
@@ -80,6 +81,9 @@ final class RestoreCommand implements Runnable {
     }
 
     private static void requireEmpty(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> !MAY_BE_THERE.contains(file.getFileName().toString()))
                     .findFirst()

@@ -27,9 +27,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes a backup when the newest is old enough, restores it on trial, and removes those that need not be kept. Of several nodes
- * the first that asks the roster does it for all; one that ends in the middle of it has half the time between two, and then
- * another begins. The backups are files: {@code backups/blog-20260301T120000Z.zip}, and {@code backups/last-drill} has the name
- * of the one that was last restored.
+ * the first that asks the roster does it for all, and says each minute that it is at it; when nothing was heard of it for half
+ * the time between two, another begins. The backups are files: {@code backups/blog-20260301T120000Z.zip},
+ * and {@code backups/last-drill} has the name of the one that was last restored.
  */
 final class ScheduledBackups {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledBackups.class);
@@ -60,6 +60,9 @@ final class ScheduledBackups {
     private final Instant begun;
     private Instant notBefore;
     private volatile Optional<Instant> next = Optional.empty();
+
+    /** When this node last said that it has the duty; nothing while it has not. */
+    private Optional<Instant> held = Optional.empty();
 
     ScheduledBackups(Path data, BackupPlan plan, Consumer<BackupTarget> backUp, DutyRoster roster, Clock clock) {
         this.folder = data.resolve("backups");
@@ -130,7 +133,8 @@ final class ScheduledBackups {
     }
 
     /**
-     * Does what is due, unless it pauses: what has failed is tried again after ten minutes, and nothing is done in the first ten.
+     * Does what is due, unless it pauses: what has failed is tried again after ten minutes, and nothing is done in the first
+     * ten.
      *
      * @return whether it did not pause
      */
@@ -156,9 +160,27 @@ final class ScheduledBackups {
         return now.isBefore(notBefore) && !notBefore.isAfter(now.plus(PAUSE));
     }
 
+    /** To be called every moment beside {@link #run()}, so that a backup that takes long stays the only one. */
+    synchronized void hold() {
+        Instant now = clock.instant();
+        if (held.filter(said -> !now.isBefore(said.plus(MINUTE))).isPresent()) {
+            plan.every().ifPresent(every -> roster.settle(DUTY, lapse(now, every)));
+            held = Optional.of(now);
+        }
+    }
+
+    private synchronized void holds(Optional<Instant> from) {
+        held = from;
+    }
+
+    /** When another node may begin, if nothing more is heard of this one. */
+    private static Instant lapse(Instant now, Duration every) {
+        return now.plus(every.dividedBy(2));
+    }
+
     private void ask(Instant now, Duration every, NavigableMap<Instant, Path> present) throws IOException {
         next = roster.due(NEXT);
-        if (roster.take(DUTY, now, now.plus(every.dividedBy(2)), every.plus(BackupPlan.GRACE))) {
+        if (roster.take(DUTY, now, lapse(now, every), every.plus(BackupPlan.GRACE))) {
             notBefore = now.plus(PAUSE);
             fulfil(now, every, present);
             notBefore = now;
@@ -169,11 +191,13 @@ final class ScheduledBackups {
 
     private void fulfil(Instant now, Duration every, NavigableMap<Instant, Path> present) throws IOException {
         Instant due = notBefore;
+        holds(Optional.of(now));
         try {
             make(now, present);
             due = now.plus(every);
             roster.settle(NEXT, due);
         } finally {
+            holds(Optional.empty());
             roster.settle(DUTY, due);
         }
     }

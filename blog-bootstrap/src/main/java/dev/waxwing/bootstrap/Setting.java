@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Everything that can be configured: its key in {@code waxwing.properties}, its environment variable and its default. What is said of the site holds until settings are saved at the desk. */
+/**
+ * Everything that can be configured: its key in {@code waxwing.properties}, its environment variable and its default. What is
+ * said of the site holds until settings are saved at the desk.
+ */
 public enum Setting {
     HOST("host", "127.0.0.1", "the address to listen at"),
     PORT("port", "8080", "the port to listen at, 0 for any free one"),

@@ -38,7 +38,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = new Inquiry(BackupMaking.blog(data, database.flags())).findings();
+        List<Finding> findings = new Inquiry(data.blog(System.getenv(), database.flags())).findings();
         PrintWriter out = spec.commandLine().getOut();
         findings.forEach(finding -> out.printf("%-10s %s%n", finding.name(), finding.words()));
         return findings.stream()

@@ -88,6 +88,7 @@ class MainTest {
                 "serve --log-format xml                            | The log-format must be text or json",
                 "serve --jdbc-url jdbc:mysql://x                   | The jdbc-url must start with jdbc:postgresql:",
                 "import . --jdbc-url jdbc:mysql://x                | The jdbc-url must start with jdbc:postgresql:",
+                "restore . --jdbc-url jdbc:mysql://x               | The jdbc-url must start with jdbc:postgresql:",
                 "import . --zone nowhere                           | --zone",
                 "import . --language deutsch!                      | --language",
                 "import . --site-url nowhere                       | --site-url",
@@ -105,6 +106,9 @@ class MainTest {
             value = {
                 "serve --port 0 --host 192.0.2.1      | The host '192.0.2.1' is no address of this machine",
                 "serve --port 0 --host no-host.invalid | The host 'no-host.invalid' is no address of this machine",
+                "restore no-such-file                 | no-such-file",
+                "account link --email a@b.example     | There is no blog in",
+                "account link --email nobody          | Write an e-mail address",
                 "import . --report no-folder/x.json   | no-folder for the report; make it, or name another with --report",
                 "import . --report src                | src is a folder; name a file with --report"
             })

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +152,58 @@ class ScheduledBackupsTest {
         assertThat(List.of(backups, other)).allMatch(node -> node.trouble().isEmpty());
         assertThat(List.of(backups, other))
                 .allMatch(node -> node.report().newest().equals(Optional.of(NOON.plus(Duration.ofDays(1)))));
+    }
+
+    @Test
+    void a_backup_that_takes_longer_than_a_day_is_begun_by_no_other_node() throws IOException {
+        Path elsewhere = data.resolve("elsewhere");
+        clock.advance(Duration.ofMinutes(-10));
+        ScheduledBackups other = new ScheduledBackups(elsewhere, PLAN, house::backUp, roster, clock);
+        AtomicReference<ScheduledBackups> self = new AtomicReference<>();
+        ScheduledBackups slow = new ScheduledBackups(
+                data,
+                PLAN,
+                target -> {
+                    for (int hour = 0; hour < 30; hour++) {
+                        clock.advance(Duration.ofHours(1));
+                        self.get().hold();
+                        other.run();
+                    }
+                    house.backUp(target);
+                },
+                roster,
+                clock);
+        self.set(slow);
+        clock.set(NOON);
+
+        slow.run();
+        slow.hold();
+
+        assertThat(files(elsewhere)).isEmpty();
+        assertThat(files()).containsExactly("blog-20260304T120000Z.zip", "last-drill");
+        assertThat(roster.due("backup")).contains(NOON.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void a_node_of_which_nothing_is_heard_for_half_a_day_loses_the_backup() throws IOException {
+        Path elsewhere = data.resolve("elsewhere");
+        clock.advance(Duration.ofMinutes(-10));
+        ScheduledBackups other = new ScheduledBackups(elsewhere, PLAN, house::backUp, roster, clock);
+        ScheduledBackups silent = new ScheduledBackups(
+                data,
+                PLAN,
+                target -> {
+                    clock.advance(Duration.ofHours(12));
+                    other.run();
+                    house.backUp(target);
+                },
+                roster,
+                clock);
+        clock.set(NOON);
+
+        silent.run();
+
+        assertThat(files(elsewhere)).containsExactly("blog-20260305T000000Z.zip", "last-drill");
     }
 
     @Test

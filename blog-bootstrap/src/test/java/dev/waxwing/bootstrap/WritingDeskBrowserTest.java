@@ -324,6 +324,24 @@ class WritingDeskBrowserTest {
     }
 
     @Test
+    void whoever_signs_out_in_the_middle_of_a_sentence_finds_it_in_the_blog_and_leaves_nothing_on_the_device() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            String post = begin(page, "A sudden end", "Before.");
+            type(page, "In the middle of ");
+            press(page, "Sign out");
+            assertThat(page.locator(".said")).hasText("You are signed out.");
+            assertThat(page.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
+
+            TrialPeople.fillIn(page, "ada", TrialPeople.PASSWORD);
+            page.waitForURL("**/admin/posts");
+            page.navigate(post);
+
+            assertThat(page.locator("textarea#markdown")).hasValue("In the middle of Before.");
+        }
+    }
+
+    @Test
     void what_is_typed_after_the_session_ended_is_saved_once_somebody_signs_in_again() {
         try (BrowserContext visit = signedIn("ada")) {
             Page page = visit.newPage();

@@ -15,6 +15,13 @@ import java.util.stream.Stream;
 final class HeaderKeys {
     private static final int MOST = 200_000;
     private static final Set<String> USED = Stream.of(
+                    PostFile.TITLE,
+                    PostFile.ADDRESS,
+                    PostFile.PUBLISHED,
+                    PostFile.HIDDEN,
+                    PostFile.EXPIRES,
+                    PostFile.KIND,
+                    PostFile.LANGUAGE,
                     PostFile.DATE,
                     PostFile.UPDATED,
                     PostFile.LEADS_ELSEWHERE,
@@ -25,13 +32,11 @@ final class HeaderKeys {
                     Terms.CATEGORIES,
                     Terms.TAGS,
                     Terms.AUTHORS,
+                    Terms.AUTHOR_LINK,
                     Permalinks.ALIASES,
-                    new String[] {"title", "extra.title", "slug", "permalink", "url", "path", "save_as"},
-                    new String[] {"draft", "published", "publish", "status", "hidden", "private", "unlisted", "headless"
-                    },
-                    new String[] {"expiryDate", "expirydate", "unpublishDate", "type", "kind", "post_type", "layout"},
-                    new String[] {"lang", "language", "locale", "excerpt_separator"},
-                    new String[] {"authorlink", "author_link", "author_url"})
+                    new String[] {
+                        PostFile.SLUG, PostFile.DRAFT, PostFile.STATUS, PostFile.LAYOUT, PostAssembly.EXCERPT_SEPARATOR
+                    })
             .flatMap(Arrays::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -57,11 +62,11 @@ final class HeaderKeys {
     private void add(String key, HeaderValue value, String source) {
         if (!USED.contains(key) && !(value instanceof HeaderValue.Nothing) && found < MOST) {
             found++;
-            sources.computeIfAbsent(legible(key), name -> new ArrayList<>()).add(source);
+            sources.computeIfAbsent(oneLine(key), name -> new ArrayList<>()).add(source);
         }
     }
 
-    private static String legible(String key) {
+    private static String oneLine(String key) {
         return HeaderReader.shortened(key.replaceAll("[\\p{Z}\\s\\p{Cc}]+", " "));
     }
 

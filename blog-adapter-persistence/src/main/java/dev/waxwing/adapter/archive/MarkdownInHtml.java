@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
  * the text of an element as Markdown where blank lines stand around it.
  */
 final class MarkdownInHtml {
-    private static final Pattern TAG = Pattern.compile(
-            "<(/?)(div|section|article|aside|header|footer|main|nav|details)\\b([^<>]*+)>", Pattern.CASE_INSENSITIVE);
+    /** Tags, backticks, and what a backslash makes neither. */
+    private static final Pattern TAG_OR_CODE = Pattern.compile(
+            "`++|\\\\[`<\\\\]|<(/?)(div|section|article|aside|header|footer|main|nav|details)\\b([^<>]*+)>",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "(?<!\\s)\\s++markdown\\s*=\\s*(?:\"(?:1|block|span)\"|'(?:1|block|span)'|(?:1|block|span)(?=[\\s/>]|$))",
             Pattern.CASE_INSENSITIVE);
@@ -37,27 +40,38 @@ final class MarkdownInHtml {
 
     private String setApart() {
         CodeBlocks code = CodeBlocks.of(text);
-        Matcher tag = TAG.matcher(text);
-        while (tag.find()) {
-            if (code.contain(tag.start())) {
+        CodeSpans spans = new CodeSpans(text, code);
+        Matcher next = TAG_OR_CODE.matcher(text);
+        while (next.find()) {
+            if (code.contain(next.start())) {
                 continue;
             }
-            Deque<Boolean> same =
-                    open.computeIfAbsent(tag.group(2).toLowerCase(Locale.ROOT), name -> new ArrayDeque<>());
-            if (tag.group(1).isEmpty()) {
-                Matcher attribute = ATTRIBUTE.matcher(tag.group(3));
-                boolean markdown = beginsLine(tag.start()) && attribute.find();
-                same.push(markdown);
-                if (markdown) {
-                    apart.append(text, done, tag.start());
-                    endWith(tag, "<" + tag.group(2) + attribute.replaceFirst("") + ">");
-                }
-            } else if (!same.isEmpty() && same.pop()) {
-                apart.append(text.substring(done, tag.start()).stripTrailing()).append("\n\n");
-                endWith(tag, tag.group());
+            if (next.group(2) != null) {
+                tag(next);
+            } else if (next.group().startsWith("`")) {
+                next.region(spans.after(next.start()), text.length());
             }
         }
         return apart.append(text, done, text.length()).toString();
+    }
+
+    /** One that ends itself, as XHTML has it, holds nothing. */
+    private void tag(Matcher tag) {
+        Deque<Boolean> same = open.computeIfAbsent(tag.group(2).toLowerCase(Locale.ROOT), name -> new ArrayDeque<>());
+        if (!tag.group(1).isEmpty()) {
+            if (!same.isEmpty() && same.pop()) {
+                apart.append(text.substring(done, tag.start()).stripTrailing()).append("\n\n");
+                endWith(tag, tag.group());
+            }
+        } else if (!tag.group(3).endsWith("/")) {
+            Matcher attribute = ATTRIBUTE.matcher(tag.group(3));
+            boolean markdown = beginsLine(tag.start()) && attribute.find();
+            same.push(markdown);
+            if (markdown) {
+                apart.append(text, done, tag.start());
+                endWith(tag, "<" + tag.group(2) + attribute.replaceFirst("") + ">");
+            }
+        }
     }
 
     private void endWith(Matcher tag, String written) {

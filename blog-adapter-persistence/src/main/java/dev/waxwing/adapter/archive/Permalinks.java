@@ -90,7 +90,7 @@ final class Permalinks {
         if (site.generator() == Generator.JEKYLL) {
             header.text("permalink").ifPresent(path -> state(filled(style(path))));
         } else {
-            header.text("permalink", "url", "path", "save_as")
+            header.text(PostFile.ADDRESS)
                     .ifPresent(path -> state(path.indexOf('{') >= 0 ? filledPython(path) : filled(path)));
         }
     }
@@ -192,7 +192,7 @@ final class Permalinks {
         }
         String folders = place.folders().isEmpty() ? "" : String.join("/", place.folders()) + "/";
         for (String language : languageFolders()) {
-            String name = header.text("slug").orElse(place.name().name());
+            String name = header.text(PostFile.SLUG).orElse(place.name().name());
             derive("/" + language + hugoized(folders + name) + "/");
             derive("/" + language + folders + name + "/");
             if (!configured) {
@@ -210,7 +210,7 @@ final class Permalinks {
             return;
         }
         String folders = place.folders().isEmpty() ? "" : String.join("/", place.folders()) + "/";
-        String name = header.text("slug").orElse(place.name().words());
+        String name = header.text(PostFile.SLUG).orElse(place.name().words());
         for (String language : languageFolders()) {
             derive("/" + language + slugified(folders) + slugified(name) + "/");
             derive("/" + language + folders + name + "/");
@@ -360,7 +360,7 @@ final class Permalinks {
     }
 
     private String jekyllTitle() {
-        String words = header.text("slug").orElse(place.name().words());
+        String words = header.text(PostFile.SLUG).orElse(place.name().words());
         return words.replaceAll("[^\\p{M}\\p{L}\\p{Nd}._~!$&'()+,;=@]+", "-").replaceAll("^-+|-+$", "");
     }
 

@@ -25,6 +25,7 @@ final class PostAssembly {
     static final String[] EXCERPT = {
         "excerpt", "summary", "description", "meta", "extra.summary", "extra.description", "subtitle"
     };
+    static final String EXCERPT_SEPARATOR = "excerpt_separator";
     static final String[] COVER = {
         "cover.image",
         "cover.relative",
@@ -137,8 +138,8 @@ final class PostAssembly {
             }
         }
         return file.header()
-                .text("excerpt_separator")
-                .or(() -> file.site().config().text("excerpt_separator"))
+                .text(EXCERPT_SEPARATOR)
+                .or(() -> file.site().config().text(EXCERPT_SEPARATOR))
                 .filter(separator -> !separator.isBlank())
                 .map(text::indexOf)
                 .filter(at -> at > 0)

@@ -32,6 +32,17 @@ final class PostFile {
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9a-fA-F]{2})+");
     private static final Set<String> HIDDEN_STATES =
             Set.of("draft", "hidden", "private", "unpublished", "pending", "unlisted");
+    static final String[] TITLE = {"title", "extra.title"};
+    static final String SLUG = "slug";
+    static final String[] ADDRESS = {"permalink", "url", "path", "save_as"};
+    static final String DRAFT = "draft";
+    static final String[] PUBLISHED = {"published", "publish"};
+    static final String STATUS = "status";
+    static final String[] HIDDEN = {"hidden", "private", "unlisted", "headless"};
+    static final String[] EXPIRES = {"expiryDate", "expirydate", "unpublishDate"};
+    static final String[] KIND = {"type", "kind", "post_type"};
+    static final String LAYOUT = "layout";
+    static final String[] LANGUAGE = {"lang", "language", "locale"};
     static final String[] DATE = {
         "date",
         "created",
@@ -66,9 +77,7 @@ final class PostFile {
         this.header = header;
         this.text = text;
         this.remarks = remarks;
-        this.heading = header.text("title", "extra.title").isPresent()
-                ? Optional.empty()
-                : FirstHeading.of(text, header.end());
+        this.heading = header.text(TITLE).isPresent() ? Optional.empty() : FirstHeading.of(text, header.end());
         this.date = findDate();
     }
 
@@ -147,9 +156,8 @@ final class PostFile {
 
     /** The header's, else the first heading, else the words of the file's name; shortened at a word where it is too long. */
     Title title() {
-        String raw = header.text("title", "extra.title")
-                .or(() -> heading.map(FirstHeading::text))
-                .orElseGet(this::titleOfName);
+        String raw =
+                header.text(TITLE).or(() -> heading.map(FirstHeading::text)).orElseGet(this::titleOfName);
         String decoded = INLINE_TAG
                 .matcher(Entities.decode(raw))
                 .replaceAll("")
@@ -161,7 +169,7 @@ final class PostFile {
 
     /** Says how the title came about where it is not simply the header's. */
     private void remarkTitle() {
-        Optional<String> stated = header.text("title", "extra.title");
+        Optional<String> stated = header.text(TITLE);
         if (stated.isEmpty()) {
             String origin = heading.isPresent() ? "the first heading" : "the file's name";
             remarks.add(new Remark(0, "no title in the header: %s stands for it".formatted(origin)));
@@ -182,7 +190,7 @@ final class PostFile {
 
     /** What the post asks to be called in addresses: as the header says, else by the generator's habit. */
     Slug wishedSlug() {
-        Optional<Slug> stated = header.text("slug")
+        Optional<Slug> stated = header.text(SLUG)
                 .map(PostFile::decoded)
                 .flatMap(Slug::from)
                 .or(() -> statedAddress().flatMap(PostFile::lastWord));
@@ -208,13 +216,12 @@ final class PostFile {
 
     /** The slug as generators put it into addresses, case and all. */
     String plainSlug() {
-        return header.text("slug").orElseGet(() -> place.name().words());
+        return header.text(SLUG).orElseGet(() -> place.name().words());
     }
 
     /** The path that the header gives the page, placeholders not yet filled. */
     Optional<String> statedAddress() {
-        return header.text("permalink", "url", "path", "save_as")
-                .filter(path -> path.indexOf(':') < 0 && path.indexOf('{') < 0);
+        return header.text(ADDRESS).filter(path -> path.indexOf(':') < 0 && path.indexOf('{') < 0);
     }
 
     private static Optional<Slug> lastWord(String path) {
@@ -319,26 +326,26 @@ final class PostFile {
 
     /** Whether the archive keeps readers away from it, and why: in the end of a sentence. */
     Optional<String> hiddenBecause() {
-        if (header.flag("draft").orElse(false)) {
+        if (header.flag(DRAFT).orElse(false)) {
             return Optional.of("its header says draft");
         }
-        if (!header.flag("published", "publish").orElse(true)) {
+        if (!header.flag(PUBLISHED).orElse(true)) {
             return Optional.of("its header says that it is not published");
         }
         if (place.shelf() == Place.Shelf.DRAFTS) {
             return Optional.of("it stands among the drafts");
         }
         Optional<String> state =
-                header.text("status").map(word -> word.toLowerCase(Locale.ROOT)).filter(HIDDEN_STATES::contains);
+                header.text(STATUS).map(word -> word.toLowerCase(Locale.ROOT)).filter(HIDDEN_STATES::contains);
         if (state.isPresent()) {
             return state.map(word -> "its status is " + word);
         }
-        for (String key : List.of("hidden", "private", "unlisted", "headless")) {
+        for (String key : HIDDEN) {
             if (header.flag(key).orElse(false)) {
                 return Optional.of("its header says " + key);
             }
         }
-        return statedDate("expiryDate", "expirydate", "unpublishDate")
+        return statedDate(EXPIRES)
                 .map(end -> end.in(site.zone()))
                 .filter(end -> !end.isAfter(site.now()))
                 .map(end -> "it expired on " + end);
@@ -346,7 +353,7 @@ final class PostFile {
 
     /** An article if it is dated and stands where articles stand, else a page. */
     Post.Kind kind() {
-        String said = header.text("type", "kind", "post_type").orElse("").toLowerCase(Locale.ROOT);
+        String said = header.text(KIND).orElse("").toLowerCase(Locale.ROOT);
         if (said.equals("page") || said.equals("pages")) {
             return Post.Kind.PAGE;
         }
@@ -360,7 +367,7 @@ final class PostFile {
                 site.sections().isEmpty()
                         ? date.isPresent()
                         : isIn(site.sections()) || place.name().date() != null;
-            case PLAIN -> !header.text("layout").orElse("").equalsIgnoreCase("page");
+            case PLAIN -> !header.text(LAYOUT).orElse("").equalsIgnoreCase("page");
         };
         return article ? Post.Kind.ARTICLE : Post.Kind.PAGE;
     }
@@ -403,7 +410,7 @@ final class PostFile {
     }
 
     LanguageTag language() {
-        return header.text("lang", "language", "locale")
+        return header.text(LANGUAGE)
                 .flatMap(Site::languageTag)
                 .or(() -> place.language().flatMap(Site::languageTag))
                 .orElse(site.language());

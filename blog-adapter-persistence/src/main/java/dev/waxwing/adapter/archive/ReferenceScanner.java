@@ -30,11 +30,10 @@ final class ReferenceScanner {
 
     private final String text;
     private final CodeBlocks code;
+    private final CodeSpans spans;
     private final List<Found> found = new ArrayList<>();
     private final Deque<Integer> brackets = new ArrayDeque<>();
-    private final Map<Integer, Integer> noSpanUntil = new HashMap<>();
     private final Map<Character, Integer> noTitleEndBefore = new HashMap<>();
-    private int paragraphEnd = -1;
 
     /** Ends that were looked for and do not come any more: without this, each beginning would read the whole rest. */
     private final Set<String> missing = new HashSet<>();
@@ -42,6 +41,7 @@ final class ReferenceScanner {
     private ReferenceScanner(String text) {
         this.text = text;
         this.code = CodeBlocks.of(text);
+        this.spans = new CodeSpans(text, code);
     }
 
     static List<Found> scan(String text) {
@@ -59,7 +59,7 @@ final class ReferenceScanner {
                     i = after;
                     continue;
                 }
-                if (isBlankLine(i)) {
+                if (CodeSpans.isBlankLine(text, i)) {
                     brackets.clear();
                 }
                 int definition = definition(i);
@@ -79,7 +79,7 @@ final class ReferenceScanner {
     private int step(int i, char c) {
         return switch (c) {
             case '\\' -> i + (i + 1 < text.length() && text.charAt(i + 1) != '\n' ? 2 : 1);
-            case '`' -> afterCodeSpan(i);
+            case '`' -> spans.after(i);
             case '[' -> {
                 brackets.push(i);
                 yield i + 1;
@@ -115,7 +115,7 @@ final class ReferenceScanner {
         }
         int close = i + 1;
         while (close < text.length() && close - i < 1000 && text.charAt(close) != ']' && text.charAt(close) != '[') {
-            if (text.charAt(close) == '\n' && isBlankLine(close + 1)) {
+            if (text.charAt(close) == '\n' && CodeSpans.isBlankLine(text, close + 1)) {
                 return line;
             }
             close += text.charAt(close) == '\\' ? 2 : 1;
@@ -205,57 +205,6 @@ final class ReferenceScanner {
         }
         noTitleEndBefore.put(close, end);
         return -1;
-    }
-
-    private int afterCodeSpan(int i) {
-        int run = run(i);
-        int end = i + run;
-        if (end > paragraphEnd) {
-            paragraphEnd = endOfParagraph(i);
-            noSpanUntil.clear();
-        }
-        if (noSpanUntil.containsKey(run)) {
-            return end;
-        }
-        for (int at = text.indexOf('`', end); at >= 0 && at < paragraphEnd; at = text.indexOf('`', at)) {
-            int other = run(at);
-            if (other == run) {
-                return at + other;
-            }
-            at += other;
-        }
-        noSpanUntil.put(run, paragraphEnd);
-        return end;
-    }
-
-    private int run(int i) {
-        int end = i;
-        while (end < text.length() && text.charAt(end) == '`') {
-            end++;
-        }
-        return end - i;
-    }
-
-    private int endOfParagraph(int from) {
-        for (int feed = text.indexOf('\n', from); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
-            if (isBlankLine(feed + 1) || code.endOfBlockAt(feed + 1) > feed + 1) {
-                return feed;
-            }
-        }
-        return text.length();
-    }
-
-    private boolean isBlankLine(int start) {
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n') {
-                return true;
-            }
-            if (c != ' ' && c != '\t') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private int afterAngle(int i) {

@@ -118,8 +118,10 @@ record SiteConfig(Optional<Generator> generator, Header settings, List<Remark> r
         String name = String.valueOf(file.getFileName());
         try {
             byte[] bytes = RegularFile.read(file, LARGEST, "it is larger than 256 KiB");
-            String text = SourceText.decode(bytes).text();
-            return new SiteConfig(generator, header(parsed(name, text)), List.of());
+            SourceText decoded = SourceText.decode(bytes);
+            List<Remark> remarks = new ArrayList<>(decoded.remarks());
+            Header settings = header(parsed(name, decoded.text(), remarks));
+            return new SiteConfig(generator, settings, within(name, remarks));
         } catch (UnreadableFile broken) {
             return broken(generator, new Remark(broken.line(), name + " cannot be read: " + broken.reason()));
         } catch (IOException | RuntimeException | StackOverflowError broken) {
@@ -131,13 +133,18 @@ record SiteConfig(Optional<Generator> generator, Header settings, List<Remark> r
         return new SiteConfig(generator, Header.none(), List.of(remark));
     }
 
-    private static HeaderValue.Table parsed(String name, String text) throws UnreadableFile {
+    private static List<Remark> within(String file, List<Remark> remarks) {
+        return remarks.stream()
+                .map(remark ->
+                        new Remark(remark.line(), "%s, line %d: %s".formatted(file, remark.line(), remark.text())))
+                .toList();
+    }
+
+    private static HeaderValue.Table parsed(String name, String text, List<Remark> remarks) throws UnreadableFile {
         if (name.endsWith(".toml")) {
-            return TomlHeader.parse(text, 1, new ArrayList<>());
+            return TomlHeader.parse(text, 1, remarks);
         }
-        return name.endsWith(".py")
-                ? assignments(text)
-                : YamlHeader.parse(text.replace('\t', ' '), 1, new ArrayList<>());
+        return name.endsWith(".py") ? assignments(text) : YamlHeader.parse(text.replace('\t', ' '), 1, remarks);
     }
 
     /** Python is never run: only plain assignments of texts are seen. */

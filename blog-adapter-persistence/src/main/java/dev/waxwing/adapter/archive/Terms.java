@@ -30,6 +30,7 @@ final class Terms {
     static final String[] AUTHORS = {
         "authors", "author", "by", "taxonomies.authors", "taxonomies.author", "extra.authors", "extra.author"
     };
+    static final String[] AUTHOR_LINK = {"authorlink", "author_link", "author_url"};
     private static final Pattern LINKED = Pattern.compile("\\[([^\\[\\]]++)\\]\\(([^()\\s]++)\\)");
     private static final Pattern HANDLE = Pattern.compile("(.+?)\\s*\\(@[\\w.-]+\\)");
 
@@ -167,7 +168,7 @@ final class Terms {
         if (linked.matches()) {
             add(into, linked.group(1), Optional.of(linked.group(2)));
         } else {
-            Optional<String> authorLink = post.header().text("authorlink", "author_link", "author_url");
+            Optional<String> authorLink = post.header().text(AUTHOR_LINK);
             add(into, name, authorLink.filter(link -> into.isEmpty()));
         }
     }

@@ -33,16 +33,20 @@ final class H2Database {
     private static final int SNAPSHOTS_KEPT = 3;
     private static final List<String> LEFT_BY_A_BLOG = List.of("media", "search");
 
-    /** Lets a file stay open when a thread that reads it is interrupted, which would end the database for all threads otherwise. */
+    /**
+     * Lets a file stay open when a thread that reads it is interrupted, which would end the database for all threads otherwise.
+     */
     private static final String DISK = "async";
 
     /**
-     * {@code WRITE_DELAY=0} writes each commit at once, and at the end of the file ({@code REUSE_SPACE=FALSE}), the one place where
-     * H2 is sure to find the last; with the journal nothing old is needed after a power cut ({@code RETENTION_TIME=0}); the cache
-     * of parsed statements is large enough for all of ours; failures are told to whoever asked, and to no file beside.
+     * {@code WRITE_DELAY=0} writes each commit at once, and at the end of the file ({@code REUSE_SPACE=FALSE}), the one place
+     * where H2 is sure to find the last; with the journal nothing old is needed after a power cut ({@code RETENTION_TIME=0});
+     * the cache of parsed statements is large enough for all of ours; failures are told to whoever asked, and to no file
+     * beside.
      */
     private static final String URL =
-            "jdbc:h2:journaled:%s:%s/blog;WRITE_DELAY=0;REUSE_SPACE=FALSE;RETENTION_TIME=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=100;TRACE_LEVEL_FILE=0";
+            "jdbc:h2:journaled:%s:%s/blog;WRITE_DELAY=0;REUSE_SPACE=FALSE;RETENTION_TIME=0;LOCK_TIMEOUT=10000"
+                    + ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=100;TRACE_LEVEL_FILE=0";
 
     /**
      * The folders that are open in this process, and how often. Their files are not looked into again: whoever closes a file of
@@ -101,7 +105,7 @@ final class H2Database {
      * Opens the database, making it if there is none, and keeps it open until it is closed.
      *
      * @throws BlogException.Unavailable if it is in use by another process, is damaged, lies beside the journal of
-     *     another database, or is missing beside files that belong to it
+     *     another database or of another version of the program, or is missing beside files that belong to it
      */
     void open() {
         try {
@@ -118,7 +122,14 @@ final class H2Database {
             syncFolder(folder);
         } catch (JournaledFile.OfAnotherFile e) {
             throw new BlogException.Unavailable(
-                    "The journal '%s' is not of the database that lies beside it; put the database back that it belongs to, or move the journal away if this is the one you want"
+                    ("The journal '%s' is not of the database that lies beside it; put the database back that it belongs to,"
+                                    + " or move the journal away if this is the one you want")
+                            .formatted(journal()),
+                    e);
+        } catch (JournaledFile.OfUnknownFormat e) {
+            throw new BlogException.Unavailable(
+                    ("The journal '%s' was written by another version of the program; start that one and stop it in order,"
+                                    + " which leaves no journal, or restore a backup")
                             .formatted(journal()),
                     e);
         } catch (IOException e) {
@@ -194,7 +205,8 @@ final class H2Database {
             Path left = folder.resolve(name);
             if (hasFiles(left)) {
                 throw new BlogException.Unavailable(
-                        "The database '%s' is missing or empty, though there are files in '%s'; restore it from a backup, or move the files away to begin anew"
+                        ("The database '%s' is missing or empty, though there are files in '%s'; restore it from a backup,"
+                                        + " or move the files away to begin anew")
                                 .formatted(folder.resolve(FILE), left),
                         new IllegalStateException("No tables"));
             }

@@ -28,7 +28,9 @@ public final class JdbiRestoration implements RowIntake {
         this.taking = taking;
     }
 
-    /** The embedded database of a data folder that has none. It is filled beside its place, and moved there when it is whole. */
+    /**
+     * The embedded database of a data folder that has none. It is filled beside its place, and moved there when it is whole.
+     */
     public static JdbiRestoration inFolder(Path data) {
         return new JdbiRestoration((schema, giver) -> {
             requireNoDatabase(data);

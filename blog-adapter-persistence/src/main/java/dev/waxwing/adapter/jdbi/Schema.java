@@ -64,7 +64,8 @@ final class Schema {
         int present = present();
         if (present > VERSION) {
             throw new BlogException.Unavailable(
-                    "The database was made by a newer version of the program (schema %d, where this one knows %d); start that one"
+                    ("The database was made by a newer version of the program (schema %d, where this one knows %d);"
+                                    + " start that one")
                             .formatted(present, VERSION),
                     new IllegalStateException("Schema " + present));
         }

@@ -6,7 +6,8 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
  * Makes one word of its spellings: without accents, vowel points, invisible characters and differences of case, width or
- * ligature, and Hebrew abbreviations without their quotes. Marks that make another letter, such as Japanese voicing or Indic vowels, stay.
+ * ligature, and Hebrew abbreviations without their quotes. Marks that make another letter, such as Japanese voicing or Indic
+ * vowels, stay.
  */
 final class Folding {
     private static final int ARABIC_STRETCH = 0x0640;

@@ -79,7 +79,9 @@ final class IndexFiles {
         }
     }
 
-    /** Files that are mapped into memory would be faster by a fifth, but bring the whole process down when they are cut short. */
+    /**
+     * Files that are mapped into memory would be faster by a fifth, but bring the whole process down when they are cut short.
+     */
     private Directory directory() throws IOException {
         return new NIOFSDirectory(folder);
     }

@@ -164,6 +164,8 @@ class ShortcodesTest {
                 "<div markdown=\"0\">\\n*a*\\n</div>                     § <div markdown=\"0\">\\n*a*\\n</div>",
                 "say `<div markdown=\"1\">`\\n</div>                    § say `<div markdown=\"1\">`\\n</div>",
                 "```\\n<div markdown=\"1\">\\n```                         § ```\\n<div markdown=\"1\">\\n```",
+                "<div markdown=\"1\">\\n*a* ``</div>` ``\\n</div>         § <div>\\n\\n*a* ``</div>` ``\\n\\n</div>",
+                "<div markdown=\"1\">\\n<div id=\"a\"/>\\n*a*\\n</div>      § <div>\\n\\n<div id=\"a\"/>\\n*a*\\n\\n</div>",
             })
     void markdown_within_html_is_set_apart_where_it_is_asked_for(String html, String markdown) {
         ArchivedPost post = jekyll(html.translateEscapes());

@@ -291,11 +291,18 @@ class SitesTest {
         assertThat(looked).containsExactly(100, 100, 100);
     }
 
-    @Test
-    void a_configuration_that_cannot_be_read_is_told_and_the_rest_goes_on() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "permalink: [broken\\n     | _config.yml cannot be read: the header is not YAML",
+                "title: One\\ntitle: Two\\n | _config.yml, line 2: 'title' stands twice",
+                "title: O\\7ne             | _config.yml, line 1: 1 character(s) dropped"
+            })
+    void what_is_wrong_with_a_configuration_is_told_and_the_rest_goes_on(String text, String told) {
         List<String> remarks = new ArrayList<>();
         ArchiveIndex index = new Folder(root)
-                .with("_config.yml", "permalink: [broken\n")
+                .with("_config.yml", text.translateEscapes())
                 .with("_posts/2024-01-01-a.md", YAML)
                 .archive()
                 .index(new ImportListener() {
@@ -306,7 +313,7 @@ class SitesTest {
                 });
 
         assertThat(index.posts()).hasSize(1);
-        assertThat(remarks).singleElement().asString().startsWith("_config.yml cannot be read: the header is not YAML");
+        assertThat(remarks).singleElement().asString().startsWith(told);
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.async.FilePathAsync;
 
-/** The files of H2 on a disk that takes no more from some write on. H2 makes one of these for each path, so they share one disk. */
+/**
+ * The files of H2 on a disk that takes no more from some write on. H2 makes one of these for each path, so they share one disk.
+ */
 public final class FailingFiles extends FilePathAsync {
     private static final int NEVER = Integer.MAX_VALUE / 2;
     private static final AtomicInteger WRITES_LEFT = new AtomicInteger(NEVER);

@@ -178,6 +178,36 @@ class H2DatabaseTest {
     }
 
     @Test
+    void a_journal_of_another_format_is_refused_and_nothing_in_it_is_lost() throws IOException {
+        saveAndCopy("Before", JdbiPersistence::close);
+        Path killed = saveAndCopy("Killed", blog -> {});
+        byte[] own = Files.readAllBytes(killed.resolve("blog.mv.db.journal"));
+        byte[] newer = own.clone();
+        newer["Waxwing journal ".length()]++;
+        byte[] withoutFormat = Arrays.copyOfRange(own, "Waxwing journal 1\n".length(), own.length);
+
+        for (byte[] other : List.of(newer, withoutFormat)) {
+            putBack(killed.resolve("blog.mv.db"), Files.write(killed.resolve("other"), other));
+            assertRefused(
+                    "blog.mv.db.journal' was written by another version of the program; start that one and stop it");
+            assertThat(data.resolve("blog.mv.db")).hasSameBinaryContentAs(killed.resolve("blog.mv.db"));
+            assertThat(data.resolve("blog.mv.db.journal")).hasBinaryContent(other);
+        }
+        putBack(killed.resolve("blog.mv.db"), killed.resolve("blog.mv.db.journal"));
+        assertHolds("before", "killed");
+    }
+
+    @Test
+    void a_journal_whose_beginning_never_came_to_disk_holds_nothing_and_is_in_nobodys_way() throws IOException {
+        saveAndCopy("Before", JdbiPersistence::close);
+
+        for (int bytes : List.of(0, 20, 8_192)) {
+            Files.write(data.resolve("blog.mv.db.journal"), new byte[bytes]);
+            assertHolds("before");
+        }
+    }
+
+    @Test
     void a_newer_schema_is_refused_and_left_alone() throws SQLException {
         JdbiPersistence.inFolder(data, FreeSpace.PLENTY).close();
         run("UPDATE \"waxwing_schema_history\" SET \"version\" = '999'");
@@ -252,7 +282,9 @@ class H2DatabaseTest {
         }
     }
 
-    /** The files as they are after a tag was saved and something done, which may be nothing, as when the process is killed then. */
+    /**
+     * The files as they are after a tag was saved and something done, which may be nothing, as when the process is killed then.
+     */
     private Path saveAndCopy(String tag, Consumer<JdbiPersistence> then) throws IOException {
         try (JdbiPersistence blog = JdbiPersistence.inFolder(data, FreeSpace.PLENTY)) {
             blog.tags().save(aTag(tag));

@@ -14,8 +14,8 @@ import org.commonmark.parser.beta.Scanner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps {@code \"}, and the entity of a quotation mark, apart from {@code "} until typography has been set. Escaped punctuation travels as
- * Unicode noncharacters (U+FDD0 and on), which no text may contain.
+ * Keeps {@code \"}, and the entity of a quotation mark, apart from {@code "} until typography has been set. Escaped punctuation
+ * travels as Unicode noncharacters (U+FDD0 and on), which no text may contain.
  */
 final class Escapes {
     private static final String LITERALS = "\"'-.";

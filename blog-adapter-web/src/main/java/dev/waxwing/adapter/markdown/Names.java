@@ -22,7 +22,10 @@ final class Names {
                     + "|reset|resize|scroll|search|security|seek|select|slot|stalled|submit|suspend|time|toggle|touch|transition"
                     + "|volume|waiting|webkit|wheel)[a-z]*");
 
-    /** What page templates use beside {@code page-…}, and the lower-case properties of {@code HTMLFormElement} (WHATWG HTML, DOM). */
+    /**
+     * What page templates use beside {@code page-…}, and the lower-case properties of {@code HTMLFormElement} (WHATWG HTML,
+     * DOM).
+     */
     private static final Set<String> TAKEN = Set.of(("main "
                     + "action after animate append attributes autocapitalize autocomplete autocorrect autofocus before"
                     + " blur children click closest contains dataset dir draggable elements encoding enctype focus"
@@ -55,8 +58,8 @@ final class Names {
     }
 
     /**
-     * A free id from the words of a heading, as GitHub makes them: lower case, letters of any script, hyphens for blanks, {@code
-     * -1}, {@code -2} after repeated ones.
+     * A free id from the words of a heading, as GitHub makes them: lower case, letters of any script, hyphens for blanks,
+     * {@code -1}, {@code -2} after repeated ones.
      */
     String from(String words) {
         String base = clear(slug(words));

@@ -152,7 +152,10 @@ final class JettySetup {
         });
     }
 
-    /** With a queue of the JDK, as that of Jetty has the management beans loaded, to ask how wide a cache line is: a fifteenth of a start. */
+    /**
+     * With a queue of the JDK, as that of Jetty has the management beans loaded, to ask how wide a cache line is: a fifteenth
+     * of a start.
+     */
     private static QueuedThreadPool threads() {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, SPARE_THREADS, new LinkedBlockingQueue<>());
         threads.setName("web");

@@ -20,6 +20,7 @@ import dev.waxwing.adapter.web.library.MediaDesk;
 import dev.waxwing.adapter.web.media.MediaFiles;
 import dev.waxwing.adapter.web.post.EditorDesk;
 import dev.waxwing.adapter.web.post.PostApi;
+import dev.waxwing.adapter.web.post.PostForm;
 import dev.waxwing.adapter.web.post.PostListDesk;
 import dev.waxwing.adapter.web.post.PostPages;
 import dev.waxwing.adapter.web.post.Presence;
@@ -44,6 +45,7 @@ import dev.waxwing.adapter.web.shared.Ingredients;
 import dev.waxwing.adapter.web.shared.Insiders;
 import dev.waxwing.adapter.web.shared.JteRenderer;
 import dev.waxwing.adapter.web.shared.LinkedPages;
+import dev.waxwing.adapter.web.shared.Recall;
 import dev.waxwing.adapter.web.shared.RequestNumber;
 import dev.waxwing.adapter.web.shared.SecurityHeaders;
 import dev.waxwing.adapter.web.shared.Streaming;
@@ -97,12 +99,9 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(WebSettings settings, ReadingSite site, WritingSite desk) {
         Ingredients ingredients = new Ingredients();
         ReadingSite noted = site.noted(ingredients);
-        LinkedPages linked = settings.keepsPages()
-                ? LinkedPages.kept(site.posts(), ingredients)
-                : LinkedPages.asked(site.posts(), ingredients);
-        Years years = settings.keepsPages()
-                ? Years.kept(site.posts(), site.site(), ingredients)
-                : Years.asked(site.posts(), site.site(), ingredients);
+        Recall recall = settings.keepsPages() ? Recall.UNTIL_REFRESHED : Recall.NONE;
+        LinkedPages linked = new LinkedPages(site.posts(), recall, ingredients);
+        Years years = new Years(site.posts(), site.site(), recall, ingredients);
         Finishing finishing = Finishing.of(
                 settings.finishedPages(), settings.around().cdn(), ingredients, site.changes(), site.posts(), () -> {
                     site.site().refresh();
@@ -129,7 +128,7 @@ public final class WebServer implements AutoCloseable {
         resources.addAll(reading(noted, years, frames, assets, ingredients, searches));
         Guard guard = new Guard(
                 desk.accounts().recognise(), desk.programs().tokens().recognise(), cookies, site.site(), throttles);
-        ErrorPages errorPages = new ErrorPages(frames, site.posts(), guard, desks);
+        ErrorPages errorPages = new ErrorPages(frames, site.posts(), guard, desks, new PostForm());
         return start(settings, site, guard, errorPages, finishing, resources);
     }
 

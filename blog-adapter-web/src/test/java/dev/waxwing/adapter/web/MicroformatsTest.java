@@ -57,7 +57,7 @@ class MicroformatsTest {
     }
 
     @Test
-    void a_feed_has_the_name_of_the_blog_or_of_the_tag() {
+    void a_feed_has_the_name_of_the_blog_of_the_tag_or_of_the_author() {
         assertThat(blog.visit("/").page().select(".h-feed > .p-name").text())
                 .isEqualTo(blog.site().title());
         assertThat(blog.visit("/tags/machines")
@@ -65,5 +65,10 @@ class MicroformatsTest {
                         .select(".h-feed > .head > .p-name")
                         .text())
                 .isEqualTo("Machines");
+        assertThat(blog.visit("/authors/ada-brook")
+                        .page()
+                        .select(".h-feed > .p-name")
+                        .text())
+                .isEqualTo("Posts by Ada Brook");
     }
 }

@@ -42,7 +42,7 @@ class ProtocolTest {
         assertThat(visit.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(visit.header("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
         assertThat(visit.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
-        assertThat(visit.header("Strict-Transport-Security")).isNotEmpty();
+        assertThat(visit.header("Strict-Transport-Security")).isEqualTo("max-age=31536000; includeSubDomains");
         assertThat(visit.header("Server")).isEmpty();
         assertThat(visit.header("Set-Cookie")).isEmpty();
         assertThat(visit.header("X-Request-Id")).matches("[0-9a-z]{12}");

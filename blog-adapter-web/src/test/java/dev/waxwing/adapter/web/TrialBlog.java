@@ -3,6 +3,7 @@ package dev.waxwing.adapter.web;
 import dev.waxwing.adapter.web.finished.FinishedTally;
 import dev.waxwing.adapter.web.finished.Finishing;
 import dev.waxwing.adapter.web.post.PostActs;
+import dev.waxwing.adapter.web.post.PostForm;
 import dev.waxwing.adapter.web.search.SearchThrottle;
 import dev.waxwing.adapter.web.shared.ApiOperation;
 import dev.waxwing.adapter.web.shared.Assets;
@@ -13,6 +14,7 @@ import dev.waxwing.adapter.web.shared.Frames;
 import dev.waxwing.adapter.web.shared.Guard;
 import dev.waxwing.adapter.web.shared.Ingredients;
 import dev.waxwing.adapter.web.shared.LinkedPages;
+import dev.waxwing.adapter.web.shared.Recall;
 import dev.waxwing.adapter.web.shared.Throttles;
 import dev.waxwing.adapter.web.site.Readiness;
 import dev.waxwing.adapter.web.site.SecurityContact;
@@ -265,8 +267,8 @@ final class TrialBlog implements AutoCloseable {
         Assets assets = Assets.load();
         Desks desks = new Desks(settings, assets, new Cookies(() -> site, new CountedTokens()), new CountedTokens());
         PostQueries posts = blog.posts().queries();
-        Frames frames = new Frames(settings, LinkedPages.asked(posts, new Ingredients()), assets);
-        return new ErrorPages(frames, posts, guard(), desks);
+        Frames frames = new Frames(settings, new LinkedPages(posts, Recall.NONE, new Ingredients()), assets);
+        return new ErrorPages(frames, posts, guard(), desks, new PostForm());
     }
 
     AccountUseCases accounts() {

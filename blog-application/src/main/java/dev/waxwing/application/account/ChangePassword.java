@@ -44,8 +44,8 @@ public final class ChangePassword {
     /**
      * Ends every session of the account, and returns the token of a new one.
      *
-     * @throws BlogException.Invalid of the field {@code present}, if that is not the present password, or was guessed too often; of
-     *     the field {@code password}, if the other one is one of the first to be guessed
+     * @throws BlogException.Invalid of the field {@code present}, if that is not the present password, or was guessed too
+     *     often; of the field {@code password}, if the other one is one of the first to be guessed
      */
     public Token handle(Command command) {
         Account own = accounts.get(command.actor().requireOwnAccount());

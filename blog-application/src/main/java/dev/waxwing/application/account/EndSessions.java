@@ -43,7 +43,9 @@ public final class EndSessions {
         this.clock = clock;
     }
 
-    /** @throws BlogException.Invalid of the field {@code present}, if that is not the present password, or was guessed too often */
+    /**
+     * @throws BlogException.Invalid of the field {@code present}, if that is not the present password, or was guessed too often
+     */
     public void handle(Command command) {
         AccountId account = command.actor().requireOwnAccount();
         proof.require(account, command.present());

@@ -41,7 +41,8 @@ public final class GuessablePasswords {
         if (isGuessable(text, signs(password), known) || isGuessable(core, digitsAndSigns(password), known)) {
             throw new BlogException.Invalid(
                     "password",
-                    "This is among the first that somebody would try; take three or four words that have nothing to do with each other");
+                    "This is among the first that somebody would try;"
+                            + " take three or four words that have nothing to do with each other");
         }
     }
 
@@ -88,7 +89,9 @@ public final class GuessablePasswords {
         return isMonotonous(around) || words(once(around), known) <= MOST_WORDS;
     }
 
-    /** Of few characters, such as {@code !!!!!!!!!!!!}, or in few steps from one to the next, such as {@code 12345678901234}. */
+    /**
+     * Of few characters, such as {@code !!!!!!!!!!!!}, or in few steps from one to the next, such as {@code 12345678901234}.
+     */
     private static boolean isMonotonous(String text) {
         int[] characters = text.codePoints().toArray();
         return Arrays.stream(characters).distinct().count() <= FEW

@@ -44,8 +44,8 @@ public final class SwitchOnCodes {
     /**
      * Returns the recovery codes, which are never shown again.
      *
-     * @throws BlogException.Invalid of the field {@code present}, if that is not the present password, or was guessed too often; of
-     *     the field {@code code}, if the key does not give this code now
+     * @throws BlogException.Invalid of the field {@code present}, if that is not the present password, or was guessed too
+     *     often; of the field {@code code}, if the key does not give this code now
      */
     public List<String> handle(Command command) {
         AccountId own = command.actor().requireOwnAccount();

@@ -83,7 +83,8 @@ public final class ImportArchive {
     }
 
     /**
-     * Imports an archive; what was told to the listener as settled is stored.
+     * Imports an archive; what was told to the listener as settled is stored. One that was ended early goes on where it stopped
+     * when it is begun again.
      *
      * @throws BlogException.Unavailable if the blog cannot be written to
      * @throws BlogException.Conflict if another archive of this name was imported, whose posts would be overwritten
@@ -97,12 +98,12 @@ public final class ImportArchive {
         index.leftOut().forEach(file -> run.settle(Settled.leftOut(file)));
         MediaIntake pictures = new MediaIntake(run, media, ledger);
         MediaRecord record = new MediaRecord(run.archive(), media, library, ledger, clock);
+        if (run.mode() == Mode.STORE) {
+            index.place().ifPresent(place -> work.run(() -> ledger.recordPlace(index.name(), place)));
+        }
         Ahead.forEach(new PostReader(run, pictures, renderer, ledger), batch -> importBatch(run, record, batch));
         if (run.mode() == Mode.STORE) {
-            work.run(() -> {
-                record.record();
-                index.place().ifPresent(place -> ledger.recordPlace(index.name(), place));
-            });
+            work.run(record::record);
         }
         importRedirects(run);
         pictures.settleRest();
@@ -113,9 +114,9 @@ public final class ImportArchive {
     private void requireSamePlace(ArchiveIndex index) {
         Optional<String> former = ledger.place(index.name());
         if (index.place().isPresent() && former.isPresent() && !former.equals(index.place())) {
-            throw new BlogException.Conflict(
-                    "The blog has posts from another folder called '%s', at %s; say --name %s if this is the same one in a new place, or give it another name"
-                            .formatted(index.name(), former.get(), index.name()));
+            throw new BlogException.Conflict(("The blog has posts from another folder called '%s', at %s;"
+                            + " say --name %s if this is the same one in a new place, or give it another name")
+                    .formatted(index.name(), former.get(), index.name()));
         }
     }
 

@@ -15,8 +15,8 @@ public interface ChangeFeed {
     void whenAppended(Runnable listener);
 
     /**
-     * Has somebody told when another process has appended changes, in a thread that is nobody's. Some storages tell at once, some
-     * late or never: whoever depends on it looks from time to time as well.
+     * Has somebody told when another process has appended changes, in a thread that is nobody's. Some storages tell at once,
+     * some late or never: whoever depends on it looks from time to time as well.
      */
     void whenOthersAppend(Runnable listener);
 

@@ -30,7 +30,10 @@ public final class RemoveMedia {
         this.clock = clock;
     }
 
-    /** @throws BlogException.Conflict if a post, an author or the head of the blog shows it, or it has another version than the expected one */
+    /**
+     * @throws BlogException.Conflict if a post, an author or the head of the blog shows it, or it has another version than the
+     *     expected one
+     */
     public void handle(Command command) {
         work.run(() -> {
             MediaFile file = library.get(command.file());
@@ -52,7 +55,7 @@ public final class RemoveMedia {
                     .orElse("A post of somebody else shows the file"));
         }
         others.of(file).ifPresent(use -> {
-            throw new BlogException.Conflict("The file is %s; choose another picture for that first".formatted(use));
+            throw new BlogException.Conflict("The file is %s; choose another picture there first".formatted(use));
         });
     }
 }

@@ -17,7 +17,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Use case: make two tags one; posts keep their place in the order of tags, and every address of the one leads to the other. */
+/**
+ * Use case: make two tags one; posts keep their place in the order of tags, and every address of the one leads to the other.
+ */
 public final class MergeTags {
     private static final int BATCH = 200;
 

@@ -21,7 +21,10 @@ public interface ApiTokenRepository {
     /** @throws BlogException.Conflict if it was changed by someone else since it was loaded */
     void save(ApiToken token);
 
-    /** Remembers when a token was last used, while anything can be changed; no event, and nothing that has to survive a power cut. */
+    /**
+     * Remembers when a token was last used, while anything can be changed; no event, and nothing that has to survive a power
+     * cut.
+     */
     void used(ApiTokenId id, Instant at);
 
     /** Forgets some of the tokens that expired or were revoked before an instant, at most so many; returns how many. */

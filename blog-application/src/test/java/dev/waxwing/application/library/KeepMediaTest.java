@@ -209,6 +209,26 @@ class KeepMediaTest {
     }
 
     @Test
+    void a_picture_that_is_used_more_than_once_says_how_often() throws IOException {
+        MediaAddress picture = upload(CONTRIBUTOR, "wing.png", "", MediaStoreContract.png(400, 100));
+        Author ada = blog.authors().get(ADA);
+        ada.changeProfile(new Profile("Ada", "", List.of(), picture), NOON);
+        blog.authors().save(ada);
+        Settings settings = aSite("Grain & Wing").settings();
+        blog.siteUseCases(() -> aSite("Grain & Wing"), clock)
+                .change()
+                .handle(new ChangeSettings.Command(
+                        Actor.operator(), 0, withLogo(settings, new Logo(picture, "A wing"))));
+
+        assertThat(uses(CONTRIBUTOR, picture).elsewhere())
+                .contains("the picture of Ada, and is shown in one more place");
+        assertThatThrownBy(() -> remove(CONTRIBUTOR, picture, OptionalLong.empty()))
+                .isInstanceOf(BlogException.Conflict.class)
+                .hasMessage(
+                        "The file is the picture of Ada, and is shown in one more place; choose another picture there first");
+    }
+
+    @Test
     void nobody_removes_the_file_of_somebody_else_but_editors() throws IOException {
         MediaAddress address = upload(CONTRIBUTOR, "lake.png", "", MediaStoreContract.png(640, 480));
 

@@ -21,7 +21,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 
-/** The ledger of imports in tables; files are found by the SHA-256 of archive and path, as paths can be too long for an index. */
+/**
+ * The ledger of imports in tables; files are found by the SHA-256 of archive and path, as paths can be too long for an index.
+ */
 public final class JdbiImportLedger implements ImportLedger {
     private static final String INSERT_ARCHIVE = "INSERT INTO import_archive (name_hash, place) VALUES (:hash, :place)";
     private static final String UPDATE_ARCHIVE = "UPDATE import_archive SET place = :place WHERE name_hash = :hash";

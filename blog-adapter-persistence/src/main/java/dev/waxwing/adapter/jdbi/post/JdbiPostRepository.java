@@ -60,7 +60,9 @@ public final class JdbiPostRepository implements PostRepository {
     static final String REVISION = "SELECT * FROM post_revision WHERE post_id = :post AND number = :number";
     static final String TAGGED = "SELECT post_id FROM post_tag WHERE tag_id = :tag FETCH FIRST :limit ROWS ONLY";
 
-    /** With a lower end too: without one, H2 reads all posts that are not scheduled, since their nulls stand first in the index. */
+    /**
+     * With a lower end too: without one, H2 reads all posts that are not scheduled, since their nulls stand first in the index.
+     */
     static final String DUE = """
             SELECT id FROM post WHERE scheduled_for >= :ever AND scheduled_for <= :now
             ORDER BY scheduled_for, id FETCH FIRST :limit ROWS ONLY

@@ -4,10 +4,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +43,21 @@ final class Journal implements Closeable {
         }
     }
 
-    /** A mark, how large the file was when the journal was begun, and the checksum of its last page then. */
-    private static final int HEADER = 3 * Long.BYTES;
+    /** What every journal begins with; another number belongs to another format. */
+    private static final byte[] FORMAT = "Waxwing journal 1\n".getBytes(StandardCharsets.US_ASCII);
 
-    /** Disks write so many bytes wholly or not at all, and H2 writes multiples of them at multiples of them. */
+    /** H2 writes multiples of so many bytes at multiples of them. */
     private static final int PAGE = 4096;
+
+    /** Disks write so many bytes wholly or not at all; of a page that is written over there may be some of each. */
+    private static final int SECTOR = 512;
+
+    private static final int SECTORS = PAGE / SECTOR;
+
+    /**
+     * The format, a mark, how large the file was when the journal was begun, and the checksums of its last page's sectors then.
+     */
+    private static final int HEADER = FORMAT.length + 2 * Long.BYTES + SECTORS * Integer.BYTES;
 
     /** The mark, the number of bytes that follow, and their checksum. */
     private static final int RECORD_HEADER = Long.BYTES + 2 * Integer.BYTES;
@@ -58,27 +70,42 @@ final class Journal implements Closeable {
     private boolean begun;
     private long mark;
     private long sizeAtBegin;
-    private long lastPageAtBegin;
+    private int[] lastPageAtBegin = new int[SECTORS];
     private long end = HEADER;
 
     Journal(FilePath place) {
         this.place = place;
     }
 
-    /** All changes that are in the journal, in their order. To be asked once, before anything is written. */
+    /**
+     * All changes that are in the journal, in their order. To be asked once, before anything is written.
+     *
+     * @throws JournaledFile.OfUnknownFormat if this is no journal, or one of another version of the program
+     */
     List<Change> read() throws IOException {
         List<Change> changes = new ArrayList<>();
-        if (place.exists() && place.size() > HEADER) {
-            ByteBuffer header = read(0, HEADER);
+        if (place.exists() && isBegun(read(0, (int) Math.min(HEADER, place.size())))) {
+            ByteBuffer header = read(FORMAT.length, HEADER - FORMAT.length);
             mark = header.getLong();
             sizeAtBegin = header.getLong();
-            lastPageAtBegin = header.getLong();
+            header.asIntBuffer().get(lastPageAtBegin);
             begun = true;
             for (Optional<ByteBuffer> record = next(); record.isPresent(); record = next()) {
                 changes.addAll(changes(record.get()));
             }
         }
         return changes;
+    }
+
+    /** One whose first sync never returned has no header, or one of zeros, and nothing in it that was acknowledged. */
+    private static boolean isBegun(ByteBuffer header) throws JournaledFile.OfUnknownFormat {
+        if (header.equals(ByteBuffer.allocate(header.limit()))) {
+            return false;
+        }
+        if (header.limit() < HEADER || !header.slice(0, FORMAT.length).equals(ByteBuffer.wrap(FORMAT))) {
+            throw new JournaledFile.OfUnknownFormat();
+        }
+        return true;
     }
 
     /** Returns when the changes are on disk, as one record. */
@@ -98,29 +125,36 @@ final class Journal implements Closeable {
     }
 
     /**
-     * Whether the journal that was read can be the file's: the page that was the last when it was begun is as it was then, or as
-     * one of the changes leaves it. H2 writes behind that page, and each end of its file is unlike any other, so that neither
-     * another database passes for the file, nor an older or a newer copy of it.
+     * Whether the journal that was read can be the file's: each sector of the page that was the last when it was begun is as it
+     * was then, or as one of the changes leaves it, which makes a page that was torn whole again. H2 writes behind that page,
+     * and each end of its file is unlike any other, so that neither another database passes for the file, nor an older or a
+     * newer copy of it.
      */
     boolean isOf(FileChannel file, List<Change> changes) throws IOException {
-        int page = checksum(lastPage(file, sizeAtBegin));
-        return page == lastPageAtBegin || changes.stream().anyMatch(change -> mayLeave(page, change));
+        ByteBuffer page = lastPage(file, sizeAtBegin);
+        return IntStream.range(0, SECTORS).allMatch(n -> {
+            ByteBuffer sector = page.slice(n * SECTOR, SECTOR);
+            long position = lastPagePosition(sizeAtBegin) + (long) n * SECTOR;
+            return checksum(sector) == lastPageAtBegin[n]
+                    || changes.stream().anyMatch(change -> mayLeave(sector, position, change));
+        });
     }
 
-    private boolean mayLeave(int page, Change change) {
-        long position = lastPagePosition(sizeAtBegin);
+    private static boolean mayLeave(ByteBuffer sector, long position, Change change) {
         if (change.isEnd()) {
             return change.position() <= position;
         }
         return change.position() <= position
-                && change.behind() >= position + PAGE
-                && checksum(change.bytes().slice((int) (position - change.position()), PAGE)) == page;
+                && change.behind() >= position + SECTOR
+                && change.bytes()
+                        .slice((int) (position - change.position()), SECTOR)
+                        .equals(sector);
     }
 
     /** The next record begins the journal anew. To be called when all that is in it is on disk in the file itself. */
     void forget(FileChannel file) throws IOException {
         long size = file.size();
-        long lastPage = checksum(lastPage(file, size));
+        int[] lastPage = checksums(lastPage(file, size));
         begun = false;
         sizeAtBegin = size;
         lastPageAtBegin = lastPage;
@@ -159,14 +193,12 @@ final class Journal implements Closeable {
     /** From here on, what is in the journal means nothing. */
     private void begin() throws IOException {
         mark = MARKS.nextLong();
-        writeFully(
-                channel(),
-                ByteBuffer.allocate(HEADER)
-                        .putLong(mark)
-                        .putLong(sizeAtBegin)
-                        .putLong(lastPageAtBegin)
-                        .flip(),
-                0);
+        ByteBuffer header =
+                ByteBuffer.allocate(HEADER).put(FORMAT).putLong(mark).putLong(sizeAtBegin);
+        for (int checksum : lastPageAtBegin) {
+            header.putInt(checksum);
+        }
+        writeFully(channel(), header.flip(), 0);
         channel().force(true);
         end = HEADER;
         begun = true;
@@ -221,6 +253,12 @@ final class Journal implements Closeable {
             record.position(record.position() + length);
         }
         return changes;
+    }
+
+    private static int[] checksums(ByteBuffer page) {
+        return IntStream.range(0, SECTORS)
+                .map(n -> checksum(page.slice(n * SECTOR, SECTOR)))
+                .toArray();
     }
 
     private static int checksum(ByteBuffer bytes) {

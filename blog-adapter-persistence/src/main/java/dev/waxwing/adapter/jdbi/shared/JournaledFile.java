@@ -23,9 +23,9 @@ import org.slf4j.LoggerFactory;
  * as H2 had it at a later moment, and never with some of its writes and without earlier ones. H2 takes for whole what has a
  * beginning and an end, though a power cut may have taken its middle, and writes over what earlier commits still need.
  *
- * <p>What H2 writes is held back until H2 asks for a sync. Then it goes into the journal, which is synced, and only then into the
- * file. What the file does not take, such as on a full disk, stays in the journal and is read through it. When H2 opens the file,
- * what is in the journal is made in the file once more, if it is the journal of that file.
+ * <p>What H2 writes is held back until H2 asks for a sync. Then it goes into the journal, which is synced, and only then into
+ * the file. What the file does not take, such as on a full disk, stays in the journal and is read through it. When H2 opens the
+ * file, what is in the journal is made in the file once more, if it is the journal of that file.
  */
 public final class JournaledFile extends FilePathWrapper {
     /** Stands in addresses of databases before the name of the file, and before other schemes. */
@@ -46,6 +46,15 @@ public final class JournaledFile extends FilePathWrapper {
         }
     }
 
+    /** What lies in the place of the journal is none, or was written by another version of the program; it was not touched. */
+    public static final class OfUnknownFormat extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        OfUnknownFormat() {
+            super("The journal has an unknown format");
+        }
+    }
+
     /** Lets H2 know of the scheme; may be called again. */
     public static void register() {
         FilePath.register(new JournaledFile());
@@ -55,6 +64,7 @@ public final class JournaledFile extends FilePathWrapper {
      * Makes in a file what an interrupted process has left in its journal, unless somebody has the file open.
      *
      * @throws OfAnotherFile if the journal cannot be the file's
+     * @throws OfUnknownFormat if it cannot be read
      */
     public static void recover(Path file) throws IOException {
         try (FileChannel channel = FilePath.get(SCHEME + ":" + file).open("rw")) {
@@ -263,7 +273,9 @@ public final class JournaledFile extends FilePathWrapper {
             journal.forget(file);
         }
 
-        /** All of the file is on disk afterwards, and there is no journal any more; or there is one, for whoever opens the file. */
+        /**
+         * All of the file is on disk afterwards, and there is no journal any more; or there is one, for whoever opens the file.
+         */
         private void end() {
             access.writeLock().lock();
             try (journal) {

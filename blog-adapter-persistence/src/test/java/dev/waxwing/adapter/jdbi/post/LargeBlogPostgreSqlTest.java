@@ -42,7 +42,9 @@ class LargeBlogPostgreSqlTest implements LargeBlogContract {
         return SOURCE;
     }
 
-    /** The planner may sort a few rows rather than read them in order; so discouraged, it sorts where no index has the order. */
+    /**
+     * The planner may sort a few rows rather than read them in order; so discouraged, it sorts where no index has the order.
+     */
     @Override
     public List<String> plan(String sql, Map<String, Object> values) {
         return new Database(SOURCE, Durability.BY_COMMIT).read(handle -> {

@@ -170,9 +170,8 @@ public final class AuthorApi implements Api {
                 request.objects(LINKS, Set.of("label", "address"))
                         .map(links -> links.stream().map(AuthorApi::link).toList())
                         .orElse(former.links()),
-                request.takesAway(AVATAR)
-                        ? null
-                        : request.text(AVATAR).map(MediaAddress::new).orElse(former.avatar()));
+                request.merged(
+                        AVATAR, former.avatar(), name -> request.text(name).map(MediaAddress::new)));
     }
 
     private static Profile.Link link(ApiRequest link) {

@@ -44,7 +44,9 @@ final class ChangedPages {
     private final Runnable refresh;
     private long position;
 
-    /** @param refresh is done before pages are removed, so that those that are made from then on are not made from old things */
+    /**
+     * @param refresh is done before pages are removed, so that those that are made from then on are not made from old things
+     */
     ChangedPages(ChangeFeed feed, PostQueries posts, FinishedPages pages, Runnable refresh) {
         this.feed = feed;
         this.posts = posts;

@@ -15,8 +15,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what is finished and the connection has not sent already, in front of the servlet context and without waiting for anything; hands everything else to the
- * pool, so that no page that has to be made ever holds up one that is finished.
+ * Sends what is finished and the connection has not sent already, in front of the servlet context and without waiting for
+ * anything; hands everything else to the pool, so that no page that has to be made ever holds up one that is finished.
  */
 final class FinishedPagesHandler extends Handler.Wrapper {
     /** Under which attribute of the request, if it is anybody's, its turn is. */

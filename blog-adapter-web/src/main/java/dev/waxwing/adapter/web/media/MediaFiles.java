@@ -24,7 +24,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** {@code /media/file}: pictures, at their own and at smaller widths, and other files, whole or in parts. What stands at an address never changes. */
+/**
+ * {@code /media/file}: pictures, at their own and at smaller widths, and other files, whole or in parts. What stands at an
+ * address never changes.
+ */
 public final class MediaFiles implements EndpointGroup {
     /** In bytes: what is small is sent like a page, and need not be opened each time. */
     private static final int SMALL = 256 * 1024;

@@ -57,6 +57,9 @@ final class DraftForm {
     private static final String LANGUAGE = "language";
     private static final String CANONICAL = "canonical";
 
+    /** What can be said of any post. */
+    static final Set<String> OF_ANY_POST = Set.of(KIND, TAGS, EXCERPT, COVER, ALT, LANGUAGE, CANONICAL);
+
     private DraftForm() {}
 
     /** A form for a post that is not begun yet, and the identity that it is to have. */

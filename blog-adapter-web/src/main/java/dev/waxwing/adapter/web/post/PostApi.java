@@ -377,20 +377,16 @@ public final class PostApi implements Api {
                 request.text(TITLE).map(Title::new).orElse(former.title()),
                 request.text(MARKDOWN).orElse(former.markdown()),
                 request.text(EXCERPT).orElse(former.excerpt()),
-                cover(request, former.cover()),
+                request.merged(
+                        COVER,
+                        former.cover(),
+                        name -> request.object(name, Set.of("address", "alt"))
+                                .map(sent -> sentCover(sent, former.cover()))),
                 request.text(LANGUAGE).map(LanguageTag::new).orElse(former.language()),
-                request.takesAway(CANONICAL)
-                        ? null
-                        : request.text(CANONICAL).map(WebAddress::new).orElse(former.canonical()));
-    }
-
-    private static @Nullable Cover cover(ApiRequest request, @Nullable Cover former) {
-        if (request.takesAway(COVER)) {
-            return null;
-        }
-        return request.object(COVER, Set.of("address", "alt"))
-                .map(sent -> sentCover(sent, former))
-                .orElse(former);
+                request.merged(
+                        CANONICAL,
+                        former.canonical(),
+                        name -> request.text(name).map(WebAddress::new)));
     }
 
     /** A description that is not sent stays with its picture. */

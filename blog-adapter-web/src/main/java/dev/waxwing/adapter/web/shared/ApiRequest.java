@@ -21,11 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON object that a program has sent, read member by member; what it does not know it refuses, so that nothing is lost. */
+/**
+ * The JSON object that a program has sent, read member by member; what it does not know it refuses, so that nothing is lost.
+ */
 public final class ApiRequest {
     /** Of any kind (RFC 6839), such as {@code application/merge-patch+json}. */
     private static final Pattern JSON =
@@ -115,9 +118,9 @@ public final class ApiRequest {
                 : creations.handle(new CreateOnce.Command(Caller.actor(ctx), key, asked, creation));
     }
 
-    /** Whether a member is there with nothing in it, which takes away what there is (RFC 7396). */
-    public boolean takesAway(String name) {
-        return json.path(name).isNull();
+    /** What becomes of what there is: {@code null} takes it away, and what is not sent leaves it (RFC 7396). */
+    public <T> @Nullable T merged(String name, @Nullable T former, Function<String, Optional<T>> sent) {
+        return json.path(name).isNull() ? null : sent.apply(name).orElse(former);
     }
 
     /**

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The files that pages are made up with: style sheets, type faces, scripts, the icon. Each stands at an address that holds a hash
- * of its content, so that browsers never ask twice.
+ * The files that pages are made up with: style sheets, type faces, scripts, the icon. Each stands at an address that holds a
+ * hash of its content, so that browsers never ask twice.
  */
 public final class Assets {
     private static final String STYLE_SHEET = "waxwing.css";

@@ -31,7 +31,8 @@ public final class Csrf {
     static void require(Context ctx, WebAddress site, Optional<String> expected) {
         if (isForeign(ctx, site) || expected.filter(token -> isSent(ctx, token)).isEmpty()) {
             throw new BlogException.Forbidden(
-                    "This form was open for too long, or it came from another site; nothing was changed. Send it from a page that was just loaded");
+                    "This form was open for too long, or it came from another site; nothing was changed."
+                            + " Send it from a page that was just loaded");
         }
     }
 

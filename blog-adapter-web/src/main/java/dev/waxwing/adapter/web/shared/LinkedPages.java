@@ -3,9 +3,7 @@ package dev.waxwing.adapter.web.shared;
 import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.post.PostScope;
 import dev.waxwing.application.post.PostSummary;
-import dev.waxwing.application.shared.Kept;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** The pages that everything readers see has a link to. */
 public final class LinkedPages {
@@ -14,25 +12,12 @@ public final class LinkedPages {
 
     private static final PostScope PAGES = new PostScope.Pages();
 
-    private final Supplier<List<PostSummary>> pages;
-    private final Runnable refresh;
+    private final Recall.Answer<List<PostSummary>> pages;
     private final Ingredients ingredients;
 
-    private LinkedPages(Supplier<List<PostSummary>> pages, Runnable refresh, Ingredients ingredients) {
-        this.pages = pages;
-        this.refresh = refresh;
+    public LinkedPages(PostQueries posts, Recall recall, Ingredients ingredients) {
+        this.pages = recall.of(() -> posts.published(PAGES, 0, MOST));
         this.ingredients = ingredients;
-    }
-
-    /** Asks for them each time. */
-    public static LinkedPages asked(PostQueries posts, Ingredients ingredients) {
-        return new LinkedPages(() -> posts.published(PAGES, 0, MOST), () -> {}, ingredients);
-    }
-
-    /** Keeps them in memory until they are refreshed. */
-    public static LinkedPages kept(PostQueries posts, Ingredients ingredients) {
-        Kept<List<PostSummary>> pages = new Kept<>(() -> posts.published(PAGES, 0, MOST));
-        return new LinkedPages(pages::get, pages::letGo, ingredients);
     }
 
     /** Newest first. */
@@ -45,6 +30,6 @@ public final class LinkedPages {
 
     /** To be called when something in the blog has changed. */
     public void refresh() {
-        refresh.run();
+        pages.refresh();
     }
 }

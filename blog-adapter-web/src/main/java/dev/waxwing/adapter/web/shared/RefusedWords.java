@@ -10,24 +10,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What somebody wrote in the form of a post that was refused: whatever page says so has it in a form of its own, so that
- * no refusal takes it from them, with scripts or without.
+ * What somebody wrote in a long form that was refused: whatever page says so has it in a form of its own, so that no refusal
+ * takes it from them, with scripts or without.
  *
  * @param action where the form goes
  * @param csrf the token that the form sends along
  * @param others what was sent beside title and text, and is sent along unseen
  */
-public record RefusedWords(Way way, String action, String csrf, String title, String markdown, List<Hidden> others) {
-    private static final String POSTS = "/admin/posts";
-    private static final String TITLE = "title";
-    private static final String MARKDOWN = "markdown";
-
-    /** What the form has for itself. */
-    private static final Set<String> OWN = Set.of(Csrf.FIELD, "act", TITLE, MARKDOWN);
-
-    /** What can be said of any post. */
-    private static final Set<String> OF_ANY_POST =
-            Set.of("kind", "tags", "excerpt", "cover", "alt", "language", "canonical");
+public record RefusedWords(Way way, String action, String csrf, Field title, Field text, List<Field> others) {
+    /** What the form has for itself beside title and text. */
+    private static final Set<String> OWN = Set.of(Csrf.FIELD, "act");
 
     /** Whose bodies cannot be read, or not again. */
     private static final Set<HttpStatus> UNREADABLE =
@@ -51,41 +43,42 @@ public record RefusedWords(Way way, String action, String csrf, String title, St
         }
     }
 
-    /** A field that is sent along. */
-    public record Hidden(String name, String value) {}
+    /** A field with what is in it. */
+    public record Field(String name, String value) {}
 
     public RefusedWords {
         others = List.copyOf(others);
     }
 
-    /** Nothing if it was no form of a post, or if a stranger sent more than is taken in. */
-    static Optional<RefusedWords> find(Context ctx) {
-        boolean writes = ctx.method().equals(HandlerType.POST) && isOfPosts(ctx.path());
+    /** Nothing if it was no such form, or if a stranger sent more than is taken in. */
+    static Optional<RefusedWords> find(Context ctx, LongForm written) {
+        boolean writes = ctx.method().equals(HandlerType.POST) && isAtOrBelow(written.address(), ctx.path());
         boolean known = Requester.find(ctx).isPresent() || WholeBody.isHere(ctx);
         if (!writes || !known || UNREADABLE.contains(ctx.status()) || ctx.isMultipartFormData()) {
             return Optional.empty();
         }
         return Optional.of(Form.of(ctx))
-                .filter(form -> !form.values(MARKDOWN).isEmpty())
-                .map(form -> of(ctx, form));
+                .filter(form -> !form.values(written.text()).isEmpty())
+                .map(form -> of(ctx, form, written));
     }
 
-    private static boolean isOfPosts(String path) {
-        return path.equals(POSTS) || path.startsWith(POSTS + "/");
+    private static boolean isAtOrBelow(String address, String path) {
+        return path.equals(address) || path.startsWith(address + "/");
     }
 
-    private static RefusedWords of(Context ctx, Form form) {
+    private static RefusedWords of(Context ctx, Form form, LongForm written) {
         Way way = way(ctx);
         boolean anew = way == Way.AS_A_NEW_DRAFT;
         return new RefusedWords(
                 way,
-                anew ? POSTS : ctx.path(),
+                anew ? written.address() : ctx.path(),
                 Requester.find(ctx).map(Requester::csrf).orElseGet(() -> form.value(Csrf.FIELD)),
-                form.value(TITLE),
-                form.value(MARKDOWN),
+                new Field(written.title(), form.value(written.title())),
+                new Field(written.text(), form.value(written.text())),
                 form.fields().entrySet().stream()
-                        .filter(field -> anew ? OF_ANY_POST.contains(field.getKey()) : !OWN.contains(field.getKey()))
-                        .flatMap(RefusedWords::hidden)
+                        .filter(field ->
+                                anew ? written.ofAny().contains(field.getKey()) : !isShown(field.getKey(), written))
+                        .flatMap(RefusedWords::fields)
                         .toList());
     }
 
@@ -98,7 +91,11 @@ public record RefusedWords(Way way, String action, String csrf, String title, St
         };
     }
 
-    private static Stream<Hidden> hidden(Map.Entry<String, List<String>> field) {
-        return field.getValue().stream().map(value -> new Hidden(field.getKey(), value));
+    private static boolean isShown(String field, LongForm written) {
+        return OWN.contains(field) || field.equals(written.title()) || field.equals(written.text());
+    }
+
+    private static Stream<Field> fields(Map.Entry<String, List<String>> field) {
+        return field.getValue().stream().map(value -> new Field(field.getKey(), value));
     }
 }

@@ -37,7 +37,7 @@ public final class SecurityHeaders {
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         if (site.value().startsWith("https:")) {
-            headers.put(HTTPS_ALONE, "max-age=31536000");
+            headers.put(HTTPS_ALONE, "max-age=31536000; includeSubDomains");
         }
         return headers;
     }

@@ -15,7 +15,9 @@ import io.javalin.http.NotFoundResponse;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** {@code /assets/name.hash.ending}: style sheets, type faces, scripts and the icon. What stands at an address never changes. */
+/**
+ * {@code /assets/name.hash.ending}: style sheets, type faces, scripts and the icon. What stands at an address never changes.
+ */
 public final class AssetFiles implements EndpointGroup {
     private final Assets assets;
 

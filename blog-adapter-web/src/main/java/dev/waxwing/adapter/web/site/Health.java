@@ -20,7 +20,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code /livez} and {@code /readyz}: whether the program runs, and whether it can serve readers, with a line for each thing it needs. */
+/**
+ * {@code /livez} and {@code /readyz}: whether the program runs, and whether it can serve readers, with a line for each thing it
+ * needs.
+ */
 public final class Health implements EndpointGroup {
     private static final String TEXT = "text/plain";
     private static final String JSON = "application/json";

@@ -10,7 +10,9 @@ import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
 
-/** {@code /robots.txt} (RFC 9309): everything may be read but the search, which would be read without end, or nothing at all. */
+/**
+ * {@code /robots.txt} (RFC 9309): everything may be read but the search, which would be read without end, or nothing at all.
+ */
 public final class Robots implements EndpointGroup {
     private final SiteSettings settings;
 

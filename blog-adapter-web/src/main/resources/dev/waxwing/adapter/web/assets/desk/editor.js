@@ -255,6 +255,15 @@ form.addEventListener("submit", async (event) => {
     }
 });
 
+/** Whoever signs out leaves no words on this device that the blog can have. */
+document.querySelector(".bar-out").addEventListener("submit", async (event) => {
+    if (saver.isDirty()) {
+        event.preventDefault();
+        await saver.save();
+        event.target.submit();
+    }
+});
+
 window.addEventListener("pageshow", (event) => {
     if (event.persisted) {
         leaving = false;
