@@ -121,21 +121,41 @@ program_token() {
         fail "there is no token for programs"
 }
 
-# write_load TIMES SECRET OPTION... -- COMMAND...: starts the server, writes posts, kills it, and starts again, so many times, with
-# the loop of the independent checkers. Fails if anything that was acknowledged is gone, or a start takes longer than 10 s.
+# by_program: has write_load write as a program does, which is let into the server at $base now and later.
+by_program() {
+    local secret
+    secret=$(program_token)
+    echo '{"title": "Post {n}", "markdown": "These are the words of post {n}, and some more: äöü."}' >"$work/post"
+    way=(--post-path /api/v1/posts --get-path '/api/v1/posts/{id}' --header "Authorization: Bearer $secret")
+}
+
+# by_desk: has write_load send the form of a new post, as somebody's browser does, who signs in to the server at $base now.
+by_desk() {
+    local session token
+    sign_in || fail "nobody could sign in"
+    token=$(token /admin/posts/new)
+    session=$(awk '$6 ~ /session/ { print $6 "=" $7 }' "$work/cookies")
+    [ -n "$token" ] && [ -n "$session" ] || fail "there is no form for a new post"
+    echo "csrf=$token&language=en&title=Post+{n}&markdown=These+are+the+words+of+post+{n},+and+some+more:+%C3%A4%C3%B6%C3%BC." >"$work/post"
+    # The script of the editor asks for the answer as JSON, which tells the post that was begun.
+    way=(--post-path /admin/posts --get-path '/admin/posts/{id}' --header "Cookie: $session"
+        --header "Content-Type: application/x-www-form-urlencoded" --header "Accept: application/json")
+}
+
+# write_load TIMES OPTION... -- COMMAND...: starts the server, writes posts, kills it, and starts again, so many times, with the loop
+# of the independent checkers. Fails if anything that was acknowledged is gone, or a start takes longer than 10 s.
 write_load() {
-    local times=$1 secret=$2 port
-    shift 2
+    local times=$1 port
+    shift
     port=$(free_port)
-    echo '{"title": "Post {n}", "markdown": "These are the words of post {n}, and some more: äöü."}' >"$work/post.json"
     python3 -u "$kit/crash-loop.py" "http://127.0.0.1:$port" --rounds "$times" --writes $((times * 50)) --ready /readyz \
-        --post-path /api/v1/posts --get-path '/api/v1/posts/{id}' --id-from id --template "$work/post.json" \
-        --header "Authorization: Bearer $secret" "$@" --host 127.0.0.1 --port "$port" | tee "$work/loop.log" || return 1
+        --id-from id --template "$work/post" "${way[@]}" --header "Origin: http://127.0.0.1:$port" "$@" \
+        --host 127.0.0.1 --port "$port" | tee "$work/loop.log" || return 1
     figure "$work/loop.log" | awk -F 'slowest_start_s=' '{ exit $2 + 0 > 10 }' || fail "a start took longer than 10 s: $(figure "$work/loop.log")"
 }
 
 # figure LOG: what one of the independent checkers found.
-figure() { grep '^FIGURE' "$1" | sed 's/^FIGURE //'; }
+figure() { sed -n 's/.*FIGURE //p' "$1"; }
 
 # copy_of_sources FOLDER: the sources as they are now, committed or not, without anything built. What was deleted is left out.
 copy_of_sources() {

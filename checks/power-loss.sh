@@ -43,9 +43,9 @@ fcntl.ioctl(disk, 0x8004587D, struct.pack('I', 2))
 END
 
 start_server "$work/server.log" java -jar "$jar" serve --data "$disk/data"
-secret=$(program_token)
+by_program
 stop_server
-write_load "$cuts" "$secret" --log "$work/cuts.log" --at-kill "python3 '$work/cut'" \
+write_load "$cuts" --log "$work/cuts.log" --at-kill "python3 '$work/cut'" \
     --after-kill "sh '$work/mend'" \
     -- java -Xmx256m -jar "$jar" serve --data "$disk/data" ||
     fail "$(figure "$work/loop.log"); $(tail -n 5 "$work/cuts.log")"

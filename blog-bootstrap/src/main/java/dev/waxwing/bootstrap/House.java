@@ -33,6 +33,7 @@ import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostUseCases;
 import dev.waxwing.application.post.PreviewUseCases;
 import dev.waxwing.application.post.PublishDuePosts;
+import dev.waxwing.application.publication.BeginPost;
 import dev.waxwing.application.publication.ComposePost;
 import dev.waxwing.application.publication.ReadPost;
 import dev.waxwing.application.redirect.RedirectUseCases;
@@ -177,6 +178,7 @@ final class House implements AutoCloseable {
                 accounts,
                 codes,
                 storage.auditQueries(),
+                beginPost(),
                 posts(),
                 PreviewUseCases.of(
                         storage.previews(),
@@ -212,16 +214,19 @@ final class House implements AutoCloseable {
                 readPost(),
                 new ChangeSeenPost(storage.posts(), storage.unitOfWork()),
                 new ComposePost(
-                        posts.draft(),
+                        beginPost(),
                         posts.tag(),
                         posts.publish(),
                         posts.schedule(),
                         tags.findOrCreate(),
-                        allowances(),
                         storage.unitOfWork()),
                 tags.findOrCreate(),
                 new CreateOnce(storage.creations(), storage.unitOfWork(), clock));
         return new ProgramSite(acts, tags, authors, apiTokens());
+    }
+
+    private BeginPost beginPost() {
+        return new BeginPost(posts().draft(), allowances(), storage.unitOfWork());
     }
 
     private SpendAllowance allowances() {

@@ -132,6 +132,28 @@ class ScheduledBackupsTest {
     }
 
     @Test
+    void of_two_nodes_that_share_the_folder_one_makes_each_backup_and_neither_misses_it() throws IOException {
+        clock.advance(Duration.ofMinutes(-10));
+        Path shared = Files.createDirectory(data.resolve("backups"));
+        Path elsewhere = Files.createDirectory(data.resolve("elsewhere"));
+        Files.createSymbolicLink(elsewhere.resolve("backups"), shared);
+        ScheduledBackups other = new ScheduledBackups(elsewhere, PLAN, house::backUp, roster, clock);
+        clock.set(NOON);
+
+        other.run();
+        backups.run();
+        assertThat(files()).containsExactly("blog-20260304T120000Z.zip", "last-drill");
+
+        clock.advance(Duration.ofDays(1));
+        Stream.of(backups, other).parallel().forEach(ScheduledBackups::run);
+        assertThat(files()).containsExactly("blog-20260304T120000Z.zip", "blog-20260305T120000Z.zip", "last-drill");
+        clock.advance(Duration.ofHours(2));
+        assertThat(List.of(backups, other)).allMatch(node -> node.trouble().isEmpty());
+        assertThat(List.of(backups, other))
+                .allMatch(node -> node.report().newest().equals(Optional.of(NOON.plus(Duration.ofDays(1)))));
+    }
+
+    @Test
     void a_node_misses_no_backup_that_another_has_made() {
         Path elsewhere = data.resolve("elsewhere");
         clock.advance(Duration.ofMinutes(-10));

@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.archive;
 
+import dev.waxwing.domain.shared.Text;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +51,10 @@ final class Entities {
             return NAMED.getOrDefault(name, whole);
         }
         int letter = decimal != null ? Integer.parseInt(decimal) : Integer.parseInt(hex, 16);
-        boolean allowed = Character.isValidCodePoint(letter) && letter >= 0x20 && (letter < 0xD800 || letter > 0xDFFF);
-        return allowed ? Character.toString(letter) : whole;
+        return Character.isValidCodePoint(letter) && isText(letter) ? Character.toString(letter) : whole;
+    }
+
+    private static boolean isText(int letter) {
+        return letter >= ' ' && !Text.legible(Character.toString(letter)).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.archive;
 
+import dev.waxwing.domain.shared.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ final class HeaderReader {
                 String inside = text.substring(start, line.start());
                 HeaderValue.Table table = style == Header.Style.YAML
                         ? YamlHeader.parse(inside, first.number() + 1, remarks)
-                        : TomlHeader.parse(inside, first.number() + 1);
+                        : TomlHeader.parse(inside, first.number() + 1, remarks);
                 return new Header(style, table, line.next(), line.number() + 1, List.copyOf(remarks));
             }
         }
@@ -206,16 +207,25 @@ final class HeaderReader {
         if (entries.containsKey(key)) {
             remarks.add(new Remark(line, "'%s' stands twice in the header: the last one holds".formatted(key)));
         }
-        entries.put(key, value.isEmpty() ? new HeaderValue.Nothing(line) : new HeaderValue.Text(value, line));
+        entries.put(key, value.isEmpty() ? new HeaderValue.Nothing(line) : legible(value, line, remarks));
     }
 
-    private static void append(Map<String, HeaderValue> entries, String key, String more, int line) {
-        HeaderValue before = entries.get(key);
+    private void append(Map<String, HeaderValue> entries, String key, String more, int line) {
+        HeaderValue.Text added = legible(more, line, remarks);
         entries.put(
                 key,
-                before instanceof HeaderValue.Text text
-                        ? new HeaderValue.Text(text.text() + "\n" + more, text.line())
-                        : new HeaderValue.Text(more, line));
+                entries.get(key) instanceof HeaderValue.Text text
+                        ? new HeaderValue.Text(text.text() + "\n" + added.text(), text.line())
+                        : added);
+    }
+
+    /** A value that may have been written with escapes: what they bring in that is no text is taken out, with a remark. */
+    static HeaderValue.Text legible(String raw, int line, List<Remark> remarks) {
+        String legible = Text.legible(raw);
+        if (legible.length() < raw.length()) {
+            remarks.add(new Remark(line, "%d control character(s) dropped".formatted(raw.length() - legible.length())));
+        }
+        return new HeaderValue.Text(legible, line);
     }
 
     static String shortened(String line) {

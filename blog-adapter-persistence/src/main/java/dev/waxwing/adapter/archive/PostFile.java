@@ -7,6 +7,7 @@ import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.Title;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.shared.Text;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -170,7 +171,8 @@ final class PostFile {
     }
 
     private String titleOfName() {
-        String words = place.name().words().replaceAll("[-_\\s\\p{Cc}]+", " ").strip();
+        String words =
+                Text.legible(place.name().words()).replaceAll("[-_\\s]+", " ").strip();
         if (words.isEmpty()) {
             return "Untitled";
         }

@@ -133,7 +133,7 @@ record SiteConfig(Optional<Generator> generator, Header settings, List<Remark> r
 
     private static HeaderValue.Table parsed(String name, String text) throws UnreadableFile {
         if (name.endsWith(".toml")) {
-            return TomlHeader.parse(text, 1);
+            return TomlHeader.parse(text, 1, new ArrayList<>());
         }
         return name.endsWith(".py")
                 ? assignments(text)

@@ -80,9 +80,9 @@ record SourceText(String text, List<Remark> remarks) {
         return text.length();
     }
 
-    /** C0 controls but tab and line feed, and DEL: illegal in XML feeds, invisible everywhere else. */
+    /** C0 controls but tab and line feed, DEL and noncharacters: illegal in XML feeds, invisible everywhere else. */
     private static boolean isControl(char c) {
-        return (c < 0x20 && c != '\t' && c != '\n') || c == 0x7F;
+        return (c < 0x20 && c != '\t' && c != '\n') || c == 0x7F || c >= 0xFFFE;
     }
 
     private static SourceText cleaned(String raw, int first) throws UnreadableFile {

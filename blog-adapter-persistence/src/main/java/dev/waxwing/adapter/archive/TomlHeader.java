@@ -15,10 +15,16 @@ import org.tomlj.TomlTable;
 final class TomlHeader {
     private static final int DEEPEST = 50;
 
-    private TomlHeader() {}
+    private final int firstLine;
+    private final List<Remark> remarks;
+
+    private TomlHeader(int firstLine, List<Remark> remarks) {
+        this.firstLine = firstLine;
+        this.remarks = remarks;
+    }
 
     /** @param firstLine the line of the file on which this TOML begins */
-    static HeaderValue.Table parse(String toml, int firstLine) throws UnreadableFile {
+    static HeaderValue.Table parse(String toml, int firstLine, List<Remark> remarks) throws UnreadableFile {
         refuseDeep(toml, firstLine);
         TomlParseResult result = Toml.parse(toml);
         if (result.hasErrors()) {
@@ -26,7 +32,7 @@ final class TomlHeader {
             int line = firstLine + error.position().line() - 1;
             throw new UnreadableFile(line, "the header is not TOML: " + error.getMessage());
         }
-        return table(result, firstLine, firstLine);
+        return new TomlHeader(firstLine, remarks).table(result, firstLine);
     }
 
     /** The parser descends once for each bracket, so depth is limited before it starts. */
@@ -46,28 +52,28 @@ final class TomlHeader {
         }
     }
 
-    private static HeaderValue.Table table(TomlTable table, int line, int firstLine) {
+    private HeaderValue.Table table(TomlTable table, int line) {
         Map<String, HeaderValue> entries = new LinkedHashMap<>();
         for (Map.Entry<String, Object> entry : table.entrySet()) {
             TomlPosition position = table.inputPositionOf(List.of(entry.getKey()));
             int at = position == null ? line : firstLine + position.line() - 1;
-            entries.put(entry.getKey(), value(entry.getValue(), at, firstLine));
+            entries.put(entry.getKey(), value(entry.getValue(), at));
         }
         return new HeaderValue.Table(entries, line);
     }
 
-    private static HeaderValue value(Object value, int line, int firstLine) {
+    private HeaderValue value(Object value, int line) {
         if (value instanceof TomlTable table) {
-            return table(table, line, firstLine);
+            return table(table, line);
         }
         if (value instanceof TomlArray array) {
             List<HeaderValue> items = new ArrayList<>();
             for (int i = 0; i < array.size(); i++) {
                 items.add(
-                        value(array.get(i), firstLine + array.inputPositionOf(i).line() - 1, firstLine));
+                        value(array.get(i), firstLine + array.inputPositionOf(i).line() - 1));
             }
             return new HeaderValue.Many(items, line);
         }
-        return new HeaderValue.Text(String.valueOf(value), line);
+        return HeaderReader.legible(String.valueOf(value), line, remarks);
     }
 }

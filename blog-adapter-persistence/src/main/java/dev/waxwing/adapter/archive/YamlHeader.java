@@ -113,7 +113,7 @@ final class YamlHeader {
         if (event instanceof ScalarEvent scalar) {
             return scalar.isPlain() && NOTHING.contains(scalar.getValue())
                     ? new HeaderValue.Nothing(line(event))
-                    : new HeaderValue.Text(scalar.getValue(), line(event));
+                    : HeaderReader.legible(scalar.getValue(), line(event), remarks);
         }
         if (event instanceof SequenceStartEvent) {
             List<HeaderValue> items = new ArrayList<>();

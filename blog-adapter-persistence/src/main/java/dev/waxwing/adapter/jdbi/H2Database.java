@@ -100,8 +100,8 @@ final class H2Database {
     /**
      * Opens the database, making it if there is none, and keeps it open until it is closed.
      *
-     * @throws BlogException.Unavailable if it is in use by another process, is damaged, or is missing beside files that
-     *     belong to it
+     * @throws BlogException.Unavailable if it is in use by another process, is damaged, lies beside the journal of
+     *     another database, or is missing beside files that belong to it
      */
     void open() {
         try {
@@ -109,12 +109,18 @@ final class H2Database {
             putBackInterruptedMigration();
             if (!Files.exists(folder.resolve(FILE))) {
                 requireNewFolder();
-            } else if (!OPEN.containsKey(folder)) {
+            }
+            if (!OPEN.containsKey(folder) && (Files.exists(folder.resolve(FILE)) || Files.exists(journal()))) {
                 JournaledFile.recover(folder.resolve(FILE));
                 requireWhole();
             }
             hold(source.getConnection());
             syncFolder(folder);
+        } catch (JournaledFile.OfAnotherFile e) {
+            throw new BlogException.Unavailable(
+                    "The journal '%s' is not of the database that lies beside it; put the database back that it belongs to, or move the journal away if this is the one you want"
+                            .formatted(journal()),
+                    e);
         } catch (IOException e) {
             throw new BlogException.Unavailable("The data folder '%s' cannot be written".formatted(folder), e);
         } catch (SQLException e) {

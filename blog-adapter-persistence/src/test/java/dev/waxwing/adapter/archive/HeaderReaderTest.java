@@ -44,6 +44,21 @@ class HeaderReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "---\ndraft: false\ntitle: \"Ro\\e[31mses\\uFFFF\"\n---\n",
+                "+++\ndraft = false\ntitle = \"Ro\\u001B[31mses\\uFFFF\"\n+++\n",
+                "{\"draft\": false,\n\n \"title\": \"Ro\\u001b[31mses\\uffff\"}\n",
+                "Status: draft\nTags: x\nTitle: Ro\u009B[31mses\u0090\n\n",
+            })
+    void what_is_no_text_is_taken_out_of_the_header_and_told(String text) throws UnreadableFile {
+        Header header = HeaderReader.read(text);
+
+        assertThat(header.text("title")).contains("Ro[31mses");
+        assertThat(header.remarks()).containsExactly(new Remark(3, "2 control character(s) dropped"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"---", "...", "---  ", "------"})
     void the_end_of_yaml_may_be_written_in_several_ways(String end) throws UnreadableFile {
         String text = "---  \ntitle: x\n" + end + "\nText";

@@ -226,6 +226,15 @@ class PostsOfFilesTest {
                 .isEqualTo(Visibility.PUBLIC);
     }
 
+    @Test
+    void a_title_of_characters_that_nobody_sees_is_kept_and_what_is_no_text_is_taken_out() {
+        ArchivedPost post =
+                post("2019-01-01-x.md", "---\ntags: x\ntitle: \"\\u202AEsc\\e &#127; &#14;\uFEFF\"\n---\nText");
+
+        assertThat(post.title().value()).isEqualTo("\u202AEsc &#127; &#14;\uFEFF");
+        assertThat(post.notes()).containsExactly(new Note(3, "1 control character(s) dropped"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"---\ntitle: T\n---\n", "---\ntitle: T\n---\n\n  \n", "---\n---\n", "", "\uFEFF"})
     void a_post_without_text_is_a_draft(String text) {

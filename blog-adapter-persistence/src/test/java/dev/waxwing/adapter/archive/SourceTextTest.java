@@ -28,10 +28,10 @@ class SourceTextTest {
 
     @Test
     void control_characters_are_dropped_and_told() throws UnreadableFile {
-        SourceText text = SourceText.decode("one\ntw\u0008o\n\tthree\u007F\u0000\n".getBytes(UTF_8));
+        SourceText text = SourceText.decode("one\ntw\u0008o\n\tthree\u007F\u0000\uFFFE\n".getBytes(UTF_8));
 
         assertThat(text.text()).isEqualTo("one\ntwo\n\tthree\n");
-        assertThat(text.remarks()).containsExactly(new Remark(2, "3 control character(s) dropped"));
+        assertThat(text.remarks()).containsExactly(new Remark(2, "4 control character(s) dropped"));
     }
 
     @Test

@@ -12,12 +12,15 @@ import dev.waxwing.domain.tag.Tag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -125,6 +128,56 @@ class H2DatabaseTest {
     }
 
     @Test
+    void what_a_killed_process_left_is_whole_with_its_own_journal_only() throws IOException {
+        Path before = saveAndCopy("Before", JdbiPersistence::close);
+        Path killed = saveAndCopy("Killed", blog -> {});
+
+        putBack(killed.resolve("blog.mv.db"), killed.resolve("blog.mv.db.journal"));
+        assertHolds("before", "killed");
+        putBack(before.resolve("blog.mv.db"), killed.resolve("blog.mv.db.journal"));
+        assertHolds("before", "killed");
+    }
+
+    @Test
+    void a_database_beside_the_journal_of_a_later_state_is_refused_and_both_are_left_alone() throws IOException {
+        Path older = saveAndCopy("Older", JdbiPersistence::close);
+        saveAndCopy("Newer", JdbiPersistence::close);
+        Path killed = saveAndCopy("Killed", blog -> {});
+
+        putBack(older.resolve("blog.mv.db"), killed.resolve("blog.mv.db.journal"));
+
+        assertRefusedFor(killed, older);
+        Files.delete(data.resolve("blog.mv.db.journal"));
+        assertHolds("older");
+    }
+
+    @Test
+    void a_database_beside_the_journal_of_another_that_was_just_begun_is_refused_too() throws IOException {
+        Path own = saveAndCopy("Own", JdbiPersistence::close);
+        H2Database begun = new H2Database(data.resolve("begun"));
+        begun.open();
+        execute(begun, "CREATE TABLE anything (id INT)");
+        execute(begun, "CHECKPOINT SYNC");
+        Path killed = copy(data.resolve("begun"));
+        begun.close();
+
+        putBack(own.resolve("blog.mv.db"), killed.resolve("blog.mv.db.journal"));
+
+        assertRefusedFor(killed, own);
+    }
+
+    @Test
+    void a_journal_whose_database_vanished_is_not_taken_for_nothing() throws IOException {
+        saveAndCopy("Before", JdbiPersistence::close);
+        Path killed = saveAndCopy("Killed", blog -> {});
+        Files.copy(killed.resolve("blog.mv.db.journal"), data.resolve("blog.mv.db.journal"));
+        Files.delete(data.resolve("blog.mv.db"));
+
+        assertRefused("is not of the database that lies beside it");
+        assertRefused("is not of the database that lies beside it");
+    }
+
+    @Test
     void a_newer_schema_is_refused_and_left_alone() throws SQLException {
         JdbiPersistence.inFolder(data, FreeSpace.PLENTY).close();
         run("UPDATE \"waxwing_schema_history\" SET \"version\" = '999'");
@@ -197,6 +250,44 @@ class H2DatabaseTest {
             }
             assertThat(persistence.changes().head()).isEqualTo(220);
         }
+    }
+
+    /** The files as they are after a tag was saved and something done, which may be nothing, as when the process is killed then. */
+    private Path saveAndCopy(String tag, Consumer<JdbiPersistence> then) throws IOException {
+        try (JdbiPersistence blog = JdbiPersistence.inFolder(data, FreeSpace.PLENTY)) {
+            blog.tags().save(aTag(tag));
+            then.accept(blog);
+            return copy(data);
+        }
+    }
+
+    private Path copy(Path folder) throws IOException {
+        Path copy = Files.createTempDirectory(data, "copy");
+        for (String name : List.of("blog.mv.db", "blog.mv.db.journal")) {
+            if (Files.exists(folder.resolve(name))) {
+                Files.copy(folder.resolve(name), copy.resolve(name));
+            }
+        }
+        return copy;
+    }
+
+    private void putBack(Path database, Path journal) throws IOException {
+        Files.copy(database, data.resolve("blog.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(journal, data.resolve("blog.mv.db.journal"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void assertHolds(String... slugs) {
+        try (JdbiPersistence blog = JdbiPersistence.inFolder(data, FreeSpace.PLENTY)) {
+            assertThat(blog.tagQueries().all())
+                    .extracting(tag -> tag.slug().value())
+                    .containsExactlyInAnyOrder(slugs);
+        }
+    }
+
+    private void assertRefusedFor(Path journal, Path database) {
+        assertRefused("blog.mv.db.journal' is not of the database that lies beside it; put the database back");
+        assertThat(data.resolve("blog.mv.db")).hasSameBinaryContentAs(database.resolve("blog.mv.db"));
+        assertThat(data.resolve("blog.mv.db.journal")).hasSameBinaryContentAs(journal.resolve("blog.mv.db.journal"));
     }
 
     private void assertRefused(String reason) {

@@ -8,6 +8,7 @@ import dev.waxwing.application.library.MediaUseCases;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostUseCases;
 import dev.waxwing.application.post.PreviewUseCases;
+import dev.waxwing.application.publication.BeginPost;
 import dev.waxwing.application.redirect.RedirectUseCases;
 import dev.waxwing.application.shared.IdGenerator;
 import dev.waxwing.application.shared.TokenGenerator;
@@ -21,6 +22,7 @@ public record WritingSite(
         AccountUseCases accounts,
         OneTimeCodes codes,
         AuditQueries audits,
+        BeginPost begin,
         PostUseCases posts,
         PreviewUseCases previews,
         AuthorUseCases authors,

@@ -82,9 +82,12 @@ class CodesDemandTest {
                         Map.of("key", key, "code", PlainCodes.code(key, TrialBlog.NOON), "present", Member.PASSWORD))
                 .status();
 
-        Visit refused = ada.send("/admin/account/codes/off", Map.of("present", Member.PASSWORD));
+        Visit account = ada.visit("/admin/account");
 
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text("#codes-present-error")).contains("This blog asks you for codes");
+        assertThat(account.text("main")).contains("This blog asks you for codes, so they stay switched on.");
+        assertThat(account.page().select("form[action$=/off]")).isEmpty();
+        assertThat(ada.send("/admin/account/codes/off", Map.of("present", Member.PASSWORD))
+                        .status())
+                .isEqualTo(422);
     }
 }

@@ -92,6 +92,16 @@ class EditorDeskTest {
     }
 
     @Test
+    void a_title_with_a_character_that_cannot_be_shown_is_refused_beside_its_field_and_not_changed() {
+        Visit refused = ada.send("/admin/posts", blankForm(ada, "Red\u0007", "Words."));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#title-error"))
+                .isEqualTo("The title has U+0007 as its character 4, which cannot be shown; take it out");
+        assertThat(refused.text("textarea")).contains("Words.");
+    }
+
+    @Test
     void the_address_of_a_published_post_changes_after_a_question_that_loses_no_word() {
         String post = published("A published post");
         Map<String, String> form = seen("A published post", "New words.");

@@ -105,6 +105,22 @@ class PostApiTest {
         assertThat(Machine.json(program.get("/posts")).path("items")).isEmpty();
     }
 
+    @Test
+    void a_title_comes_back_as_it_was_sent_or_is_refused_with_the_character_that_is_wrong() {
+        String unseen = "\u202AOgham:\u1680᚛\uFEFF\u00AD";
+
+        Visit made = program.post("/posts", "{\"title\": %s, \"markdown\": \"x\"}".formatted(quoted(unseen)));
+        String id = Machine.json(made).path("id").textValue();
+
+        assertThat(Machine.json(program.get("/posts/" + id)).path("title").textValue())
+                .isEqualTo(unseen);
+
+        JsonNode refusal = Machine.json(program.post("/posts", "{\"title\": \"Red\\u001B[0m\", \"markdown\": \"x\"}"));
+        assertThat(refusal.path("field").textValue()).isEqualTo("title");
+        assertThat(refusal.path("detail").textValue())
+                .isEqualTo("The title has U+001B as its character 4, which cannot be shown; take it out");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"title": "x",                             | line 1, column 15

@@ -35,6 +35,7 @@ import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.post.PostUseCases;
 import dev.waxwing.application.post.Rendering;
+import dev.waxwing.application.publication.BeginPost;
 import dev.waxwing.application.publication.ComposePost;
 import dev.waxwing.application.publication.ReadPost;
 import dev.waxwing.application.redirect.RedirectUseCases;
@@ -200,6 +201,7 @@ final class TrialBlog implements AutoCloseable {
                 accounts(),
                 new PlainCodes(),
                 blog.audit(),
+                beginPost(),
                 posts(),
                 blog.previewUseCases(clock),
                 authors(),
@@ -215,6 +217,10 @@ final class TrialBlog implements AutoCloseable {
                 clock);
     }
 
+    private BeginPost beginPost() {
+        return new BeginPost(posts().draft(), allowances(), blog);
+    }
+
     private SpendAllowance allowances() {
         return new SpendAllowance(blog.storage().allowances(), blog, clock);
     }
@@ -226,14 +232,7 @@ final class TrialBlog implements AutoCloseable {
                 posts,
                 new ReadPost(blog.posts(), blog.authors(), blog.tags(), blog),
                 new ChangeSeenPost(blog.posts(), blog),
-                new ComposePost(
-                        posts.draft(),
-                        posts.tag(),
-                        posts.publish(),
-                        posts.schedule(),
-                        tags.findOrCreate(),
-                        allowances(),
-                        blog),
+                new ComposePost(beginPost(), posts.tag(), posts.publish(), posts.schedule(), tags.findOrCreate(), blog),
                 tags.findOrCreate(),
                 new CreateOnce(blog.apiTokens(), blog, clock));
         return new ProgramSite(acts, tags, authors(), apiTokens);

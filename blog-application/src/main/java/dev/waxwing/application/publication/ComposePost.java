@@ -7,8 +7,6 @@ import dev.waxwing.application.post.SchedulePost;
 import dev.waxwing.application.post.TagPost;
 import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.application.tag.FindOrCreateTags;
-import dev.waxwing.application.throttle.SpendAllowance;
-import dev.waxwing.application.throttle.SpendAllowance.Charge;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
@@ -46,29 +44,26 @@ public final class ComposePost {
         }
     }
 
-    private final DraftPost draft;
+    private final BeginPost begin;
     private final TagPost tag;
     private final PublishPost publish;
     private final SchedulePost schedule;
     private final FindOrCreateTags tags;
-    private final SpendAllowance allowances;
     private final UnitOfWork work;
 
     @Inject
     public ComposePost(
-            DraftPost draft,
+            BeginPost begin,
             TagPost tag,
             PublishPost publish,
             SchedulePost schedule,
             FindOrCreateTags tags,
-            SpendAllowance allowances,
             UnitOfWork work) {
-        this.draft = draft;
+        this.begin = begin;
         this.tag = tag;
         this.publish = publish;
         this.schedule = schedule;
         this.tags = tags;
-        this.allowances = allowances;
         this.work = work;
     }
 
@@ -80,14 +75,12 @@ public final class ComposePost {
     public PostId handle(Command command) {
         Actor actor = command.actor();
         return work.execute(() -> {
-            actor.account()
-                    .ifPresent(account -> allowances.handle(new SpendAllowance.Command(List.of(Charge.post(account)))));
-            PostId post = draft.handle(new DraftPost.Command(
+            PostId post = begin.handle(new BeginPost.Command(new DraftPost.Command(
                     actor,
                     command.kind(),
                     command.draft(),
                     command.slug(),
-                    actor.author().stream().toList()));
+                    actor.author().stream().toList())));
             if (!command.tags().isEmpty()) {
                 tag.handle(new TagPost.Command(actor, post, tags.handle(new FindOrCreateTags.Command(command.tags()))));
             }

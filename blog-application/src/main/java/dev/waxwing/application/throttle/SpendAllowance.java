@@ -2,7 +2,6 @@ package dev.waxwing.application.throttle;
 
 import dev.waxwing.application.shared.Token;
 import dev.waxwing.application.shared.UnitOfWork;
-import dev.waxwing.domain.account.AccountId;
 import dev.waxwing.domain.shared.BlogException;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -17,11 +16,6 @@ public final class SpendAllowance {
      * @param who an account or a network, as a text that is the same each time
      */
     public record Charge(Allowance allowance, String who, int times) {
-        /** A post that somebody begins, at the desk or by program. */
-        public static Charge post(AccountId author) {
-            return new Charge(Allowance.POSTS_OF_AN_ACCOUNT, author.toString(), 1);
-        }
-
         private String subject() {
             return new Token(allowance + " " + who).hash();
         }

@@ -312,7 +312,7 @@ class SignInTest {
         Token session = welcome().session();
         SignedIn owing =
                 strict.recognise().handle(new RecogniseSession.Command(session)).orElseThrow();
-        assertThat(owing.owesCodes()).isTrue();
+        assertThat(owing.codes()).isEqualTo(SignedIn.Codes.OWED);
         assertThat(owing.actor()).isEqualTo(new Actor(Optional.empty(), Role.CONTRIBUTOR, Optional.of(ada)));
 
         String key = "K".repeat(32);
@@ -321,7 +321,7 @@ class SignInTest {
 
         SignedIn free =
                 strict.recognise().handle(new RecogniseSession.Command(session)).orElseThrow();
-        assertThat(free.owesCodes()).isFalse();
+        assertThat(free.codes()).isEqualTo(SignedIn.Codes.DEMANDED);
         assertThat(free.actor()).isEqualTo(actor());
         assertThatThrownBy(() -> strict.switchOffCodes().handle(new SwitchOffCodes.Command(actor(), PASSWORD)))
                 .isInstanceOf(BlogException.Conflict.class);

@@ -102,7 +102,7 @@ public final class MediaFile extends AggregateRoot<MediaEvent> {
     /** Of a long name the end is kept, since it tells the kind. */
     private static String name(String path) {
         String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        String name = line("name", last, Integer.MAX_VALUE);
+        String name = line("name", Text.legible(last), Integer.MAX_VALUE);
         String end = name.substring(Math.max(0, name.length() - LONGEST_NAME));
         boolean torn = !end.isEmpty() && Character.isLowSurrogate(end.charAt(0));
         return end.isEmpty() ? NAMELESS : end.substring(torn ? 1 : 0);

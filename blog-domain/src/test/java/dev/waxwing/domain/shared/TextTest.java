@@ -17,46 +17,64 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextTest {
 
     @Test
-    void a_line_has_single_spaces_inside_and_none_outside() {
-        assertThat(Text.line("title", "  \tHello \u00A0 brave\r\nnew\rworld\u2028of\u0085words\u000B!\u3000", 100))
-                .isEqualTo("Hello brave new world of words !");
+    void a_line_has_no_blanks_outside_and_no_ends_of_lines_inside() {
+        assertThat(Text.line(
+                        "title", " \u00A0\tHello \r\n new\rworld\u2028of\u0085words\u000B\tagain\u3000\u2007", 100))
+                .isEqualTo("Hello new world of words again");
     }
 
     @Test
-    void control_characters_half_letters_and_non_characters_are_dropped() {
-        assertThat(Text.line("title", "a\u0000b \u0007 c\uD83E\u001B[1m\uFEFF\uFFFE\uFFFF\u007Fd", 100))
-                .isEqualTo("ab c[1md");
-        assertThat(Text.lines("biography", "a\u0000b\uD83E\tc\u007F\nd\uFFFF", 100))
-                .isEqualTo("ab\tc\nd");
-    }
-
-    @Test
-    void text_is_composed() {
-        assertThat(Text.line("title", "Gro\u0308ße", 100)).isEqualTo("Größe");
-        assertThat(Text.line("title", "o\u0000\u0308", 100)).isEqualTo("ö");
-        assertThat(Text.lines("biography", "か\u3099", 100)).isEqualTo("が");
-    }
-
-    @Test
-    void what_joins_letters_and_pictures_stays() {
-        assertThat(Text.line("title", "می\u200Cخواهم 👩\u200D🚀", 100)).isEqualTo("می\u200Cخواهم 👩\u200D🚀");
+    void blanks_that_were_chosen_stay() {
+        assertThat(Text.line("title", "Eh\u202F! \u00A0 c’est  l’Ogham : ᚛ᚄᚓᚐᚋ\u1680ᚄ\u202A", 100))
+                .isEqualTo("Eh\u202F! \u00A0 c’est  l’Ogham : ᚛ᚄᚓᚐᚋ\u1680ᚄ\u202A");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                " ",
-                "\u0000",
-                "\r\n",
-                "\u00A0",
-                "\u200B",
-                "\u202E\u2066",
-                "\u3164",
-                "\u2800",
-                "\uFE0F",
-                "\u00AD"
+                "👩 ab\u0000",
+                "👩 ab\u001B[1m",
+                "👩 ab\u007F",
+                "👩 ab\u009B",
+                "👩 ab\uD83E",
+                "👩 ab\uFFFE",
+                "👩 ab\uFFFF"
             })
+    void what_is_no_text_is_refused_by_its_name_and_place(String raw) {
+        String refusal =
+                "has U+%04X as its character 5, which cannot be shown; take it out".formatted((int) raw.charAt(5));
+
+        assertThatThrownBy(() -> Text.line("title", raw, 100))
+                .isInstanceOfSatisfying(
+                        BlogException.Invalid.class,
+                        invalid -> assertThat(invalid.field()).isEqualTo("title"))
+                .hasMessage("The title " + refusal);
+        assertThatThrownBy(() -> Text.lines("biography", raw, 100))
+                .isInstanceOf(BlogException.Invalid.class)
+                .hasMessage("The biography " + refusal);
+    }
+
+    @Test
+    void of_words_that_nobody_can_mend_the_legible_are_left() {
+        assertThat(Text.legible("a\u0000b \u0007 c\uD83E\u001B[1m\uFEFF\uFFFE\uFFFF\u007F\td\n"))
+                .isEqualTo("ab  c[1m\uFEFF\td\n");
+    }
+
+    @Test
+    void text_is_composed() {
+        assertThat(Text.line("title", "Gro\u0308ße", 100)).isEqualTo("Größe");
+        assertThat(Text.lines("biography", "か\u3099", 100)).isEqualTo("が");
+    }
+
+    @Test
+    void what_joins_and_directs_letters_and_pictures_stays() {
+        assertThat(Text.line("title", "می\u200Cخواهم 👩\u200D🚀", 100)).isEqualTo("می\u200Cخواهم 👩\u200D🚀");
+        assertThat(Text.line("title", "\u202Bab\u2067c\uFEFF", 100)).isEqualTo("\u202Bab\u2067c\uFEFF");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "\r\n", "\u00A0", "\u200B", "\u202E\u2066", "\u3164", "\u2800", "\uFE0F", "\u00AD"})
     void a_line_that_nobody_can_see_is_refused(String raw) {
         assertThatThrownBy(() -> Text.line("title", raw, 100))
                 .isInstanceOfSatisfying(
@@ -95,8 +113,9 @@ class TextTest {
     }
 
     private static void requireCleanOnce(String raw) {
-        String lines = Text.lines("text", raw, 20_000);
-        String line = Text.line("text", raw + "x", 20_000);
+        String legible = Text.legible(raw);
+        String lines = Text.lines("text", legible, 20_000);
+        String line = Text.line("text", legible + "x", 20_000);
 
         assertThat(Text.lines("text", lines, 20_000)).isEqualTo(lines);
         assertThat(Text.line("text", line, 20_000)).isEqualTo(line).doesNotContainPattern("[\\p{Cc}\\p{Cs}]");

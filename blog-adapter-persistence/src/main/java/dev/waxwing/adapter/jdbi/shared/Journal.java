@@ -28,6 +28,10 @@ final class Journal implements Closeable {
             return !bytes.hasRemaining();
         }
 
+        long behind() {
+            return position + bytes.remaining();
+        }
+
         void makeIn(FileChannel file) throws IOException {
             if (isEnd()) {
                 file.truncate(position);
@@ -37,8 +41,11 @@ final class Journal implements Closeable {
         }
     }
 
-    /** A mark, and how large the file was when the journal was begun. */
-    private static final int HEADER = 2 * Long.BYTES;
+    /** A mark, how large the file was when the journal was begun, and the checksum of its last page then. */
+    private static final int HEADER = 3 * Long.BYTES;
+
+    /** Disks write so many bytes wholly or not at all, and H2 writes multiples of them at multiples of them. */
+    private static final int PAGE = 4096;
 
     /** The mark, the number of bytes that follow, and their checksum. */
     private static final int RECORD_HEADER = Long.BYTES + 2 * Integer.BYTES;
@@ -51,6 +58,7 @@ final class Journal implements Closeable {
     private boolean begun;
     private long mark;
     private long sizeAtBegin;
+    private long lastPageAtBegin;
     private long end = HEADER;
 
     Journal(FilePath place) {
@@ -64,6 +72,7 @@ final class Journal implements Closeable {
             ByteBuffer header = read(0, HEADER);
             mark = header.getLong();
             sizeAtBegin = header.getLong();
+            lastPageAtBegin = header.getLong();
             begun = true;
             for (Optional<ByteBuffer> record = next(); record.isPresent(); record = next()) {
                 changes.addAll(changes(record.get()));
@@ -88,19 +97,44 @@ final class Journal implements Closeable {
         return end;
     }
 
-    /** Whether everything that the file ever had is in the journal. */
-    boolean hasAllOfTheFile() {
-        return begun && sizeAtBegin == 0;
+    /**
+     * Whether the journal that was read can be the file's: the page that was the last when it was begun is as it was then, or as
+     * one of the changes leaves it. H2 writes behind that page, and each end of its file is unlike any other, so that neither
+     * another database passes for the file, nor an older or a newer copy of it.
+     */
+    boolean isOf(FileChannel file, List<Change> changes) throws IOException {
+        int page = checksum(lastPage(file));
+        return page == lastPageAtBegin || changes.stream().anyMatch(change -> mayLeave(page, change));
     }
 
-    /**
-     * The next record begins the journal anew. To be called when all that is in it is on disk in the file itself.
-     *
-     * @param size of the file, in bytes
-     */
-    void forget(long size) {
+    private boolean mayLeave(int page, Change change) {
+        long position = lastPagePosition();
+        if (change.isEnd()) {
+            return change.position() <= position;
+        }
+        return change.position() <= position
+                && change.behind() >= position + PAGE
+                && checksum(change.bytes().slice((int) (position - change.position()), PAGE)) == page;
+    }
+
+    /** The next record begins the journal anew. To be called when all that is in it is on disk in the file itself. */
+    void forget(FileChannel file) throws IOException {
         begun = false;
-        sizeAtBegin = size;
+        sizeAtBegin = file.size();
+        lastPageAtBegin = checksum(lastPage(file));
+    }
+
+    private long lastPagePosition() {
+        return Math.max(0, sizeAtBegin - PAGE);
+    }
+
+    /** What was never written is read as zeros, as files have them before what was. */
+    private ByteBuffer lastPage(FileChannel file) throws IOException {
+        ByteBuffer page = ByteBuffer.allocate(PAGE);
+        while (page.hasRemaining() && file.read(page, lastPagePosition() + page.position()) >= 0) {
+            // A file that is shorter leaves the rest as it is.
+        }
+        return page.rewind();
     }
 
     /** Takes the journal away. If that fails it is found again, with nothing that the file does not have. */
@@ -125,7 +159,11 @@ final class Journal implements Closeable {
         mark = MARKS.nextLong();
         writeFully(
                 channel(),
-                ByteBuffer.allocate(HEADER).putLong(mark).putLong(sizeAtBegin).flip(),
+                ByteBuffer.allocate(HEADER)
+                        .putLong(mark)
+                        .putLong(sizeAtBegin)
+                        .putLong(lastPageAtBegin)
+                        .flip(),
                 0);
         channel().force(true);
         end = HEADER;

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>What H2 writes is held back until H2 asks for a sync. Then it goes into the journal, which is synced, and only then into the
  * file. What the file does not take, such as on a full disk, stays in the journal and is read through it. When H2 opens the file,
- * what is in the journal is made in the file once more.
+ * what is in the journal is made in the file once more, if it is the journal of that file.
  */
 public final class JournaledFile extends FilePathWrapper {
     /** Stands in addresses of databases before the name of the file, and before other schemes. */
@@ -37,12 +37,25 @@ public final class JournaledFile extends FilePathWrapper {
     private static final String DATABASE = ".mv.db";
     private static final Logger LOG = LoggerFactory.getLogger(JournaledFile.class);
 
+    /** The journal was begun beside another file, or beside an older or a newer state of this one; neither was touched. */
+    public static final class OfAnotherFile extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private OfAnotherFile() {
+            super("The journal is of another file");
+        }
+    }
+
     /** Lets H2 know of the scheme; may be called again. */
     public static void register() {
         FilePath.register(new JournaledFile());
     }
 
-    /** Makes in a file what an interrupted process has left in its journal, unless somebody has the file open. */
+    /**
+     * Makes in a file what an interrupted process has left in its journal, unless somebody has the file open.
+     *
+     * @throws OfAnotherFile if the journal cannot be the file's
+     */
     public static void recover(Path file) throws IOException {
         try (FileChannel channel = FilePath.get(SCHEME + ":" + file).open("rw")) {
             FileLock lock = channel.tryLock();
@@ -114,10 +127,12 @@ public final class JournaledFile extends FilePathWrapper {
         private void recover() throws IOException {
             size = file.size();
             List<Change> found = journal.read();
-            boolean isOfAnotherFile = size == 0 && !journal.hasAllOfTheFile();
-            if (found.isEmpty() || isOfAnotherFile) {
-                journal.forget(size);
+            if (found.isEmpty()) {
+                journal.forget(file);
                 return;
+            }
+            if (!journal.isOf(file, found)) {
+                throw new OfAnotherFile();
             }
             found.forEach(this::grow);
             owed.addAll(found);
@@ -129,9 +144,7 @@ public final class JournaledFile extends FilePathWrapper {
         }
 
         private void grow(Change change) {
-            size = change.isEnd()
-                    ? Math.min(size, change.position())
-                    : Math.max(size, change.position() + change.bytes().remaining());
+            size = change.isEnd() ? Math.min(size, change.position()) : Math.max(size, change.behind());
         }
 
         @Override
@@ -173,9 +186,7 @@ public final class JournaledFile extends FilePathWrapper {
 
         private static void putOver(ByteBuffer content, long position, Change change) {
             long from = Math.max(position, change.position());
-            long to = Math.min(
-                    position + content.capacity(),
-                    change.position() + change.bytes().remaining());
+            long to = Math.min(position + content.capacity(), change.behind());
             if (from < to) {
                 content.put(
                         (int) (from - position), change.bytes(), (int) (from - change.position()), (int) (to - from));
@@ -249,7 +260,7 @@ public final class JournaledFile extends FilePathWrapper {
 
         private void bringToDisk() throws IOException {
             file.force(true);
-            journal.forget(size);
+            journal.forget(file);
         }
 
         /** All of the file is on disk afterwards, and there is no journal any more; or there is one, for whoever opens the file. */

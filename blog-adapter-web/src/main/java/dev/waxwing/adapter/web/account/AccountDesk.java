@@ -131,6 +131,7 @@ public final class AccountDesk implements EndpointGroup {
         AccountPage page = new AccountPage(
                 desk,
                 own(ctx),
+                requester.codes(),
                 accounts.ownSessions().handle(new OwnSessions.Command(requester.actor())),
                 requester.session(),
                 sent,

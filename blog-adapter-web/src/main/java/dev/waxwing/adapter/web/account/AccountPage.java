@@ -5,16 +5,24 @@ import dev.waxwing.adapter.web.shared.Form;
 import dev.waxwing.application.account.AccountView;
 import dev.waxwing.application.account.SessionId;
 import dev.waxwing.application.account.SessionView;
+import dev.waxwing.application.account.SignedIn;
 import java.util.List;
 
 /**
  * What somebody keeps of themselves.
  *
+ * @param codes how the codes of a device are wanted of them
  * @param present the session in which the page is seen
  * @param sent the part whose form was sent last
  */
 public record AccountPage(
-        Desk desk, AccountView account, List<SessionView> sessions, SessionId present, Part sent, Form form) {
+        Desk desk,
+        AccountView account,
+        SignedIn.Codes codes,
+        List<SessionView> sessions,
+        SessionId present,
+        Part sent,
+        Form form) {
 
     /** What can be changed by itself. */
     public enum Part {
@@ -25,6 +33,11 @@ public record AccountPage(
 
     public Form form(Part part) {
         return part == sent ? form : Form.empty();
+    }
+
+    /** Whether codes that are switched on may be switched off. */
+    public boolean mayDoWithoutCodes() {
+        return codes == SignedIn.Codes.OPTIONAL;
     }
 
     /** The sessions that can be ended. */

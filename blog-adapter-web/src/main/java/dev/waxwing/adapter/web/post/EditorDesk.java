@@ -12,7 +12,6 @@ import dev.waxwing.adapter.web.shared.Form;
 import dev.waxwing.adapter.web.shared.Json;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.Requester;
-import dev.waxwing.adapter.web.shared.Throttles;
 import dev.waxwing.application.author.AuthorQueries;
 import dev.waxwing.application.post.ArchivePost;
 import dev.waxwing.application.post.CreditAuthors;
@@ -40,6 +39,7 @@ import dev.waxwing.application.post.UndeletePost;
 import dev.waxwing.application.post.UnpublishPost;
 import dev.waxwing.application.post.WithdrawPost;
 import dev.waxwing.application.post.WorkingCopy;
+import dev.waxwing.application.publication.BeginPost;
 import dev.waxwing.application.shared.IdGenerator;
 import dev.waxwing.application.shared.Token;
 import dev.waxwing.application.tag.FindOrCreateTags;
@@ -71,13 +71,13 @@ import org.jspecify.annotations.Nullable;
 public final class EditorDesk implements EndpointGroup {
     private static final String REVOKE = "revoke ";
 
+    private final BeginPost begin;
     private final PostUseCases posts;
     private final PreviewUseCases previews;
     private final TagUseCases tags;
     private final AuthorQueries authors;
     private final Presence presence;
     private final IdGenerator ids;
-    private final Throttles throttles;
     private final Desks desks;
 
     /** What became of a save. */
@@ -92,21 +92,21 @@ public final class EditorDesk implements EndpointGroup {
 
     @Inject
     public EditorDesk(
+            BeginPost begin,
             PostUseCases posts,
             PreviewUseCases previews,
             TagUseCases tags,
             AuthorQueries authors,
             Presence presence,
             IdGenerator ids,
-            Throttles throttles,
             Desks desks) {
+        this.begin = begin;
         this.posts = posts;
         this.previews = previews;
         this.tags = tags;
         this.authors = authors;
         this.presence = presence;
         this.ids = ids;
-        this.throttles = throttles;
         this.desks = desks;
     }
 
@@ -169,8 +169,8 @@ public final class EditorDesk implements EndpointGroup {
             return new Refused();
         }
         try {
-            throttles.post(actor.requireOwnAccount());
-            posts.draft().handle(DraftPost.Command.article(actor, draft.get()).as(post));
+            begin.handle(new BeginPost.Command(
+                    DraftPost.Command.article(actor, draft.get()).as(post)));
             WorkingCopy begun = opened(actor, post);
             describe(actor, begun, form);
             return new Kept(begun.version());

@@ -11,18 +11,18 @@ import java.util.Optional;
 /**
  * Who is signed in where a request comes from.
  *
- * @param owesCodes whether nothing may be done but to switch codes on
+ * @param codes how the codes of a device are wanted of them
  * @param csrf the token that each form of this session has to send along
  */
 public record Requester(
-        AccountId account, String name, Actor actor, SessionId session, boolean owesCodes, String csrf) {
+        AccountId account, String name, Actor actor, SessionId session, SignedIn.Codes codes, String csrf) {
     static final String KEY = "requester";
 
     static Requester of(SignedIn who, String csrf) {
         AccountId account = who.actor()
                 .account()
                 .orElseThrow(() -> new IllegalStateException("Whoever is signed in has an account"));
-        return new Requester(account, who.person().name(), who.actor(), who.session(), who.owesCodes(), csrf);
+        return new Requester(account, who.person().name(), who.actor(), who.session(), who.codes(), csrf);
     }
 
     /** On routes whose audience is signed in. */
@@ -38,6 +38,11 @@ public record Requester(
 
     void remember(Context ctx) {
         ctx.attribute(KEY, this);
+    }
+
+    /** Whether nothing may be done but to switch codes on. */
+    public boolean owesCodes() {
+        return codes == SignedIn.Codes.OWED;
     }
 
     public Role role() {

@@ -19,15 +19,6 @@ public final class Throttles {
     }
 
     /**
-     * To be called before a post is begun at the desk.
-     *
-     * @throws BlogException.TooOften if there were too many
-     */
-    public void post(AccountId account) {
-        allowances.handle(new SpendAllowance.Command(List.of(Charge.post(account))));
-    }
-
-    /**
      * To be called before files are brought to the library.
      *
      * @throws BlogException.TooOften if there were too many
