@@ -60,23 +60,33 @@ publish() {
     echo $(((after - before) / $2))
 }
 
-row() { awk -v name="$1" -v few="$2" -v many="$3" 'BEGIN { printf "%-24s %8d %8d   %.2f\n", name, few, many, many / few }'; }
+# size POSTS PATH: the bytes of an answer, not packed: a page that shows more costs more.
+size() {
+    curl -sg -H "Cookie: waxwing-session=$(session "$1")" "${addresses[$1]}$(sed 's/{\([0-9]*\)-[0-9]*}/\1/' <<<"$2")" | wc -c
+}
 
-both() { row "$1" "$(cost 100 "$2")" "$(cost 100000 "$3")"; }
+row() {
+    awk -v name="$1" -v few="$2" -v many="$3" -v sizes="${4:-}" \
+        'BEGIN { printf "%-24s %8d %8d   %.2f   %s\n", name, few, many, many / few, sizes }'
+}
+
+both() { row "$1" "$(cost 100 "$2")" "$(cost 100000 "$3")" "$(size 100 "$2") $(size 100000 "$3")"; }
 
 start 100
 start 100000
 for _ in 1 2 3; do
     for posts in 100 100000; do load $posts / 4 >/dev/null; load $posts '/note-{1-100}' 4 >/dev/null; done
 done
-printf '%-24s %8s %8s   %s\n' "CPU us a request, posts:" 100 100000 ratio
+printf '%-24s %8s %8s   %s  %s\n' "CPU us a request, posts:" 100 100000 ratio "bytes of the page"
 both "front page" / /
 both "deep page" '/page/{5-9}' '/page/{4990-5000}'
-both "post" '/note-{1-100}' '/note-{1-100000}'
+both "post, the same hundred" '/note-{1-100}' '/note-{1-100}'
+both "post, any" '/note-{1-100}' '/note-{1-100000}'
 both "tag of half the posts" /tags/tag-0 /tags/tag-0
 both "deep page of a tag" '/tags/tag-0/page/{2-4}' '/tags/tag-0/page/{2400-2499}'
 both "author" /authors/author-1 /authors/author-1
 both "archive" /archive /archive
+both "archive, some 95 posts" /archive /archive/1999/page/12
 both "feed" /feed.atom /feed.atom
 both "sitemap" /sitemap.xml /sitemap.xml
 both "search, rare word" '/search?q=note{1-100}' '/search?q=note{1-100000}'

@@ -42,7 +42,7 @@ final class Answering {
         }
         for (Reach reach : Reach.values()) {
             TopFieldDocs found = find(question.within(reach), query.offset() + query.limit());
-            if (found.totalHits.value >= reach.enough()) {
+            if (found.totalHits.value >= question.enough(reach)) {
                 return new SearchHits(found.totalHits.value, hits(found, query.offset(), question.marked(reach)));
             }
         }

@@ -45,6 +45,13 @@ final class Question {
         return wanted.isEmpty();
     }
 
+    /**
+     * How many posts must be found so that nothing further is tried: any, if near spellings would find the same ones again.
+     */
+    int enough(Reach reach) {
+        return wanted.stream().anyMatch(Wanted::hasNearSpellings) ? reach.enough() : Math.min(reach.enough(), 1);
+    }
+
     /** Finds the posts, best first. */
     Query within(Reach reach) {
         return switch (reach) {

@@ -13,6 +13,11 @@ import org.apache.lucene.search.Query;
  */
 record Wanted(Role role, Query asWritten, Query nearly, Set<String> emptyIn) {
 
+    /** Whether near spellings find what the word as it is written does not. */
+    boolean hasNearSpellings() {
+        return !nearly.equals(asWritten);
+    }
+
     Query in(Reach reach) {
         return reach == Reach.AS_WRITTEN ? asWritten : nearly;
     }

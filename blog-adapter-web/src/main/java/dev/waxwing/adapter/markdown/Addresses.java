@@ -1,13 +1,10 @@
 package dev.waxwing.adapter.markdown;
 
 import dev.waxwing.domain.media.MediaAddress;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Which addresses a text may point to, and how they are written. */
 final class Addresses {
@@ -38,25 +35,6 @@ final class Addresses {
     /** Whether a page that loads it asks another site for it. */
     static boolean isRemote(String address) {
         return REMOTE.matcher(address).lookingAt();
-    }
-
-    /** Resolves what is relative; an address that cannot be resolved stays as it is. */
-    static String absolute(String html, URI page) {
-        Document document = Html.parse(html, page.toString());
-        for (String attribute : Set.of("href", "src", "poster", "cite")) {
-            for (Element element : document.select("[" + attribute + "]")) {
-                String absolute = element.absUrl(attribute);
-                if (!absolute.isEmpty()) {
-                    element.attr(attribute, absolute);
-                }
-            }
-        }
-        for (Element element : document.select("[srcset]")) {
-            element.attr(
-                    "srcset",
-                    Srcset.parse(element.attr("srcset")).resolved(page).toString());
-        }
-        return document.body().html();
     }
 
     /**

@@ -31,7 +31,7 @@ public final class CommonMarkRenderer implements MarkdownRenderer {
 
     @Override
     public String absolute(String html, URI page) {
-        return Addresses.absolute(html, page);
+        return AbsoluteAddresses.in(html, page);
     }
 
     /** The text as CommonMark alone shows it: parsed as ever, before typography, cleaning and presentation. */

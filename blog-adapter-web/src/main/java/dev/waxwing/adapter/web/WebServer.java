@@ -7,6 +7,7 @@ import dev.waxwing.adapter.web.account.PasswordDesk;
 import dev.waxwing.adapter.web.account.SetUpDesk;
 import dev.waxwing.adapter.web.account.SignInDesk;
 import dev.waxwing.adapter.web.archive.ArchivePages;
+import dev.waxwing.adapter.web.archive.Years;
 import dev.waxwing.adapter.web.audit.AuditDesk;
 import dev.waxwing.adapter.web.author.AuthorApi;
 import dev.waxwing.adapter.web.author.AuthorDesk;
@@ -98,10 +99,14 @@ public final class WebServer implements AutoCloseable {
         LinkedPages linked = settings.keepsPages()
                 ? LinkedPages.kept(site.posts(), ingredients)
                 : LinkedPages.asked(site.posts(), ingredients);
+        Years years = settings.keepsPages()
+                ? Years.kept(site.posts(), site.site(), ingredients)
+                : Years.asked(site.posts(), site.site(), ingredients);
         Finishing finishing = Finishing.of(
                 settings.finishedPages(), settings.around().cdn(), ingredients, site.changes(), site.posts(), () -> {
                     site.site().refresh();
                     linked.refresh();
+                    years.refresh();
                 });
         Assets assets = Assets.load();
         Frames frames = new Frames(site.site(), linked, assets);
@@ -120,7 +125,7 @@ public final class WebServer implements AutoCloseable {
         resources.addAll(apis);
         resources.add(new OpenApi(apis, site.site()));
         resources.add(new SecurityFile(settings.around().weaknesses(), site.site(), desk.clock()));
-        resources.addAll(reading(noted, frames, assets, ingredients, searches));
+        resources.addAll(reading(noted, years, frames, assets, ingredients, searches));
         Guard guard = new Guard(
                 desk.accounts().recognise(), desk.programs().tokens().recognise(), cookies, site.site(), throttles);
         ErrorPages errorPages = new ErrorPages(frames, site.posts(), guard, desks);
@@ -169,7 +174,12 @@ public final class WebServer implements AutoCloseable {
 
     /** The posts come last, because theirs are all addresses that nothing else claims. */
     private static List<EndpointGroup> reading(
-            ReadingSite site, Frames frames, Assets assets, Ingredients ingredients, SearchThrottle searches) {
+            ReadingSite site,
+            Years years,
+            Frames frames,
+            Assets assets,
+            Ingredients ingredients,
+            SearchThrottle searches) {
         return List.of(
                 new AssetFiles(assets),
                 new Robots(site.site()),
@@ -177,7 +187,7 @@ public final class WebServer implements AutoCloseable {
                 new MediaFiles(site.media(), ingredients),
                 new FeedPages(site.posts(), site.tags(), site.authors(), site.site(), site.renderer(), assets),
                 new SearchPages(site.search(), frames, searches),
-                new ArchivePages(site.posts(), frames),
+                new ArchivePages(site.posts(), years, frames),
                 new TagPages(site.tags(), site.posts(), frames),
                 new AuthorPages(site.authors(), site.posts(), frames),
                 new PostPages(site.posts(), site.authors(), frames));

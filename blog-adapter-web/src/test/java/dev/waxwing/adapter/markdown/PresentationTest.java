@@ -132,6 +132,15 @@ class PresentationTest {
     }
 
     @Test
+    void what_only_looks_like_an_address_is_none() {
+        String html = html(
+                "`<a href=\"b\">` href=\"c\" ![src=](https://d.org \"e src=\") [f](https://g.org?a&b \"href='h'>\")");
+
+        assertThat(Rendered.RENDERER.absolute(html, URI.create("https://example.org/p")))
+                .isEqualTo(html);
+    }
+
+    @Test
     void only_addresses_change_on_the_way_to_a_feed() {
         String html =
                 html("# “A”\n\nCafé & <b>x</b> 日本 `a  b`\n\n```java\n  int x;\n```\n\n| a | b |\n|---|---|\n| c | d |");

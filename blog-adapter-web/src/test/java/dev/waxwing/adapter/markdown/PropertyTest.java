@@ -3,10 +3,13 @@ package dev.waxwing.adapter.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waxwing.application.post.Rendering;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,30 @@ class PropertyTest {
                     .doesNotHaveDuplicates();
             assertThat(Rendered.of(markdown)).as(context).isEqualTo(rendering);
         }
+    }
+
+    @Test
+    void addresses_in_any_text_are_resolved_as_browsers_resolve_them() {
+        Random random = new Random(SEED);
+        URI page = URI.create("https://example.org/blog/post");
+        for (int round = 0; round < ROUNDS; round++) {
+            String html = Rendered.html("[a](b \"<c href=d>\") " + scraps(random));
+
+            assertThat(Rendered.RENDERER.absolute(html, page))
+                    .as("seed %d, round %d: %s", SEED, round, html)
+                    .isEqualTo(parsedAndResolved(html, page));
+        }
+    }
+
+    private static String parsedAndResolved(String html, URI page) {
+        Document document = Html.parse(html, page.toString());
+        for (String attribute : List.of("href", "src", "poster", "cite")) {
+            for (Element element : document.select("[" + attribute + "]")) {
+                String absolute = element.absUrl(attribute);
+                element.attr(attribute, absolute.isEmpty() ? element.attr(attribute) : absolute);
+            }
+        }
+        return document.body().html();
     }
 
     @Test

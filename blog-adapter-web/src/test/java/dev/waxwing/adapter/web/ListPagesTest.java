@@ -2,10 +2,12 @@ package dev.waxwing.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waxwing.application.post.ArchivePost;
 import dev.waxwing.application.tag.DescribeTag;
 import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.author.Profile;
+import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.shared.WebAddress;
 import dev.waxwing.domain.site.Settings;
 import dev.waxwing.domain.tag.TagId;
@@ -134,6 +136,19 @@ class ListPagesTest {
         assertThat(old.select(".month").eachText()).containsExactly("May", "January");
         assertThat(old.select(".index time").eachText()).containsExactly("May 10", "Jan 10");
         assertThat(old.select(".index a").eachText()).containsExactly("Old", "Older");
+    }
+
+    @Test
+    void a_year_is_in_the_archive_as_soon_as_something_is_published_in_it_and_no_longer() {
+        blog.write("New").on("2026-02-10T10:00:00Z").publish();
+        assertThat(blog.visit("/archive").page().select(".year").text()).isEqualTo("2026");
+
+        PostId old = blog.write("Old").on("2007-05-10T10:00:00Z").publish();
+        assertThat(blog.visit("/archive").page().select(".years a").eachText()).containsExactly("2026", "2007");
+
+        blog.posts().archive().handle(new ArchivePost.Command(TrialBlog.OWNER, old));
+        assertThat(blog.visit("/archive").page().select(".years a")).isEmpty();
+        assertThat(blog.visit("/archive/2007").status()).isEqualTo(404);
     }
 
     @Test

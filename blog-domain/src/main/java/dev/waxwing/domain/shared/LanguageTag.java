@@ -9,6 +9,9 @@ import java.util.Set;
  * characters.
  */
 public record LanguageTag(String value) {
+    /** Codes of two letters that others stand for now (ISO 639-1). */
+    private static final Set<String> REPLACED = Set.of("in", "iw", "ji");
+
     public static final LanguageTag ENGLISH = new LanguageTag("en");
     private static final int LONGEST = 35;
     private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
@@ -18,7 +21,19 @@ public record LanguageTag(String value) {
 
     /** @throws BlogException.Invalid if the tag is not well-formed by BCP 47, names no language, or is longer */
     public LanguageTag {
-        value = wellFormed(value);
+        value = isBare(value) ? value : wellFormed(value);
+    }
+
+    /** Every post of a list has a language, and most are two letters, which need not be taken apart. */
+    private static boolean isBare(String value) {
+        return value.length() == 2
+                && isSmallLetter(value.charAt(0))
+                && isSmallLetter(value.charAt(1))
+                && !REPLACED.contains(value);
+    }
+
+    private static boolean isSmallLetter(char letter) {
+        return letter >= 'a' && letter <= 'z';
     }
 
     private static String wellFormed(String value) {

@@ -22,6 +22,17 @@ class LanguageTagTest {
         assertThat(new LanguageTag(tag)).isEqualTo(new LanguageTag(written));
     }
 
+    @Test
+    void a_language_of_two_letters_is_written_as_the_platform_writes_it() {
+        for (char first = 'a'; first <= 'z'; first++) {
+            for (char second = 'a'; second <= 'z'; second++) {
+                String written = "" + first + second;
+                assertThat(new LanguageTag(written))
+                        .hasToString(Locale.forLanguageTag(written).toLanguageTag());
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "en_US", "e", "english language", "x-klingon", "und", "en-", "<b>", "en\n", "日本語"})
     void what_is_no_language_is_refused(String written) {

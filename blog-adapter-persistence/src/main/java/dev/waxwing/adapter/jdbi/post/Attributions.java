@@ -9,12 +9,16 @@ import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.TagId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** The authors and tags of some posts, in one query each however many posts there are. */
 record Attributions(Map<UUID, List<PostSummary.Byline>> authors, Map<UUID, List<PostSummary.Label>> tags) {
@@ -57,11 +61,25 @@ record Attributions(Map<UUID, List<PostSummary.Byline>> authors, Map<UUID, List<
     }
 
     private static <T> Map<UUID, List<T>> byPost(Handle handle, List<UUID> posts, String sql, RowMapper<T> mapper) {
+        Map<UUID, T> known = new HashMap<>();
         return handle
                 .createQuery(sql)
                 .bindArray("posts", UUID.class, posts)
-                .map((row, context) -> Map.entry(Columns.id(row, "post_id"), mapper.map(row, context)))
+                .map((row, context) -> Map.entry(Columns.id(row, "post_id"), once(known, row, context, mapper)))
                 .stream()
                 .collect(groupingBy(Entry::getKey, mapping(Entry::getValue, toList())));
+    }
+
+    /** Many posts have the same few, of which each is made once. */
+    private static <T> T once(Map<UUID, T> known, ResultSet row, StatementContext context, RowMapper<T> mapper)
+            throws SQLException {
+        UUID id = Columns.id(row, "id");
+        T present = known.get(id);
+        if (present != null) {
+            return present;
+        }
+        T first = mapper.map(row, context);
+        known.put(id, first);
+        return first;
     }
 }

@@ -44,12 +44,14 @@ public final class JdbiPostQueries implements PostQueries {
                 p.revised_at
             FROM post p WHERE p.id = ANY(:posts) AND p.status = 'PUBLISHED'
             """;
-    static final String WITH_TEXT = """
+    private static final String TEXT = """
             SELECT p.id, p.kind, p.slug, p.title, p.excerpt, p.cover, p.cover_alt, p.language, p.words, p.published_at,
                 p.revised_at, r.canonical, r.html, r.contents, r.plain
             FROM post p JOIN post_revision r ON r.post_id = p.id AND r.number = p.revision
-            WHERE p.id = ANY(:posts) AND p.status = 'PUBLISHED'
+            WHERE p.status = 'PUBLISHED' AND
             """;
+    static final String WITH_TEXT = TEXT + "p.id = ANY(:posts)";
+    static final String BY_SLUG = TEXT + "p.slug = :slug";
     static final String ADDRESSES = "SELECT id, slug, published_at, revised_at FROM post WHERE id = ANY(:posts)";
     static final String NEWEST_BEFORE = """
             SELECT published_at FROM listing WHERE scope = :scope AND published_at < :until
@@ -77,13 +79,10 @@ public final class JdbiPostQueries implements PostQueries {
 
     @Override
     public Optional<PostView> published(Slug slug) {
-        return database.read(handle -> {
-            List<UUID> post = handle.createQuery("SELECT id FROM post WHERE slug = :slug AND status = 'PUBLISHED'")
-                    .bind("slug", slug.value())
-                    .map((row, context) -> Columns.id(row, "id"))
-                    .list();
-            return views(handle, post).stream().findFirst();
-        });
+        return database.read(handle -> handle.createQuery(BY_SLUG)
+                .bind("slug", slug.value())
+                .map((row, context) -> view(attributed(handle, row), row))
+                .findOne());
     }
 
     @Override
@@ -233,12 +232,15 @@ public final class JdbiPostQueries implements PostQueries {
     }
 
     private static List<PostView> views(Handle handle, List<UUID> posts) {
-        return shown(
-                handle,
-                posts,
-                WITH_TEXT,
-                (summary, row) -> new PostView(
-                        summary, row.getString("html"), row.getString("contents"), PostRows.canonical(row)));
+        return shown(handle, posts, WITH_TEXT, JdbiPostQueries::view);
+    }
+
+    private static PostView view(PostSummary summary, ResultSet row) throws SQLException {
+        return new PostView(summary, row.getString("html"), row.getString("contents"), PostRows.canonical(row));
+    }
+
+    private static PostSummary attributed(Handle handle, ResultSet row) throws SQLException {
+        return summary(row, Attributions.of(handle, List.of(Columns.id(row, "id"))));
     }
 
     private static <T> List<T> shown(Handle handle, List<UUID> posts, String sql, Shown<T> shown) {

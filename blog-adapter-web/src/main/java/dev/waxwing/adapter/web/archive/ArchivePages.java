@@ -32,11 +32,13 @@ public final class ArchivePages implements EndpointGroup {
     private static final int PAGE_SIZE = 200;
 
     private final PostQueries posts;
+    private final Years years;
     private final Frames frames;
 
     @Inject
-    public ArchivePages(PostQueries posts, Frames frames) {
+    public ArchivePages(PostQueries posts, Years years, Frames frames) {
         this.posts = posts;
+        this.years = years;
         this.frames = frames;
     }
 
@@ -51,31 +53,31 @@ public final class ArchivePages implements EndpointGroup {
     }
 
     private void newestYear(Context ctx) {
-        List<Integer> years = posts.years(frames.site().zone());
+        List<Integer> all = years.shown();
         Head head = Head.of("Archive", "/archive").describedBy("Everything that was published here, by year.");
-        int newest = years.isEmpty() ? 0 : years.get(0);
-        render(ctx, head, years, newest, 1);
+        int newest = all.isEmpty() ? 0 : all.get(0);
+        render(ctx, head, all, newest, 1);
     }
 
     private void year(Context ctx, int number) {
         int year = Params.number(Params.path(ctx, "year"));
-        List<Integer> years = posts.years(frames.site().zone());
-        if (!years.contains(year)) {
+        List<Integer> all = years.shown();
+        if (!all.contains(year)) {
             throw new NotFoundResponse();
         }
         Head head = Head.of("Archive of " + year, Links.year(year, number))
                 .describedBy("Everything that was published here in %d.".formatted(year));
-        render(ctx, head, years, year, number);
+        render(ctx, head, all, year, number);
     }
 
-    private void render(Context ctx, Head head, List<Integer> years, int year, int number) {
+    private void render(Context ctx, Head head, List<Integer> all, int year, int number) {
         Site site = frames.site();
-        List<PostSummary> found = years.isEmpty()
+        List<PostSummary> found = all.isEmpty()
                 ? List.of()
                 : posts.published(within(year, site.zone()), Pager.offset(number, PAGE_SIZE), PAGE_SIZE + 1);
         Pager.Part<PostSummary> part = Pager.cut(found, number, PAGE_SIZE, page -> Links.year(year, page));
         ArchivePage page = new ArchivePage(
-                frames.around(head.between(part.pager())), years, year, months(part.items(), site), part.pager());
+                frames.around(head.between(part.pager())), all, year, months(part.items(), site), part.pager());
         Delivery.isForEverybody(ctx);
         ctx.render("archive/archive.jte", Map.of("page", page));
     }

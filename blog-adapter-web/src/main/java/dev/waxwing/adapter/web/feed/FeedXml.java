@@ -14,6 +14,9 @@ import javax.xml.stream.XMLStreamWriter;
 final class FeedXml {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newInstance();
 
+    private static final DateTimeFormatter RFC_822 =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
     private final XMLStreamWriter xml;
 
     private FeedXml(XMLStreamWriter xml) {
@@ -74,18 +77,28 @@ final class FeedXml {
 
     /** Such as {@code Sun, 01 Mar 2026 12:00:00 GMT} (RFC 822 as RSS wants it). */
     static String rfc822(Instant at) {
-        return DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-                .format(at.atOffset(ZoneOffset.UTC));
+        return RFC_822.format(at.atOffset(ZoneOffset.UTC));
     }
 
     /** The text without what XML cannot hold (XML 1.0, section 2.2). */
     static String allowed(String text) {
-        if (text.codePoints().allMatch(FeedXml::isAllowed)) {
+        if (isPlain(text)) {
             return text;
         }
         StringBuilder allowed = new StringBuilder(text.length());
         text.codePoints().filter(FeedXml::isAllowed).forEach(allowed::appendCodePoint);
         return allowed.toString();
+    }
+
+    /** Whole posts are looked through, letter by letter; hardly one has any that must be looked at closely. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (Character.isSurrogate(letter) || !isAllowed(letter)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAllowed(int letter) {

@@ -90,7 +90,8 @@ public record Frame(Site site, Head head, Assets assets, List<PostSummary> pages
 
     /** The direction of a text, if it is another than that of the page. */
     public @Nullable String direction(LanguageTag text) {
-        if (text.rightToLeft() == site.language().rightToLeft()) {
+        if (text.equals(site.language())
+                || text.rightToLeft() == site.language().rightToLeft()) {
             return null;
         }
         return text.rightToLeft() ? "rtl" : "ltr";
