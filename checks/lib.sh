@@ -45,11 +45,11 @@ run_each() {
     [ ${#failed[@]} -eq 0 ] || fail "${failed[*]}"
 }
 
-# A port of the loopback interface that nothing listens at.
+# A port of the loopback interface that nothing listens at, below those that connections of others are given in passing.
 free_port() {
     local port
     while :; do
-        port=$((20000 + RANDOM % 20000))
+        port=$((20000 + RANDOM % 12000))
         (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || break
     done
     echo "$port"
