@@ -39,7 +39,7 @@ final class StaticExport {
     private static final String MEDIA = "/media/";
 
     /** What pages are shown with, and the parts of a long sitemap. */
-    private static final Pattern NEEDED = Pattern.compile("/(?:assets|media)/[\\w.-]+|/sitemap-\\d+\\.xml");
+    private static final Pattern NEEDED = Pattern.compile("/(?:(?:assets|media)/[\\w.-]+|sitemap-\\d+\\.xml)");
 
     private final URI server;
     private final SiteFolder folder;

@@ -189,13 +189,21 @@ final class PostFile {
         if (stated.isPresent()) {
             return stated.get();
         }
-        Optional<Slug> ofTitle = Slug.from(title().value());
-        Optional<Slug> ofName = place.name().beginsWithDate() || place.name().date() == null
-                ? Slug.from(place.name().words())
-                : Optional.empty();
         boolean titleFirst =
                 header.style() == Header.Style.PELICAN || place.name().name().equals("index");
-        return (titleFirst ? ofTitle.or(() -> ofName) : ofName.or(() -> ofTitle)).orElse(WORDLESS);
+        Optional<Slug> wished =
+                titleFirst ? slugOfTitle().or(this::slugOfName) : slugOfName().or(this::slugOfTitle);
+        return wished.orElse(WORDLESS);
+    }
+
+    private Optional<Slug> slugOfTitle() {
+        return Slug.from(title().value());
+    }
+
+    private Optional<Slug> slugOfName() {
+        return place.name().beginsWithDate() || place.name().date() == null
+                ? Slug.from(place.name().words())
+                : Optional.empty();
     }
 
     /** The slug as generators put it into addresses, case and all. */

@@ -22,8 +22,11 @@ public interface ImportLedger {
 
     Optional<MediaOrigin> media(String archive, String source);
 
-    /** Remembers what files became, each of them once; the latest word about a file holds. */
-    void record(String archive, List<Origin> origins);
+    /** Remembers what files became that had become no post before, each of them once. */
+    void add(String archive, List<Origin> origins);
+
+    /** Remembers what a file has become that had become a post before. */
+    void update(String archive, Origin origin);
 
     /** Remembers what a file became; the latest word about a file holds. */
     void record(String archive, MediaOrigin origin);

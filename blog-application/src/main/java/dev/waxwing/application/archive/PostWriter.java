@@ -105,7 +105,7 @@ final class PostWriter {
             return List.of();
         }
         posts.addAll(drafts.stream().map(Draft::post).toList());
-        ledger.record(
+        ledger.add(
                 run.archive(),
                 drafts.stream()
                         .map(draft -> origin(draft.prepared(), draft.post()))
@@ -139,7 +139,7 @@ final class PostWriter {
         post.credit(credits.authors(archived, run.fallbackAuthor()), now);
         appearAgain(post, archived, now, notes);
         posts.save(post);
-        ledger.record(run.archive(), List.of(origin(prepared, post)));
+        ledger.update(run.archive(), origin(prepared, post));
         RedirectWriter.Leading redirecting = redirects.begin(run, List.of(archived));
         Stored stored = stored(redirecting, prepared, post, Settled.Outcome.REVISED, notes);
         redirecting.store();

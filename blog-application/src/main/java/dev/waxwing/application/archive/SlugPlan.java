@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which address each post of an archive gets, known before the first text is read so that links can be rewritten. A post
@@ -29,19 +32,34 @@ final class SlugPlan {
 
     static SlugPlan of(ArchiveIndex index, ImportLedger ledger, FreeSlug slugs, IdGenerator ids) {
         SlugPlan plan = new SlugPlan(slugs, new PostId(ids.next()));
-        List<IndexedPost> posts = index.posts();
-        for (int from = 0; from < posts.size(); from += CHUNK) {
-            List<String> sources = posts.subList(from, Math.min(from + CHUNK, posts.size())).stream()
-                    .map(IndexedPost::source)
-                    .toList();
-            ledger.posts(index.name(), sources).values().forEach(origin -> plan.assign(origin.source(), origin.slug()));
-        }
-        for (IndexedPost post : posts) {
-            if (!plan.bySource.containsKey(post.source())) {
-                plan.assign(post.source(), plan.choose(post));
-            }
-        }
+        chunks(index.posts()).forEach(posts -> plan.keep(ledger.posts(index.name(), sources(posts))));
+        chunks(index.posts()).forEach(plan::choose);
         return plan;
+    }
+
+    private static Stream<List<IndexedPost>> chunks(List<IndexedPost> posts) {
+        return IntStream.iterate(0, from -> from < posts.size(), from -> from + CHUNK)
+                .mapToObj(from -> posts.subList(from, Math.min(from + CHUNK, posts.size())));
+    }
+
+    private static List<String> sources(List<IndexedPost> posts) {
+        return posts.stream().map(IndexedPost::source).toList();
+    }
+
+    private void keep(Map<String, ImportLedger.Origin> known) {
+        known.values().forEach(origin -> assign(origin.source(), origin.slug()));
+    }
+
+    private void choose(List<IndexedPost> posts) {
+        List<IndexedPost> unknown = posts.stream()
+                .filter(post -> !bySource.containsKey(post.source()))
+                .toList();
+        Set<Slug> takenBefore =
+                slugs.taken(unknown.stream().map(IndexedPost::wished).toList());
+        for (IndexedPost post : unknown) {
+            boolean free = !taken.containsKey(post.wished()) && !takenBefore.contains(post.wished());
+            assign(post.source(), free ? post.wished() : instead(post));
+        }
     }
 
     private void assign(String source, Slug slug) {
@@ -49,10 +67,7 @@ final class SlugPlan {
         taken.put(slug, source);
     }
 
-    private Slug choose(IndexedPost post) {
-        if (isFree(post.wished())) {
-            return post.wished();
-        }
+    private Slug instead(IndexedPost post) {
         if (post.otherwise().filter(this::isFree).isPresent()) {
             return post.otherwise().get();
         }

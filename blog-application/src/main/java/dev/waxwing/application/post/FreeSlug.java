@@ -1,5 +1,7 @@
 package dev.waxwing.application.post;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.waxwing.application.redirect.RedirectRepository;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.ReservedWords;
@@ -9,7 +11,12 @@ import dev.waxwing.domain.redirect.Target;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,6 +69,15 @@ public final class FreeSlug {
         return !ReservedWords.contain(slug)
                 && posts.findBySlug(slug).filter(other -> !other.equals(post)).isEmpty()
                 && !leadsElsewhere(slug, post);
+    }
+
+    /** Those of the slugs at which a post stands, or its readers may still come there, or which the site itself needs. */
+    public Set<Slug> taken(Collection<Slug> slugs) {
+        Set<Slug> taken = new HashSet<>(posts.slugsAmong(slugs));
+        Map<SitePath, Slug> paths = slugs.stream().distinct().collect(toMap(SitePath::ofPost, Function.identity()));
+        redirects.findAll(paths.keySet()).forEach(redirect -> taken.add(paths.get(redirect.from())));
+        slugs.stream().filter(ReservedWords::contain).forEach(taken::add);
+        return taken;
     }
 
     private boolean leadsElsewhere(Slug slug, PostId post) {

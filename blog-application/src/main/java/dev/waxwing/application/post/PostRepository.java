@@ -7,8 +7,10 @@ import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.TagId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Port: the posts as aggregates. Saving also keeps the superseded revisions and appends the pending events to the change
@@ -42,6 +44,9 @@ public interface PostRepository {
 
     /** The post at an address, whatever its status. */
     Optional<PostId> findBySlug(Slug slug);
+
+    /** Those of the addresses at which a post stands, whatever its status. */
+    Set<Slug> slugsAmong(Collection<Slug> slugs);
 
     /** A superseded revision, or the present one. */
     Optional<Revision> findRevision(PostId post, int number);

@@ -24,7 +24,7 @@ public interface ImportLedgerContract {
     default void files_that_were_imported_are_told_from_those_that_were_not() {
         Origin hello = origin("content/hello.md", "1");
         Origin world = origin("content/wörld 世界.md", "2");
-        importLedger().record("blog", List.of(hello, world));
+        importLedger().add("blog", List.of(hello, world));
 
         assertThat(importLedger().posts("blog", List.of("content/hello.md", "content/wörld 世界.md", "content/new.md")))
                 .containsOnlyKeys("content/hello.md", "content/wörld 世界.md")
@@ -35,10 +35,10 @@ public interface ImportLedgerContract {
 
     @Test
     default void the_latest_word_about_a_file_holds() {
-        importLedger().record("blog", List.of(origin("hello.md", "1")));
-        Origin later = origin("hello.md", "2");
         Origin other = origin("world.md", "3");
-        importLedger().record("blog", List.of(later, other));
+        importLedger().add("blog", List.of(origin("hello.md", "1"), other));
+        Origin later = origin("hello.md", "2");
+        importLedger().update("blog", later);
 
         assertThat(importLedger().posts("blog", List.of("hello.md", "world.md")))
                 .containsEntry("hello.md", later)
@@ -47,7 +47,7 @@ public interface ImportLedgerContract {
 
     @Test
     default void two_archives_may_have_files_of_the_same_path() {
-        importLedger().record("blog", List.of(origin("hello.md", "1")));
+        importLedger().add("blog", List.of(origin("hello.md", "1")));
         importLedger().record("blog", medium("hello.png", "1"));
 
         assertThat(importLedger().posts("diary", List.of("hello.md"))).isEmpty();
@@ -67,7 +67,7 @@ public interface ImportLedgerContract {
     @Test
     default void a_path_of_any_length_is_kept() {
         Origin deep = origin("folder/".repeat(580) + "post.md", "1");
-        importLedger().record("blog", List.of(deep));
+        importLedger().add("blog", List.of(deep));
 
         assertThat(importLedger().posts("blog", List.of(deep.source()))).containsEntry(deep.source(), deep);
     }
@@ -87,7 +87,7 @@ public interface ImportLedgerContract {
     @Test
     default void what_a_failing_unit_of_work_recorded_is_forgotten() {
         assertThatThrownBy(() -> work().run(() -> {
-                    importLedger().record("blog", List.of(origin("hello.md", "1")));
+                    importLedger().add("blog", List.of(origin("hello.md", "1")));
                     throw new IllegalStateException("boom");
                 }))
                 .hasMessage("boom");

@@ -134,6 +134,9 @@ public interface PostRepositoryContract {
 
         assertThat(storage().posts().findBySlug(new Slug("hidden-gem"))).contains(post.id());
         assertThat(storage().posts().findBySlug(new Slug("no-gem"))).isEmpty();
+        assertThat(storage().posts().slugsAmong(List.of(new Slug("no-gem"), new Slug("hidden-gem"))))
+                .containsExactly(new Slug("hidden-gem"));
+        assertThat(storage().posts().slugsAmong(List.of())).isEmpty();
     }
 
     @Test

@@ -41,9 +41,13 @@ public final class InMemoryImportLedger implements ImportLedger {
     }
 
     @Override
-    public void record(String archive, List<Origin> origins) {
-        blog.write(stored ->
-                origins.forEach(origin -> stored.importedPosts.put(key(archive, origin.source()), origin)));
+    public void add(String archive, List<Origin> origins) {
+        origins.forEach(origin -> update(archive, origin));
+    }
+
+    @Override
+    public void update(String archive, Origin origin) {
+        blog.write(stored -> stored.importedPosts.put(key(archive, origin.source()), origin));
     }
 
     @Override

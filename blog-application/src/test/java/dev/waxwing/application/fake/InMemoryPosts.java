@@ -27,13 +27,16 @@ import dev.waxwing.domain.tag.TagId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -105,6 +108,11 @@ public final class InMemoryPosts implements PostRepository {
                 .filter(post -> post.slug().equals(slug))
                 .map(Post.State::id)
                 .findFirst());
+    }
+
+    @Override
+    public Set<Slug> slugsAmong(Collection<Slug> slugs) {
+        return slugs.stream().filter(slug -> findBySlug(slug).isPresent()).collect(Collectors.toSet());
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.waxwing.domain.fixture.Fixtures;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,21 @@ class FreeSlugTest {
     @Test
     void a_word_of_the_site_is_never_free() {
         assertThat(slugs.near(new Slug("feed"), nobody)).hasToString("feed-2");
+    }
+
+    @Test
+    void of_many_slugs_those_are_taken_that_are_not_free_for_a_new_post() {
+        room.draft("Hello");
+        room.move(room.published("Hi"), "goodbye");
+        List<Slug> wished = Stream.of("hello", "hi", "goodbye", "feed", "new", "new")
+                .map(Slug::new)
+                .toList();
+
+        assertThat(slugs.taken(wished))
+                .containsExactlyInAnyOrderElementsOf(wished.stream()
+                        .filter(slug -> !slugs.isFree(slug, nobody))
+                        .toList())
+                .hasSize(4);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public record Slug(String value) {
     public static final int LONGEST = 80;
 
+    private static final int FIRST_BEYOND_ASCII = 0x80;
     private static final String LETTER = "[\\p{Ll}\\p{Lo}\\p{Lm}\\p{N}]";
     private static final Pattern FORM = Pattern.compile("(?:%1$s\\p{M}*)+(?:-(?:%1$s\\p{M}*)+)*".formatted(LETTER));
     private static final Pattern PLAIN_FORM = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
@@ -77,7 +78,10 @@ public record Slug(String value) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean bare = true;
         for (int letter : text.codePoints().toArray()) {
-            if (!isMark(letter)) {
+            if (letter < FIRST_BEYOND_ASCII) {
+                bare = true;
+                plain.append((char) letter);
+            } else if (!isMark(letter)) {
                 bare = isTypedBare(letter);
                 plain.append(bare ? bare(letter) : Character.toString(letter));
             } else if (!bare) {

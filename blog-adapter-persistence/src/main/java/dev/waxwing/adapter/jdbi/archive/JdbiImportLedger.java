@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 
 /** The ledger of imports in tables; files are found by the SHA-256 of archive and path, as paths can be too long for an index. */
@@ -89,11 +90,15 @@ public final class JdbiImportLedger implements ImportLedger {
     }
 
     @Override
-    public void record(String archive, List<Origin> origins) {
-        database.write(handle -> {
-            int[] known = store(handle, UPDATE_POST, archive, origins);
-            store(handle, INSERT_POST, archive, Batches.missed(origins, known));
-        });
+    public void add(String archive, List<Origin> origins) {
+        database.write(
+                handle -> Batches.execute(handle, INSERT_POST, origins, (row, origin) -> bound(row, archive, origin)));
+    }
+
+    @Override
+    public void update(String archive, Origin origin) {
+        database.write(handle ->
+                bound(handle.createUpdate(UPDATE_POST), archive, origin).execute());
     }
 
     @Override
@@ -111,17 +116,13 @@ public final class JdbiImportLedger implements ImportLedger {
         return handle.createUpdate(sql).bind("hash", hash(archive, "")).bind("place", place);
     }
 
-    private static int[] store(Handle handle, String sql, String archive, List<Origin> origins) {
-        return Batches.execute(
-                handle,
-                sql,
-                origins,
-                (row, origin) -> row.bind("hash", hash(archive, origin.source()))
-                        .bind("source", origin.source())
-                        .bind("fingerprint", origin.fingerprint())
-                        .bind("post", origin.post().value())
-                        .bind("slug", origin.slug().value())
-                        .bind("imprint", origin.imprint()));
+    private static <S extends SqlStatement<S>> S bound(S row, String archive, Origin origin) {
+        return row.bind("hash", hash(archive, origin.source()))
+                .bind("source", origin.source())
+                .bind("fingerprint", origin.fingerprint())
+                .bind("post", origin.post().value())
+                .bind("slug", origin.slug().value())
+                .bind("imprint", origin.imprint());
     }
 
     private static Update bound(Handle handle, String sql, String archive, MediaOrigin origin) {

@@ -22,8 +22,10 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +149,18 @@ public final class JdbiPostRepository implements PostRepository {
                 .bind("slug", slug.value())
                 .map((row, context) -> new PostId(Columns.id(row, "id")))
                 .findOne());
+    }
+
+    @Override
+    public Set<Slug> slugsAmong(Collection<Slug> slugs) {
+        if (slugs.isEmpty()) {
+            return Set.of();
+        }
+        List<String> words = slugs.stream().map(Slug::value).toList();
+        return database.read(handle -> handle.createQuery("SELECT slug FROM post WHERE slug IN (<slugs>)")
+                .bindList("slugs", words)
+                .map((row, context) -> new Slug(row.getString("slug")))
+                .set());
     }
 
     @Override
