@@ -120,7 +120,7 @@ final class Indexing {
         known.addresses().forEach(address -> addresses.claim(address.path(), number, address.evidence()));
         evidence.read(post.body());
         postItems.add(item);
-        seen.add(new Seen(new IndexedPost(item.name(), wished, otherwise), main, facts));
+        seen.add(new Seen(new IndexedPost(item.name(), wished, otherwise, post.stem()), main, facts));
     }
 
     private LinkEvidence.Learned learn() {
