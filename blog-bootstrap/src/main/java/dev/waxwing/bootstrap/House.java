@@ -235,7 +235,8 @@ final class House implements AutoCloseable {
     }
 
     private ReadPost readPost() {
-        return new ReadPost(storage.posts(), storage.authors(), storage.tags(), storage.unitOfWork());
+        return new ReadPost(
+                storage.posts(), storage.authors(), storage.tags(), storage.postQueries(), storage.unitOfWork());
     }
 
     private PostUseCases posts() {

@@ -402,6 +402,13 @@ final class PostFile {
         }
     }
 
+    /** What it has in common with its translations: the key that the header states, else the path without the language. */
+    String stem() {
+        return header.text("translationKey", "translationkey")
+                .map("key "::concat)
+                .orElseGet(place::stem);
+    }
+
     LanguageTag language() {
         return header.text("lang", "language", "locale")
                 .flatMap(Site::languageTag)

@@ -7,10 +7,12 @@ import dev.waxwing.adapter.web.RouteTable.Route;
 import dev.waxwing.adapter.web.shared.Access;
 import dev.waxwing.adapter.web.shared.ApiOperation;
 import dev.waxwing.adapter.web.shared.ApiOperation.Condition;
+import dev.waxwing.application.post.LinkTranslation;
 import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.application.token.RevokeApiToken;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.account.Role;
+import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.tag.TagName;
 import dev.waxwing.domain.token.Scope;
 import java.io.IOException;
@@ -266,13 +268,17 @@ class ApiExamplesTest {
                 .replaceFirst("^/search$", "/search?q=lake");
     }
 
+    /** What the example has somebody write, with a translation that readers see. */
     private String written(String kind) {
         String example = blog.operations().stream()
                 .filter(operation -> operation.path().equals(kind) && operation.method() == ApiOperation.Method.POST)
                 .findFirst()
                 .flatMap(operation -> operation.example().request())
                 .orElseThrow();
-        return kind + "/" + Machine.json(program.post(kind, example)).path("id").textValue();
+        String id = Machine.json(program.post(kind, example)).path("id").textValue();
+        PostId german = blog.write("Ein Morgen am See").in("de").publish();
+        blog.posts().linkTranslation().handle(new LinkTranslation.Command(TrialBlog.OWNER, german, PostId.parse(id)));
+        return kind + "/" + id;
     }
 
     private void done(String post, String act) {

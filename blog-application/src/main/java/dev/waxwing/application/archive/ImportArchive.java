@@ -4,6 +4,7 @@ import dev.waxwing.application.author.AuthorRepository;
 import dev.waxwing.application.library.MediaRepository;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.post.FreeSlug;
+import dev.waxwing.application.post.LinkTranslation;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostRepository;
 import dev.waxwing.application.redirect.FormerAddresses;
@@ -46,6 +47,7 @@ public final class ImportArchive {
     private final Clock clock;
     private final PostWriter writer;
     private final RedirectWriter redirects;
+    private final TranslationLinks translations;
     private final LinkCheck.Known known;
 
     @Inject
@@ -79,6 +81,7 @@ public final class ImportArchive {
                 ledger,
                 ids,
                 clock);
+        this.translations = new TranslationLinks(posts, new LinkTranslation(posts, work, clock), work);
         this.known = new LinkCheck.Known(posts, tags, authors, redirectQueries, media);
     }
 
@@ -103,6 +106,7 @@ public final class ImportArchive {
                 record.record();
                 index.place().ifPresent(place -> ledger.recordPlace(index.name(), place));
             });
+            translations.add(run);
         }
         importRedirects(run);
         pictures.settleRest();

@@ -2,8 +2,10 @@ package dev.waxwing.application.publication;
 
 import dev.waxwing.application.author.AuthorRepository;
 import dev.waxwing.application.post.PostDocument;
+import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.post.PostRepository;
 import dev.waxwing.application.post.PostSummary;
+import dev.waxwing.application.post.Translation;
 import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.application.tag.TagRepository;
 import dev.waxwing.domain.account.Actor;
@@ -24,13 +26,16 @@ public final class ReadPost {
     private final PostRepository posts;
     private final AuthorRepository authors;
     private final TagRepository tags;
+    private final PostQueries queries;
     private final UnitOfWork work;
 
     @Inject
-    public ReadPost(PostRepository posts, AuthorRepository authors, TagRepository tags, UnitOfWork work) {
+    public ReadPost(
+            PostRepository posts, AuthorRepository authors, TagRepository tags, PostQueries queries, UnitOfWork work) {
         this.posts = posts;
         this.authors = authors;
         this.tags = tags;
+        this.queries = queries;
         this.work = work;
     }
 
@@ -68,7 +73,15 @@ public final class ReadPost {
                 state.scheduledFor(),
                 state.publishedAt(),
                 revision.at(),
+                state.translations(),
+                translations(state),
                 state.version());
+    }
+
+    private List<Translation> translations(Post.State post) {
+        return queries.translations(post.translations()).stream()
+                .filter(other -> !other.post().equals(post.id()))
+                .toList();
     }
 
     private List<PostSummary.Byline> bylines(Post.State post) {

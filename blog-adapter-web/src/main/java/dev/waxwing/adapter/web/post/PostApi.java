@@ -38,6 +38,7 @@ import dev.waxwing.application.post.RevisePost;
 import dev.waxwing.application.post.SchedulePost;
 import dev.waxwing.application.post.SubmitPost;
 import dev.waxwing.application.post.TagPost;
+import dev.waxwing.application.post.Translation;
 import dev.waxwing.application.post.TrashPost;
 import dev.waxwing.application.post.UndeletePost;
 import dev.waxwing.application.post.UnpublishPost;
@@ -549,9 +550,23 @@ public final class PostApi implements Api {
                 BYLINE,
                 post.authors().stream().map(author -> author.handle().value()).toList());
         attribution(json, post.authors(), post.tags());
+        translations(json, post.translations());
         instant(json, PUBLISH_AT, post.scheduledFor());
         instant(json, PUBLISHED_AT, post.publishedAt());
         instant(json, "editedAt", post.editedAt());
+    }
+
+    private void translations(JsonGenerator json, List<Translation> translations) throws IOException {
+        json.writeArrayFieldStart("translations");
+        for (Translation translation : translations) {
+            json.writeStartObject();
+            json.writeStringField("id", translation.post().toString());
+            json.writeStringField("url", settings.current().absolute(Links.post(translation.slug())));
+            json.writeStringField(TITLE, translation.title());
+            json.writeStringField(LANGUAGE, translation.language().value());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void summary(Site site, PostSummary post, JsonGenerator json) throws IOException {

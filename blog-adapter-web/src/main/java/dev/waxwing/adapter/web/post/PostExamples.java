@@ -57,7 +57,10 @@ record PostExamples(Post.Kind kind) {
                 {%s, "version": 3, "status": "%s",
                   "title": "A morning at the lake", "markdown": "It was *cold*.\\n",
                   "html": "<p>It was <em>cold</em>.</p>", "excerpt": "", "language": "en", "cover": null, "canonical": null, "byline": ["ada"],
-                  "authors": ["Ada"], "tags": ["Travel"], "publishAt": %s, "publishedAt": %s,
+                  "authors": ["Ada"], "tags": ["Travel"],
+                  "translations": [{"id": "0199c2f0-0000-7000-8000-000000000002",
+                    "url": "https://blog.example/ein-morgen-am-see", "title": "Ein Morgen am See", "language": "de"}],
+                  "publishAt": %s, "publishedAt": %s,
                   "editedAt": "2026-03-01T12:00:00Z"}
                 """.formatted(
                         HEAD,
