@@ -430,10 +430,11 @@ public final class World {
         anyPost().ifPresent(post -> {
             Actor actor = anyActor();
             Model.Entry other = anyPost().orElseThrow();
-            boolean impossible = other == post || model.clashes(post, post.shown(), other.translations);
+            boolean impossible =
+                    other == post || !mayKnow(actor, other) || model.clashes(post, post.shown(), other.translations);
             Kind refusal = mayRevise(actor, post) ? invalidIf(impossible) : Kind.FORBIDDEN;
             expect(refusal, "%s links %s with %s".formatted(name(actor), post.slug, other.slug), () -> {
-                room.posts.linkTranslation().handle(new LinkTranslation.Command(actor, post.id, other.id));
+                room.posts.linkTranslation().handle(new LinkTranslation.Command(actor, post.id, new Slug(other.slug)));
                 post.translations = other.translations;
             });
         });
@@ -613,6 +614,10 @@ public final class World {
 
     private static boolean mayEdit(Actor actor, Model.Entry post) {
         return isEditor(actor) || post.byline.contains(actor.author().orElseThrow());
+    }
+
+    private static boolean mayKnow(Actor actor, Model.Entry post) {
+        return post.isRead() || mayEdit(actor, post);
     }
 
     private static boolean mayPublish(Actor actor, Model.Entry post) {

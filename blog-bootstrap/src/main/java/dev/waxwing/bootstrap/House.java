@@ -236,7 +236,7 @@ final class House implements AutoCloseable {
 
     private ReadPost readPost() {
         return new ReadPost(
-                storage.posts(), storage.authors(), storage.tags(), storage.postQueries(), storage.unitOfWork());
+                storage.posts(), storage.authors(), storage.tags(), storage.deskQueries(), storage.unitOfWork());
     }
 
     private PostUseCases posts() {
@@ -353,6 +353,7 @@ final class House implements AutoCloseable {
     ImportArchive importArchive() {
         return new ImportArchive(
                 storage.posts(),
+                storage.deskQueries(),
                 storage.authors(),
                 storage.tags(),
                 storage.redirects(),

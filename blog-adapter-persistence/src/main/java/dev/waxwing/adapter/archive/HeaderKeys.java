@@ -30,7 +30,8 @@ final class HeaderKeys {
                     new String[] {"draft", "published", "publish", "status", "hidden", "private", "unlisted", "headless"
                     },
                     new String[] {"expiryDate", "expirydate", "unpublishDate", "type", "kind", "post_type", "layout"},
-                    new String[] {"lang", "language", "locale", "translationKey", "translationkey", "excerpt_separator"},
+                    new String[] {"lang", "language", "locale", "translationKey", "translationkey", "excerpt_separator"
+                    },
                     new String[] {"authorlink", "author_link", "author_url"})
             .flatMap(Arrays::stream)
             .collect(Collectors.toUnmodifiableSet());

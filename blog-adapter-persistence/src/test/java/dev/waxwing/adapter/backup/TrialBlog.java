@@ -130,7 +130,7 @@ final class TrialBlog implements AutoCloseable {
                                 storage.posts(),
                                 storage.authors(),
                                 storage.tags(),
-                                storage.postQueries(),
+                                storage.deskQueries(),
                                 storage.unitOfWork()),
                         storage.changes())
                 .handle(new BackUpBlog.Command(Actor.operator(), target, "1.2.3", "site.title=A blog\n"));

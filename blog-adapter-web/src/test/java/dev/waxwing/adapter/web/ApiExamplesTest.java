@@ -13,6 +13,7 @@ import dev.waxwing.application.token.RevokeApiToken;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.TagName;
 import dev.waxwing.domain.token.Scope;
 import java.io.IOException;
@@ -222,7 +223,7 @@ class ApiExamplesTest {
         if (operation.example().condition() == Condition.SEEN) {
             String seen = path.replaceFirst(
                     "/(submit|withdraw|publish|schedule|date|publish-changes|discard-changes|unpublish|archive|reopen|move|merge"
-                            + "|trash|undelete|remove)$",
+                            + "|trash|undelete|remove|link-translation|unlink-translation)$",
                     "");
             visit.with("If-Match", program.get(seen).header("ETag"));
         }
@@ -276,8 +277,10 @@ class ApiExamplesTest {
                 .flatMap(operation -> operation.example().request())
                 .orElseThrow();
         String id = Machine.json(program.post(kind, example)).path("id").textValue();
-        PostId german = blog.write("Ein Morgen am See").in("de").publish();
-        blog.posts().linkTranslation().handle(new LinkTranslation.Command(TrialBlog.OWNER, german, PostId.parse(id)));
+        blog.write("Ein Morgen am See").in("de").on("2026-02-01T12:00:00Z").publish();
+        blog.posts()
+                .linkTranslation()
+                .handle(new LinkTranslation.Command(TrialBlog.OWNER, PostId.parse(id), new Slug("ein-morgen-am-see")));
         return kind + "/" + id;
     }
 

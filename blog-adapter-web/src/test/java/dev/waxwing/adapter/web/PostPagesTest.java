@@ -142,7 +142,12 @@ class PostPagesTest {
     }
 
     private void translate(PostId post, PostId translation) {
-        blog.posts().linkTranslation().handle(new LinkTranslation.Command(TrialBlog.OWNER, translation, post));
+        blog.posts()
+                .linkTranslation()
+                .handle(new LinkTranslation.Command(
+                        TrialBlog.OWNER,
+                        translation,
+                        blog.blog().posts().get(post).state().slug()));
     }
 
     private List<String> alternates(String path) {

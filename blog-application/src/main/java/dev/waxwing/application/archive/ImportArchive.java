@@ -3,6 +3,7 @@ package dev.waxwing.application.archive;
 import dev.waxwing.application.author.AuthorRepository;
 import dev.waxwing.application.library.MediaRepository;
 import dev.waxwing.application.media.MediaStore;
+import dev.waxwing.application.post.DeskQueries;
 import dev.waxwing.application.post.FreeSlug;
 import dev.waxwing.application.post.LinkTranslation;
 import dev.waxwing.application.post.MarkdownRenderer;
@@ -53,6 +54,7 @@ public final class ImportArchive {
     @Inject
     public ImportArchive(
             PostRepository posts,
+            DeskQueries desk,
             AuthorRepository authors,
             TagRepository tags,
             RedirectRepository redirects,
@@ -81,7 +83,7 @@ public final class ImportArchive {
                 ledger,
                 ids,
                 clock);
-        this.translations = new TranslationLinks(posts, new LinkTranslation(posts, work, clock), work);
+        this.translations = new TranslationLinks(posts, desk, new LinkTranslation(posts, work, clock), work);
         this.known = new LinkCheck.Known(posts, tags, authors, redirectQueries, media);
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import dev.waxwing.application.post.DeskQueries;
 import dev.waxwing.application.post.LinkTranslation;
 import dev.waxwing.application.post.PostRepository;
 import dev.waxwing.application.shared.UnitOfWork;
@@ -13,6 +14,7 @@ import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.TranslationGroup;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
+import dev.waxwing.domain.shared.Slug;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -27,20 +29,30 @@ final class TranslationLinks {
     private static final int AT_ONCE = 100;
 
     private final PostRepository posts;
+    private final DeskQueries desk;
     private final LinkTranslation linkTranslation;
     private final UnitOfWork work;
 
-    TranslationLinks(PostRepository posts, LinkTranslation linkTranslation, UnitOfWork work) {
+    TranslationLinks(PostRepository posts, DeskQueries desk, LinkTranslation linkTranslation, UnitOfWork work) {
         this.posts = posts;
+        this.desk = desk;
         this.linkTranslation = linkTranslation;
         this.work = work;
     }
 
     /** A post that is to be linked with another one. */
-    private record Link(String source, PostId post, PostId with) {}
+    private record Link(String source, PostId post, Slug with) {}
 
-    /** A post that a file became. */
-    private record Stored(String source, Post.State post) {
+    /**
+     * A post that a file became.
+     *
+     * @param leads whether others were linked with it
+     */
+    private record Stored(String source, Post.State post, boolean leads) {
+        boolean isUntouched() {
+            return post.wasNeverLinked() && !leads;
+        }
+
         TranslationGroup group() {
             return post.translations();
         }
@@ -70,13 +82,19 @@ final class TranslationLinks {
     private List<Stored> stored(ImportRun run, List<String> sources) {
         List<Stored> stored = new ArrayList<>();
         for (String source : sources) {
-            run.post(source).flatMap(posts::find).ifPresent(post -> stored.add(new Stored(source, post.state())));
+            run.post(source).flatMap(posts::find).map(Post::state).ifPresent(post -> stored.add(stored(source, post)));
         }
         return stored;
     }
 
+    private Stored stored(String source, Post.State post) {
+        boolean leads =
+                post.wasNeverLinked() && desk.translations(post.translations()).size() > 1;
+        return new Stored(source, post, leads);
+    }
+
     private static List<Link> missing(List<Stored> same) {
-        Optional<Stored> first = linked(same).or(() -> untouched(same));
+        Optional<Stored> first = linked(same).or(() -> leading(same)).or(() -> untouched(same));
         if (first.isEmpty()) {
             return List.of();
         }
@@ -86,9 +104,9 @@ final class TranslationLinks {
                 .map(Stored::language)
                 .forEach(languages::add);
         return same.stream()
-                .filter(post -> post.post().wasNeverLinked() && languages.add(post.language()))
+                .filter(post -> post.isUntouched() && languages.add(post.language()))
                 .map(post -> new Link(
-                        post.source(), post.post().id(), first.get().post().id()))
+                        post.source(), post.post().id(), first.get().post().slug()))
                 .toList();
     }
 
@@ -99,8 +117,12 @@ final class TranslationLinks {
                 .findFirst();
     }
 
+    private static Optional<Stored> leading(List<Stored> same) {
+        return same.stream().filter(Stored::leads).findFirst();
+    }
+
     private static Optional<Stored> untouched(List<Stored> same) {
-        return same.stream().filter(post -> post.post().wasNeverLinked()).findFirst();
+        return same.stream().filter(Stored::isUntouched).findFirst();
     }
 
     /** All together; in halves if one of them is refused. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when readers could first see it, if ever
  * @param editedAt when the text was last written
  * @param group what it has in common with its translations, if there are any
- * @param translations the published ones in other languages
+ * @param translations the posts that say the same in other languages, as far as the reader may know of them
  * @param version to be named with the next change
  */
 public record PostDocument(
@@ -31,7 +31,7 @@ public record PostDocument(
         @Nullable Instant publishedAt,
         Instant editedAt,
         TranslationGroup group,
-        List<Translation> translations,
+        List<LinkedPost> translations,
         long version) {
 
     public PostDocument {

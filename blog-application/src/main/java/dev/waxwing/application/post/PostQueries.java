@@ -42,7 +42,7 @@ public interface PostQueries {
                 related(article, related));
     }
 
-    /** The posts of a group, in the order of their language tags. */
+    /** The posts of a group that readers see, in the order of their language tags. */
     List<Translation> translations(TranslationGroup group);
 
     /** The lists that a post of any status stands in while it is published. */

@@ -67,6 +67,7 @@ class ImportArchiveTest {
     private final List<String> remarks = new ArrayList<>();
     private final ImportArchive useCase = new ImportArchive(
             blog.posts(),
+            blog.desk(),
             blog.authors(),
             blog.tags(),
             blog.redirects(),
@@ -583,7 +584,7 @@ class ImportArchiveTest {
         useCases()
                 .linkTranslation()
                 .handle(new LinkTranslation.Command(
-                        Actor.operator(), post("other").id(), post("a").id()));
+                        Actor.operator(), post("other").id(), new Slug("a")));
         archive.post("a-fr.md").translating("a", "fr");
         archive.post("a-de.md").translating("a", "de");
 
@@ -593,6 +594,23 @@ class ImportArchiveTest {
         assertThat(remarks)
                 .contains("a-fr.md is not linked with its translations: "
                         + "Another translation of the post is in the language 'fr'");
+    }
+
+    @Test
+    void a_post_with_which_others_were_linked_here_stays_with_them() {
+        archive.post("a.md").translating("a", "en");
+        archive.post("b.md").translating("b", "fr");
+        archive.post("other.md").translating("other", "de");
+        importing();
+        useCases()
+                .linkTranslation()
+                .handle(new LinkTranslation.Command(
+                        Actor.operator(), post("other").id(), new Slug("b")));
+        archive.post("b.md").translating("a", "fr");
+
+        importing();
+
+        assertThat(translations("b")).containsExactly("other", "a", "b");
     }
 
     private List<String> translations(String slug) {

@@ -327,7 +327,7 @@ public final class InMemoryPosts implements PostRepository {
         }
     }
 
-    private static Stream<Post.State> inOneGroup(TranslationGroup group, Tables stored) {
+    static Stream<Post.State> inOneGroup(TranslationGroup group, Tables stored) {
         return stored.posts.values().stream().filter(post -> post.translations().equals(group));
     }
 

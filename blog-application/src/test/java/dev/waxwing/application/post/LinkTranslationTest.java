@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.application.Newsroom;
+import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Title;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
+import dev.waxwing.domain.shared.Slug;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -28,7 +30,10 @@ class LinkTranslationTest {
     }
 
     private void link(PostId post, PostId other) {
-        room.posts.linkTranslation().handle(new LinkTranslation.Command(room.author, post, other));
+        room.posts
+                .linkTranslation()
+                .handle(new LinkTranslation.Command(
+                        room.author, post, room.state(other).slug()));
     }
 
     private void unlink(PostId post) {
@@ -87,7 +92,28 @@ class LinkTranslationTest {
         assertThatThrownBy(() -> link(english, english))
                 .isInstanceOfSatisfying(
                         BlogException.Invalid.class,
-                        refusal -> assertThat(refusal.field()).isEqualTo("translation"));
+                        refusal -> assertThat(refusal.field()).isEqualTo("translationOf"));
+    }
+
+    @Test
+    void nobody_links_a_post_that_is_not_there_or_that_they_may_not_know_of() {
+        Draft draft = Draft.of(new Title("Sidensvans"), "Ord", new LanguageTag("sv"));
+        room.posts.draft().handle(DraftPost.Command.article(room.editor, draft));
+
+        for (String address : List.of("nowhere", "sidensvans")) {
+            assertThatThrownBy(() -> room.posts
+                            .linkTranslation()
+                            .handle(new LinkTranslation.Command(room.author, english, new Slug(address))))
+                    .isInstanceOf(BlogException.Invalid.class)
+                    .hasMessage("There is no post at /%s; give the address of one", address);
+        }
+        room.posts.linkTranslation().handle(new LinkTranslation.Command(room.editor, english, new Slug("sidensvans")));
+        assertThat(opened(room.editor)).extracting(LinkedPost::title).containsExactly("Sidensvans");
+        assertThat(opened(room.author)).isEmpty();
+    }
+
+    private List<LinkedPost> opened(Actor actor) {
+        return room.posts.open().handle(new OpenPost.Command(actor, english)).translations();
     }
 
     @Test

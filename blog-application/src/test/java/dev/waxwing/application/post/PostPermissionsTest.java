@@ -169,9 +169,11 @@ class PostPermissionsTest {
     }
 
     /** What a post in English may be a translation of. */
-    private static PostId german(Newsroom room) {
+    private static Slug german(Newsroom room) {
         Draft draft = Draft.of(new Title("Hallo"), "Worte", new LanguageTag("de"));
-        return room.posts.draft().handle(DraftPost.Command.article(room.editor, draft));
+        PostId post = room.posts.draft().handle(DraftPost.Command.article(room.editor, draft));
+        room.posts.publish().handle(new PublishPost.Command(room.editor, post));
+        return room.state(post).slug();
     }
 
     private static String own(String act, Post.Status of, Role role) {

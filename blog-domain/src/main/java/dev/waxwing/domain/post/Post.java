@@ -214,7 +214,18 @@ public final class Post extends AggregateRoot<PostEvent> {
 
         private State with(Instant publishedAt) {
             return new State(
-                    id, kind, slug, writing, tags, authors, status, scheduledFor, publishedAt, trashing, version);
+                    id,
+                    kind,
+                    slug,
+                    writing,
+                    tags,
+                    authors,
+                    translations,
+                    status,
+                    scheduledFor,
+                    publishedAt,
+                    trashing,
+                    version);
         }
 
         /** Of another status: where readers see nothing, nothing is pending. */
