@@ -30,9 +30,9 @@ INSERT INTO tag (id, name, slug, description, version)
 SELECT CAST('01900000-0000-7000-a000-' || LPAD(x, 12, '0') AS UUID), 'Tag ' || x, 'tag-' || x, '', 1 FROM SYSTEM_RANGE(0, 50);
 
 INSERT INTO post (id, kind, slug, status, published_at, revision, revised_at, revisions, text_version, edited_at, newest_title,
-    title, excerpt, language, words, version)
+    title, excerpt, language, words, translations, version)
 SELECT id, kind, 'note-' || x, 'PUBLISHED', published_at, 1, published_at, 1, 1, published_at, 'Note ' || x || ' on ' || word,
-    'Note ' || x || ' on ' || word, 'What note ' || x || ' says of ' || word || ', in a sentence or two.', 'en', 375, 2
+    'Note ' || x || ' on ' || word, 'What note ' || x || ' says of ' || word || ', in a sentence or two.', 'en', 375, id, 2
 FROM number JOIN word ON word.n = MOD(x, 16);
 INSERT INTO post_revision (post_id, number, title, excerpt, language, markdown, html, contents, plain, words, written_by, written_at)
 SELECT id, 1, 'Note ' || x || ' on ' || word, '', 'en', 'Note' || x || ' ' || plain, '<p>Note' || x || '</p>' || html, '',

@@ -6,6 +6,7 @@ import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.ReservedWords;
 import dev.waxwing.domain.redirect.SitePath;
+import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.TagId;
 import java.time.Instant;
@@ -38,6 +39,9 @@ final class Model {
         List<TagId> tags = new ArrayList<>();
         List<AuthorId> byline;
 
+        /** The same for all posts that are linked as translations, and for no others. */
+        Object translations = new Object();
+
         @Nullable
         Instant due;
 
@@ -58,6 +62,11 @@ final class Model {
 
         String title() {
             return titles.get((pending == 0 ? present : pending) - 1);
+        }
+
+        /** What readers see, or would see. */
+        String shown() {
+            return titles.get(present - 1);
         }
 
         /** What is said when nothing is kept from readers. */
@@ -141,6 +150,19 @@ final class Model {
                         || IntStream.range(2, 100)
                                 .anyMatch(number ->
                                         post.slug.equals(wished.numbered(number).value())));
+    }
+
+    /** The language of a text, told by its title. */
+    static LanguageTag language(String title) {
+        return new LanguageTag(title.startsWith("G") ? "de" : title.startsWith("T") ? "fr" : "en");
+    }
+
+    /** Whether a post with this title would be in the language of a translation of it. */
+    boolean clashes(Entry post, String title, Object translations) {
+        return posts.values().stream()
+                .anyMatch(other -> other != post
+                        && other.translations.equals(translations)
+                        && language(other.shown()).equals(language(title)));
     }
 
     static boolean isReserved(String slug) {

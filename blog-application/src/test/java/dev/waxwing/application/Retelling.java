@@ -4,6 +4,7 @@ import dev.waxwing.application.change.RecordedEvent;
 import dev.waxwing.domain.post.Post.Status;
 import dev.waxwing.domain.post.PostEvent;
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.TranslationGroup;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.TagId;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ final class Retelling {
     private final Map<PostId, Slug> slugs = new HashMap<>();
     private final Map<PostId, Status> statuses = new HashMap<>();
     private final Map<PostId, List<TagId>> tags = new HashMap<>();
+    private final Map<PostId, TranslationGroup> translations = new HashMap<>();
 
     Retelling(List<RecordedEvent> feed) {
         feed.forEach(change -> {
@@ -29,10 +31,13 @@ final class Retelling {
             slugs.put(event.post(), drafted.slug());
             statuses.put(event.post(), Status.DRAFT);
             tags.put(event.post(), List.of());
+            translations.put(event.post(), TranslationGroup.begunBy(event.post()));
         } else if (event instanceof PostEvent.Moved moved) {
             slugs.put(event.post(), moved.to());
         } else if (event instanceof PostEvent.Tagged tagged) {
             tags.put(event.post(), tagged.after());
+        } else if (event instanceof PostEvent.Linked linked) {
+            translations.put(event.post(), linked.after());
         } else if (event instanceof PostEvent.Published) {
             statuses.put(event.post(), Status.PUBLISHED);
         } else if (event instanceof PostEvent.Scheduled) {
@@ -58,6 +63,10 @@ final class Retelling {
 
     Status status(PostId post) {
         return statuses.get(post);
+    }
+
+    TranslationGroup translations(PostId post) {
+        return translations.get(post);
     }
 
     List<TagId> tags(PostId post) {

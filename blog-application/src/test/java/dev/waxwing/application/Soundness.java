@@ -7,6 +7,7 @@ import dev.waxwing.application.change.RecordedEvent;
 import dev.waxwing.application.post.PostScope;
 import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.application.post.RevisionView;
+import dev.waxwing.application.post.Translation;
 import dev.waxwing.application.redirect.Destination;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Post;
@@ -58,6 +59,20 @@ final class Soundness {
             assertThat(post.newest().content().title()).hasToString(expected.title());
         });
         assertThat(model.posts.values()).extracting(post -> post.slug).doesNotHaveDuplicates();
+        model.posts
+                .values()
+                .forEach(post -> assertThat(room.posts
+                                .queries()
+                                .translations(room.state(post.id).translations()))
+                        .extracting(Translation::post)
+                        .containsExactlyInAnyOrderElementsOf(readTranslations(post)));
+    }
+
+    private List<PostId> readTranslations(Model.Entry post) {
+        return model.posts.values().stream()
+                .filter(other -> other.translations.equals(post.translations) && other.isRead())
+                .map(other -> other.id)
+                .toList();
     }
 
     private void requireCountersToCount() {
@@ -165,6 +180,8 @@ final class Soundness {
             assertThat(story.slug(expected.id)).hasToString(expected.slug);
             assertThat(story.status(expected.id)).isEqualTo(expected.status);
             assertThat(story.tags(expected.id)).isEqualTo(expected.tags);
+            assertThat(story.translations(expected.id))
+                    .isEqualTo(room.state(expected.id).translations());
         });
     }
 

@@ -1,6 +1,5 @@
 package dev.waxwing.application;
 
-import static dev.waxwing.application.Newsroom.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +9,9 @@ import dev.waxwing.application.fake.InMemoryBlog;
 import dev.waxwing.application.post.ArchivePost;
 import dev.waxwing.application.post.CreditAuthors;
 import dev.waxwing.application.post.DiscardChanges;
+import dev.waxwing.application.post.Draft;
 import dev.waxwing.application.post.DraftPost;
+import dev.waxwing.application.post.LinkTranslation;
 import dev.waxwing.application.post.MovePost;
 import dev.waxwing.application.post.PublishChanges;
 import dev.waxwing.application.post.PublishPost;
@@ -24,6 +25,7 @@ import dev.waxwing.application.post.SubmitPost;
 import dev.waxwing.application.post.TagPost;
 import dev.waxwing.application.post.TrashPost;
 import dev.waxwing.application.post.UndeletePost;
+import dev.waxwing.application.post.UnlinkTranslation;
 import dev.waxwing.application.post.UnpublishPost;
 import dev.waxwing.application.post.WithdrawPost;
 import dev.waxwing.application.redirect.AddRedirect;
@@ -41,6 +43,7 @@ import dev.waxwing.domain.fixture.Chance;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.Post.Status;
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.Title;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.redirect.Target;
 import dev.waxwing.domain.shared.BlogException;
@@ -91,7 +94,7 @@ public final class World {
 
     public void act() {
         room.clock.advance(Duration.ofSeconds(chance.below(30)));
-        switch (chance.below(32)) {
+        switch (chance.below(35)) {
             case 0, 1 -> draft();
             case 2 -> revise();
             case 3 -> restore();
@@ -116,6 +119,8 @@ public final class World {
             case 28 -> changeProfile();
             case 29 -> changeSettings();
             case 30 -> redate();
+            case 31, 32 -> link();
+            case 33 -> unlink();
             default -> keepRedirects();
         }
     }
@@ -143,7 +148,9 @@ public final class World {
                     : OptionalLong.empty();
             boolean stale =
                     seen.isPresent() && seen.getAsLong() < room.state(post.id).version();
-            Kind refusal = mayRevise(actor, post) ? conflictIf(stale || post.pending > 0) : Kind.FORBIDDEN;
+            Kind refusal = !mayRevise(actor, post)
+                    ? Kind.FORBIDDEN
+                    : stale || post.pending > 0 ? Kind.CONFLICT : invalidIf(clashes(post, title));
             expect(refusal, "%s revises %s".formatted(name(actor), post.slug), () -> {
                 room.posts.revise().handle(new RevisePost.Command(actor, post.id, seen, words(title)));
                 post.say(title);
@@ -156,7 +163,9 @@ public final class World {
             Actor actor = anyActor();
             int number = chance.below(post.titles.size() + 2);
             boolean known = number > 0 && number <= post.titles.size();
-            Kind refusal = !mayWrite(actor, post) ? Kind.FORBIDDEN : known ? null : Kind.NOT_FOUND;
+            Kind refusal = !mayWrite(actor, post)
+                    ? Kind.FORBIDDEN
+                    : known ? invalidIf(clashesAtOnce(post, post.titles.get(number - 1))) : Kind.NOT_FOUND;
             expect(refusal, "%s restores %s of %s".formatted(name(actor), number, post.slug), () -> {
                 room.posts.restoreRevision().handle(new RestoreRevision.Command(actor, post.id, number));
                 post.write(post.titles.get(number - 1));
@@ -171,7 +180,9 @@ public final class World {
             Post.State state = room.state(post.id);
             long seen = state.version() - chance.below(3);
             boolean stale = seen < state.writing().version() && !title.equals(post.title());
-            Kind refusal = mayWrite(actor, post) ? conflictIf(stale) : Kind.FORBIDDEN;
+            Kind refusal = !mayWrite(actor, post)
+                    ? Kind.FORBIDDEN
+                    : stale ? Kind.CONFLICT : invalidIf(clashesAtOnce(post, title));
             boolean follows = !title.equals(post.title()) && Model.isNamedAfterTitle(post);
             String slug = follows ? model.freeSlug(title, post.id) : post.slug;
             expect(refusal, "%s saves %s as %s".formatted(name(actor), post.slug, title), () -> {
@@ -188,7 +199,7 @@ public final class World {
     private void publishChanges() {
         anyPost().ifPresent(post -> {
             Actor actor = anyActor();
-            Kind refusal = mayPublish(actor, post) ? null : Kind.FORBIDDEN;
+            Kind refusal = mayPublish(actor, post) ? invalidIf(clashes(post, post.title())) : Kind.FORBIDDEN;
             expect(refusal, "%s publishes the changes of %s".formatted(name(actor), post.slug), () -> {
                 room.posts.publishChanges().handle(new PublishChanges.Command(actor, post.id));
                 post.showChanges();
@@ -229,7 +240,7 @@ public final class World {
     private void trash() {
         anyPost().ifPresent(post -> {
             Actor actor = anyActor();
-            Kind refusal = mayRevise(actor, post) ? null : Kind.FORBIDDEN;
+            Kind refusal = mayRevise(actor, post) ? invalidIf(clashes(post, post.title())) : Kind.FORBIDDEN;
             expect(refusal, "%s throws %s away".formatted(name(actor), post.slug), () -> {
                 room.posts.trash().handle(new TrashPost.Command(actor, post.id));
                 if (post.status != Status.TRASHED) {
@@ -309,7 +320,9 @@ public final class World {
     private void unpublish() {
         anyPost().ifPresent(post -> {
             Actor actor = anyActor();
-            Kind refusal = mayPublish(actor, post) ? conflictIf(isPutAway(post)) : Kind.FORBIDDEN;
+            Kind refusal = !mayPublish(actor, post)
+                    ? Kind.FORBIDDEN
+                    : isPutAway(post) ? Kind.CONFLICT : invalidIf(clashes(post, post.title()));
             expect(refusal, "%s takes %s back".formatted(name(actor), post.slug), () -> {
                 room.posts.unpublish().handle(new UnpublishPost.Command(actor, post.id));
                 if (post.status != Status.IN_REVIEW) {
@@ -322,7 +335,9 @@ public final class World {
     private void archive() {
         anyPost().ifPresent(post -> {
             Actor actor = anyActor();
-            Kind refusal = mayPublish(actor, post) ? conflictIf(post.status == Status.TRASHED) : Kind.FORBIDDEN;
+            Kind refusal = !mayPublish(actor, post)
+                    ? Kind.FORBIDDEN
+                    : post.status == Status.TRASHED ? Kind.CONFLICT : invalidIf(clashes(post, post.title()));
             expect(refusal, "%s archives %s".formatted(name(actor), post.slug), () -> {
                 room.posts.archive().handle(new ArchivePost.Command(actor, post.id));
                 post.become(Status.ARCHIVED);
@@ -407,6 +422,31 @@ public final class World {
             expect(may ? null : Kind.FORBIDDEN, "%s credits %s".formatted(name(actor), post.slug), () -> {
                 room.posts.credit().handle(new CreditAuthors.Command(actor, post.id, byline));
                 post.byline = byline;
+            });
+        });
+    }
+
+    private void link() {
+        anyPost().ifPresent(post -> {
+            Actor actor = anyActor();
+            Model.Entry other = anyPost().orElseThrow();
+            boolean impossible =
+                    other == post || !mayKnow(actor, other) || model.clashes(post, post.shown(), other.translations);
+            Kind refusal = mayRevise(actor, post) ? invalidIf(impossible) : Kind.FORBIDDEN;
+            expect(refusal, "%s links %s with %s".formatted(name(actor), post.slug, other.slug), () -> {
+                room.posts.linkTranslation().handle(new LinkTranslation.Command(actor, post.id, new Slug(other.slug)));
+                post.translations = other.translations;
+            });
+        });
+    }
+
+    private void unlink() {
+        anyPost().ifPresent(post -> {
+            Actor actor = anyActor();
+            Kind refusal = mayRevise(actor, post) ? null : Kind.FORBIDDEN;
+            expect(refusal, "%s unlinks %s".formatted(name(actor), post.slug), () -> {
+                room.posts.unlinkTranslation().handle(new UnlinkTranslation.Command(actor, post.id));
+                post.translations = new Object();
             });
         });
     }
@@ -555,12 +595,29 @@ public final class World {
         return (actor.author().equals(Optional.of(room.ada)) ? "Ada as " : "Bob as ") + actor.role();
     }
 
+    private boolean clashes(Model.Entry post, String title) {
+        return model.clashes(post, title, post.translations);
+    }
+
+    /** What is written in a published post waits before it can clash with anything. */
+    private boolean clashesAtOnce(Model.Entry post, String title) {
+        return post.status != Status.PUBLISHED && clashes(post, title);
+    }
+
+    private static Draft words(String title) {
+        return Draft.of(new Title(title), "Words about " + title, Model.language(title));
+    }
+
     private static boolean isEditor(Actor actor) {
         return actor.role() == Role.EDITOR || actor.role() == Role.ADMINISTRATOR;
     }
 
     private static boolean mayEdit(Actor actor, Model.Entry post) {
         return isEditor(actor) || post.byline.contains(actor.author().orElseThrow());
+    }
+
+    private static boolean mayKnow(Actor actor, Model.Entry post) {
+        return post.isRead() || mayEdit(actor, post);
     }
 
     private static boolean mayPublish(Actor actor, Model.Entry post) {
@@ -582,6 +639,10 @@ public final class World {
 
     private static @Nullable Kind conflictIf(boolean conflict) {
         return conflict ? Kind.CONFLICT : null;
+    }
+
+    private static @Nullable Kind invalidIf(boolean clash) {
+        return clash ? Kind.INVALID : null;
     }
 
     /** Does it, or sees it refused for the expected reason with nothing changed. */

@@ -235,7 +235,8 @@ final class House implements AutoCloseable {
     }
 
     private ReadPost readPost() {
-        return new ReadPost(storage.posts(), storage.authors(), storage.tags(), storage.unitOfWork());
+        return new ReadPost(
+                storage.posts(), storage.authors(), storage.tags(), storage.deskQueries(), storage.unitOfWork());
     }
 
     private PostUseCases posts() {
@@ -352,6 +353,7 @@ final class House implements AutoCloseable {
     ImportArchive importArchive() {
         return new ImportArchive(
                 storage.posts(),
+                storage.deskQueries(),
                 storage.authors(),
                 storage.tags(),
                 storage.redirects(),

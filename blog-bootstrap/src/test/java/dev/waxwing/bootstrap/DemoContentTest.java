@@ -60,7 +60,7 @@ class DemoContentTest {
     }
 
     @Test
-    void some_have_a_picture_with_a_description_two_authors_another_language_or_another_home() {
+    void some_have_a_picture_with_a_description_two_authors_another_language_a_translation_or_another_home() {
         assertThat(posts)
                 .filteredOn(post -> post.summary().cover() != null)
                 .isNotEmpty()
@@ -70,6 +70,7 @@ class DemoContentTest {
                 .anyMatch(post -> post.summary().language().value().equals("he"))
                 .anyMatch(post -> post.summary().language().value().equals("ja"))
                 .anyMatch(post -> post.canonical() != null);
+        assertThat(posts.stream().map(PostView::translations).distinct()).hasSizeLessThan(posts.size());
     }
 
     @Test

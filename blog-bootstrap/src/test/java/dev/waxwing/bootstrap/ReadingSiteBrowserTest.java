@@ -29,6 +29,7 @@ class ReadingSiteBrowserTest {
             "/",
             "/from-system-administration-to-backend-development",
             "/a-commit-is-a-promise",
+            "/every-log-line-needs-a-request-id",
             "/logs-he",
             "/backups-ja",
             "/about",

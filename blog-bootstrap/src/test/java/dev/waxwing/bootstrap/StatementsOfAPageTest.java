@@ -65,7 +65,7 @@ class StatementsOfAPageTest {
     @CsvSource({
         "/, 4",
         "/page/2, 4",
-        "/reading-explain, 11",
+        "/reading-explain, 12",
         "/tags/databases, 5",
         "/authors/robin-hale, 6",
         "/archive, 4",

@@ -98,6 +98,32 @@ class WritingDeskBrowserTest {
     }
 
     @Test
+    void a_translation_is_found_by_words_of_its_title_and_linked() {
+        try (BrowserContext visit = signedIn("ada", TrialBrowser.narrow(ColorScheme.DARK))) {
+            Page page = visit.newPage();
+            begin(page, "Seidenschwänze im Winter", "Kalt.");
+            page.locator("#panel summary").click();
+            page.getByLabel("Language of the text").fill("de");
+            press(page, "Save");
+            assertThat(page.locator(".said")).hasText("Saved.");
+            begin(page, "Waxwings in winter", "Cold.");
+            page.locator("#panel summary").click();
+            Locator address = page.getByLabel("Address of the same");
+            address.fill("im winter");
+            Locator found = page.locator("#posts-found option");
+            assertThat(found).hasText("Seidenschwänze im Winter");
+
+            address.fill(found.getAttribute("value"));
+            address.press("Enter");
+
+            assertThat(page.locator(".said")).hasText("Linked with /seidenschwanze-im-winter.");
+            page.locator("#panel summary").click();
+            assertThat(page.locator("fieldset li")).hasText("Deutsch: Seidenschwänze im Winter Draft");
+            TrialBrowser.requireSound(page);
+        }
+    }
+
+    @Test
     void of_two_who_write_in_one_post_both_texts_survive_and_the_second_is_told() {
         try (BrowserContext ada = signedIn("ada");
                 BrowserContext bob = signedIn("bob")) {

@@ -22,6 +22,7 @@ final class HeaderKeys {
                     PostFile.EXPIRES,
                     PostFile.KIND,
                     PostFile.LANGUAGE,
+                    PostFile.TRANSLATION,
                     PostFile.DATE,
                     PostFile.UPDATED,
                     PostFile.LEADS_ELSEWHERE,

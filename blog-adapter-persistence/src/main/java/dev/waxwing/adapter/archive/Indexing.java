@@ -122,7 +122,7 @@ final class Indexing {
         evidence.read(post.body());
         keys.read(item.name(), post.header());
         postItems.add(item);
-        seen.add(new Seen(new IndexedPost(item.name(), wished, otherwise), main, facts));
+        seen.add(new Seen(new IndexedPost(item.name(), wished, otherwise, post.stem()), main, facts));
     }
 
     private LinkEvidence.Learned learn() {

@@ -102,6 +102,11 @@ record Place(
         return folders.isEmpty() ? name.name() : String.join("/", folders) + "/" + name.name();
     }
 
+    /** The path without what stands for a language, the same for all translations. */
+    String stem() {
+        return String.join("/", above) + " " + shelf + " " + collection + " " + path();
+    }
+
     /** The folder of the file, with a slash behind it, or nothing. */
     String folder() {
         return source.substring(0, source.lastIndexOf('/') + 1);

@@ -43,6 +43,7 @@ final class PostFile {
     static final String[] KIND = {"type", "kind", "post_type"};
     static final String LAYOUT = "layout";
     static final String[] LANGUAGE = {"lang", "language", "locale"};
+    static final String[] TRANSLATION = {"translationKey", "translationkey"};
     static final String[] DATE = {
         "date",
         "created",
@@ -407,6 +408,11 @@ final class PostFile {
                             ? "a draft, because no date is known"
                             : "no date is known: the page is dated on the day of the import"));
         }
+    }
+
+    /** What it has in common with its translations: the key that the header states, else the path without the language. */
+    String stem() {
+        return header.text(TRANSLATION).map("key "::concat).orElseGet(place::stem);
     }
 
     LanguageTag language() {

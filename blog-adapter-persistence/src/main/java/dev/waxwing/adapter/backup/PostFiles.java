@@ -31,6 +31,7 @@ final class PostFiles {
         }
         line(file, "lastmod", post.editedAt().toString());
         line(file, "lang", content.language().value());
+        line(file, "translationKey", post.group().toString());
         list(file, "authors", post.authors(), PostSummary.Byline::name);
         list(file, "tags", post.tags(), PostSummary.Label::name);
         if (!content.excerpt().isEmpty()) {

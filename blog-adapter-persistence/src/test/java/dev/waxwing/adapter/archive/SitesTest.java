@@ -1,5 +1,8 @@
 package dev.waxwing.adapter.archive;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -234,6 +237,32 @@ class SitesTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("content/about/index.md", "about", "-"),
                         org.assertj.core.groups.Tuple.tuple("content/about/index.fa.md", "about", "about-fa"));
+    }
+
+    @Test
+    void translations_have_one_stem_however_the_language_is_told() {
+        ArchiveIndex index = new Folder(root)
+                .with("config.toml", "[languages.en]\n[languages.de]\n[languages.fr]\n")
+                .with("content/en/about.md", YAML)
+                .with("content/de/about.md", YAML)
+                .with("content/about.fr.md", YAML)
+                .with("content/about/index.fa.md", YAML)
+                .with("content/legal/about.md", YAML)
+                .with("content/en/one.md", "---\ntitle: One\ntranslationKey: first\n---\nText")
+                .with("content/de/eins.md", "---\ntitle: Eins\ntranslationKey: first\n---\nText")
+                .index();
+
+        assertThat(index.posts().stream()
+                        .collect(groupingBy(IndexedPost::stem, mapping(IndexedPost::source, toList())))
+                        .values())
+                .containsExactlyInAnyOrder(
+                        List.of(
+                                "content/en/about.md",
+                                "content/about.fr.md",
+                                "content/about/index.fa.md",
+                                "content/de/about.md"),
+                        List.of("content/legal/about.md"),
+                        List.of("content/en/one.md", "content/de/eins.md"));
     }
 
     @Test

@@ -126,7 +126,12 @@ final class TrialBlog implements AutoCloseable {
         return new BackUpBlog(
                         storage.rows(),
                         media,
-                        new ReadPost(storage.posts(), storage.authors(), storage.tags(), storage.unitOfWork()),
+                        new ReadPost(
+                                storage.posts(),
+                                storage.authors(),
+                                storage.tags(),
+                                storage.deskQueries(),
+                                storage.unitOfWork()),
                         storage.changes())
                 .handle(new BackUpBlog.Command(Actor.operator(), target, "1.2.3", "site.title=A blog\n"));
     }

@@ -38,6 +38,7 @@ class ImportPostgreSqlTest {
     private final InMemoryBlog besides = new InMemoryBlog();
     private final ImportArchive useCase = new ImportArchive(
             persistence.posts(),
+            persistence.deskQueries(),
             persistence.authors(),
             persistence.tags(),
             persistence.redirects(),

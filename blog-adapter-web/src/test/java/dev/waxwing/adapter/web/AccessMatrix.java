@@ -427,7 +427,8 @@ final class AccessMatrix {
                 read.at(foreign).answers(UNAUTHORIZED, NOT_FOUND, NOT_FOUND, OK, OK),
                 changed.at(own).answers(UNAUTHORIZED, OK, OK, OK, OK),
                 changed.at(foreign).answers(UNAUTHORIZED, NOT_FOUND, NOT_FOUND, OK, OK)));
-        for (String act : List.of("submit", "withdraw", "discard-changes", "trash", "undelete", "move")) {
+        for (String act :
+                List.of("submit", "withdraw", "discard-changes", "trash", "undelete", "move", "unlink-translation")) {
             int others = act.equals("discard-changes") ? FORBIDDEN : NOT_FOUND;
             Row row = post(kind + "/{id}/" + act).sending(sent(act));
             rows.add(row.at(own + "/" + act).answers(UNAUTHORIZED, OK, OK, OK, OK));
@@ -439,6 +440,10 @@ final class AccessMatrix {
             rows.add(row.at(own + "/" + act).answers(UNAUTHORIZED, FORBIDDEN, OK, OK, OK));
             rows.add(row.at(foreign + "/" + act).answers(UNAUTHORIZED, others, others, OK, OK));
         }
+        Row linked = post(kind + "/{id}/link-translation").sending("{\"translationOf\": \"nowhere\"}");
+        rows.add(linked.at(own + "/link-translation").answers(UNAUTHORIZED, INVALID, INVALID, INVALID, INVALID));
+        rows.add(
+                linked.at(foreign + "/link-translation").answers(UNAUTHORIZED, NOT_FOUND, NOT_FOUND, INVALID, INVALID));
         return rows;
     }
 

@@ -7,10 +7,13 @@ import dev.waxwing.adapter.web.RouteTable.Route;
 import dev.waxwing.adapter.web.shared.Access;
 import dev.waxwing.adapter.web.shared.ApiOperation;
 import dev.waxwing.adapter.web.shared.ApiOperation.Condition;
+import dev.waxwing.application.post.LinkTranslation;
 import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.application.token.RevokeApiToken;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.account.Role;
+import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.TagName;
 import dev.waxwing.domain.token.Scope;
 import java.io.IOException;
@@ -220,7 +223,7 @@ class ApiExamplesTest {
         if (operation.example().condition() == Condition.SEEN) {
             String seen = path.replaceFirst(
                     "/(submit|withdraw|publish|schedule|date|publish-changes|discard-changes|unpublish|archive|reopen|move|merge"
-                            + "|trash|undelete|remove)$",
+                            + "|trash|undelete|remove|link-translation|unlink-translation)$",
                     "");
             visit.with("If-Match", program.get(seen).header("ETag"));
         }
@@ -266,13 +269,19 @@ class ApiExamplesTest {
                 .replaceFirst("^/search$", "/search?q=lake");
     }
 
+    /** What the example has somebody write, with a translation that readers see. */
     private String written(String kind) {
         String example = blog.operations().stream()
                 .filter(operation -> operation.path().equals(kind) && operation.method() == ApiOperation.Method.POST)
                 .findFirst()
                 .flatMap(operation -> operation.example().request())
                 .orElseThrow();
-        return kind + "/" + Machine.json(program.post(kind, example)).path("id").textValue();
+        String id = Machine.json(program.post(kind, example)).path("id").textValue();
+        blog.write("Ein Morgen am See").in("de").on("2026-02-01T12:00:00Z").publish();
+        blog.posts()
+                .linkTranslation()
+                .handle(new LinkTranslation.Command(TrialBlog.OWNER, PostId.parse(id), new Slug("ein-morgen-am-see")));
+        return kind + "/" + id;
     }
 
     private void done(String post, String act) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EditorDeskTest {
@@ -281,9 +283,11 @@ class EditorDeskTest {
         String post =
                 carl.send("/admin/posts", blankForm(carl, "Carl's", "Words.")).header("Location");
 
-        assertThat(acts(carl, post)).contains("save", "submit", "move", "trash").doesNotContain("publish", "schedule");
+        assertThat(acts(carl, post))
+                .contains("save", "submit", "move", "link", "trash")
+                .doesNotContain("publish", "schedule");
         bob.send(post, seen("Carl's", "Words.", "publish")).status();
-        assertThat(acts(carl, post)).contains("save").doesNotContain("move", "trash", "publish", "unpublish");
+        assertThat(acts(carl, post)).contains("save").doesNotContain("move", "link", "trash", "publish", "unpublish");
         assertThat(carl.visit(post).page().selectFirst("#tags").hasAttr("readonly"))
                 .isTrue();
         assertThat(acts(bob, post)).contains("save", "move", "trash", "unpublish");
@@ -300,6 +304,90 @@ class EditorDeskTest {
 
         assertThat(carl.visit(post).text(".notice")).contains("Ask an editor to take it back");
         assertThat(acts(carl, post)).doesNotContain("save", "move", "trash");
+    }
+
+    @Test
+    void a_post_is_linked_with_another_by_its_address_however_much_of_it_is_typed() {
+        String english = published("Waxwing");
+        String farsi = ada.send("/admin/posts", inLanguage("fa", blankForm(ada, "بال مومی", "Words.")))
+                .header("Location");
+
+        for (String typed : List.of(
+                "بال-مومی", "/بال-مومی/", " https://blog.example/%D8%A8%D8%A7%D9%84-%D9%85%D9%88%D9%85%DB%8C ")) {
+            Visit linked = act(english, "Waxwing", Map.of("act", "link", "translationOf", typed));
+
+            assertThat(linked.status()).as(typed).isEqualTo(303);
+            assertThat(translations(english)).containsExactly("فارسی: بال مومی Draft");
+            assertThat(translations(farsi)).containsExactly("English: Waxwing Published");
+            act(english, "Waxwing", Map.of("act", "unlink")).status();
+            assertThat(translations(farsi)).isEmpty();
+        }
+    }
+
+    @Test
+    void an_address_of_a_translation_that_was_typed_is_not_dropped_by_a_save() {
+        String english = published("Waxwing");
+        ada.send("/admin/posts", inLanguage("de", blankForm(ada, "Seidenschwanz", "Words.")))
+                .status();
+
+        act(english, "Waxwing", Map.of("act", "save", "translationOf", "/seidenschwanz"))
+                .status();
+
+        assertThat(translations(english)).containsExactly("Deutsch: Seidenschwanz Draft");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /waxwing                     | A post is no translation of itself; choose another one
+            /another                     | Another translation of the post is in the language 'en'
+            /nowhere                     | There is no post at /nowhere; give the address of one
+            /his-secret                  | There is no post at /his-secret; give the address of one
+            A title                      | Give the address of a post or page of this blog, such as /a-post
+            https://elsewhere.example/a  | Give the address of a post or page of this blog, such as /a-post
+            ''                           | Give the address of a post or page of this blog, such as /a-post
+            """)
+    void why_posts_cannot_be_linked_is_said_beside_the_field(String typed, String reason) {
+        String english = published("Waxwing");
+        published("Another");
+        bob.send("/admin/posts", inLanguage("de", blankForm(bob, "His secret", "Words.")))
+                .status();
+
+        Visit refused = act(english, "Waxwing", Map.of("act", "link", "translationOf", typed));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#translationOf-error")).isEqualTo(reason);
+        assertThat(refused.page().selectFirst("#translationOf").val()).isEqualTo(typed);
+        assertThat(translations(english)).isEmpty();
+    }
+
+    @Test
+    void a_translation_leads_to_where_it_is_worked_on_or_for_those_who_may_not_to_where_it_is_read() {
+        String hers = published("Waxwing");
+        Map<String, String> form = inLanguage("de", blankForm(bob, "Seidenschwanz", "Words."));
+        form.put("act", "publish");
+        String his = bob.send("/admin/posts", form).header("Location");
+        act(hers, "Waxwing", Map.of("act", "link", "translationOf", "seidenschwanz"))
+                .status();
+
+        assertThat(ada.visit(hers).page().select("fieldset li a").attr("href")).isEqualTo("/seidenschwanz");
+        assertThat(bob.visit(hers).page().select("fieldset li a").attr("href")).isEqualTo(his);
+    }
+
+    private List<String> translations(String post) {
+        return bob.visit(post).page().select("fieldset li").eachText();
+    }
+
+    /** What a button does in a form of what is there. */
+    private Visit act(String post, String title, Map<String, String> fields) {
+        Map<String, String> form = seen(title, "Words.");
+        form.putAll(hidden(ada.visit(post)));
+        form.putAll(fields);
+        return ada.send(post, form);
+    }
+
+    private static Map<String, String> inLanguage(String tag, Map<String, String> form) {
+        form.put("language", tag);
+        return form;
     }
 
     private static List<String> acts(Member who, String post) {

@@ -302,6 +302,63 @@ class PostApiTest {
     }
 
     @Test
+    void posts_in_several_languages_are_linked_and_unlinked() {
+        Visit english = program.post("/posts", HELLO.replace("}", ", \"status\": \"published\"}"));
+        program.post("/posts", "{\"title\": \"Hallo\", \"markdown\": \"Welt\", \"language\": \"de\"}")
+                .status();
+        String path = "/posts/" + Machine.json(english).path("id").textValue();
+
+        Visit linked =
+                program.act(path + "/link-translation", english.header("ETag"), "{\"translationOf\": \"hallo\"}");
+
+        assertThat(linked.status()).isEqualTo(200);
+        assertThat(Machine.json(linked).at("/translations/0/title").textValue()).isEqualTo("Hallo");
+        assertThat(Machine.json(linked).at("/translations/0/status").textValue())
+                .isEqualTo("draft");
+        Machine stranger = Machine.of(blog, "Sam", Role.AUTHOR);
+        assertThat(Machine.json(stranger.get(path)).path("translations")).isEmpty();
+        Machine writer = Machine.of(blog, "Wri", Role.CONTRIBUTOR);
+        assertThat(writer.act(path + "/unlink-translation", linked.header("ETag"))
+                        .status())
+                .isEqualTo(403);
+
+        Visit alone = program.act(path + "/unlink-translation", linked.header("ETag"));
+
+        assertThat(Machine.json(alone).path("translations")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"translationOf": "nowhere"}   | translationOf
+            {"translationOf": "hello"}     | translationOf
+            {"translationOf": "No slug"}   | translationOf
+            {}                             | translationOf
+            {"translationOf": "hello-2"}   | language
+            """)
+    void what_cannot_be_linked_is_told_with_the_member_it_is_about(String sent, String field) {
+        Visit made = program.post("/posts", HELLO);
+        String path = "/posts/" + Machine.json(made).path("id").textValue();
+        program.post("/posts", HELLO).status();
+
+        Visit refused = program.act(path + "/link-translation", made.header("ETag"), sent);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(Machine.json(refused).path("field").textValue()).isEqualTo(field);
+    }
+
+    @Test
+    void translations_of_what_readers_see_are_linked_with_the_scope_of_publishing_alone() {
+        Member owner = Member.of(blog, "Pub", Role.AUTHOR);
+        Machine writer = Machine.of(blog, owner, Set.of(Scope.WRITE, Scope.READ));
+        Visit made = Machine.of(blog, owner, Set.of(Scope.values()))
+                .post("/posts", HELLO.replace("}", ", \"status\": \"published\"}"));
+        String path = "/posts/" + Machine.json(made).path("id").textValue();
+
+        assertThat(writer.act(path + "/unlink-translation", made.header("ETag")).status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void what_is_published_may_have_an_earlier_date() {
         Visit made = program.post(
                 "/posts",

@@ -3,7 +3,9 @@ package dev.waxwing.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waxwing.application.post.ArchivePost;
+import dev.waxwing.application.post.LinkTranslation;
 import dev.waxwing.application.post.MovePost;
+import dev.waxwing.application.post.UnpublishPost;
 import dev.waxwing.application.redirect.AddRedirect;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.author.Profile;
@@ -93,6 +95,65 @@ class PostPagesTest {
         assertThat(page.select("time.dt-published").attr("datetime")).isEqualTo("2026-03-01T12:00:00Z");
         assertThat(page.select(".e-content strong").text()).isEqualTo("patient");
         assertThat(page.select(".tag-list a").eachAttr("href")).containsExactly("/tags/machines", "/tags/patience");
+    }
+
+    @Test
+    void a_post_leads_to_its_translations_in_their_own_words() {
+        PostId english = blog.write("Waxwings").publish();
+        translate(english, blog.write("Seidenschwänze").in("de").publish());
+        translate(english, blog.write("بال‌مومی").in("fa").publish());
+        PostId draft = blog.write("Jaseurs").in("fr").publish();
+        translate(english, draft);
+        blog.posts().unpublish().handle(new UnpublishPost.Command(TrialBlog.OWNER, draft));
+
+        Document page = blog.visit("/waxwings").page();
+        assertThat(page.select(".translations").text()).isEqualTo("Also in: Deutsch, فارسی");
+        Element farsi = page.selectFirst(".translations a[hreflang=fa]");
+        assertThat(farsi.attr("lang")).isEqualTo("fa");
+        assertThat(farsi.attr("dir")).isEqualTo("rtl");
+        assertThat(blog.visit(farsi.attr("href")).page().select(".translations span"))
+                .singleElement()
+                .satisfies(words -> {
+                    assertThat(words.text()).isEqualTo("Also in: Deutsch, English");
+                    assertThat(words.attr("dir")).isEqualTo("ltr");
+                });
+    }
+
+    @Test
+    void translations_name_each_other_and_themselves_to_search_engines() {
+        PostId english = blog.write("Waxwings").publish();
+        assertThat(alternates("/waxwings")).isEmpty();
+
+        translate(english, blog.write("Seidenschwanz").in("de-AT").publish());
+
+        assertThat(alternates("/waxwings"))
+                .containsExactly("de-AT https://blog.example/seidenschwanz", "en https://blog.example/waxwings")
+                .isEqualTo(alternates("/seidenschwanz"));
+    }
+
+    @Test
+    void a_post_that_belongs_to_another_site_is_no_alternative_to_search_engines() {
+        PostId english = blog.write("Waxwings")
+                .firstPublishedAt("https://elsewhere.example/waxwings")
+                .publish();
+        translate(english, blog.write("Seidenschwanz").in("de").publish());
+
+        assertThat(alternates("/waxwings")).isEmpty();
+    }
+
+    private void translate(PostId post, PostId translation) {
+        blog.posts()
+                .linkTranslation()
+                .handle(new LinkTranslation.Command(
+                        TrialBlog.OWNER,
+                        translation,
+                        blog.blog().posts().get(post).state().slug()));
+    }
+
+    private List<String> alternates(String path) {
+        return blog.visit(path).page().select("link[rel=alternate][hreflang]").stream()
+                .map(link -> link.attr("hreflang") + " " + link.attr("href"))
+                .toList();
     }
 
     @Test

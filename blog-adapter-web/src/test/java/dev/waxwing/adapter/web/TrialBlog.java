@@ -233,7 +233,7 @@ final class TrialBlog implements AutoCloseable {
         TagUseCases tags = tags();
         PostActs acts = PostActs.of(
                 posts,
-                new ReadPost(blog.posts(), blog.authors(), blog.tags(), blog),
+                new ReadPost(blog.posts(), blog.authors(), blog.tags(), blog.desk(), blog),
                 new ChangeSeenPost(blog.posts(), blog),
                 new ComposePost(beginPost(), posts.tag(), posts.publish(), posts.schedule(), tags.findOrCreate(), blog),
                 tags.findOrCreate(),

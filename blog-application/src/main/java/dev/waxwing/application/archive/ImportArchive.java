@@ -3,7 +3,9 @@ package dev.waxwing.application.archive;
 import dev.waxwing.application.author.AuthorRepository;
 import dev.waxwing.application.library.MediaRepository;
 import dev.waxwing.application.media.MediaStore;
+import dev.waxwing.application.post.DeskQueries;
 import dev.waxwing.application.post.FreeSlug;
+import dev.waxwing.application.post.LinkTranslation;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostRepository;
 import dev.waxwing.application.redirect.FormerAddresses;
@@ -46,11 +48,13 @@ public final class ImportArchive {
     private final Clock clock;
     private final PostWriter writer;
     private final RedirectWriter redirects;
+    private final TranslationLinks translations;
     private final LinkCheck.Known known;
 
     @Inject
     public ImportArchive(
             PostRepository posts,
+            DeskQueries desk,
             AuthorRepository authors,
             TagRepository tags,
             RedirectRepository redirects,
@@ -79,6 +83,7 @@ public final class ImportArchive {
                 ledger,
                 ids,
                 clock);
+        this.translations = new TranslationLinks(posts, desk, new LinkTranslation(posts, work, clock), work);
         this.known = new LinkCheck.Known(posts, tags, authors, redirectQueries, media);
     }
 
@@ -104,6 +109,7 @@ public final class ImportArchive {
         Ahead.forEach(new PostReader(run, pictures, renderer, ledger), batch -> importBatch(run, record, batch));
         if (run.mode() == Mode.STORE) {
             work.run(record::record);
+            translations.add(run);
         }
         importRedirects(run);
         pictures.settleRest();

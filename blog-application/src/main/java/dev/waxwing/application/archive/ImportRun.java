@@ -1,5 +1,6 @@
 package dev.waxwing.application.archive;
 
+import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.redirect.SitePath;
@@ -39,6 +40,10 @@ final class ImportRun {
 
     ImportArchive.Mode mode() {
         return command.mode();
+    }
+
+    Actor actor() {
+        return command.actor();
     }
 
     String fallbackAuthor() {

@@ -1,6 +1,7 @@
 package dev.waxwing.application.post;
 
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.TranslationGroup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public interface DeskQueries {
     List<DeskEntry> entries(DeskFilter filter, DeskCursor after, int limit);
 
     Optional<DeskEntry> entry(PostId post);
+
+    /** The posts of a group, of every status, in the order of their language tags. */
+    List<LinkedPost> translations(TranslationGroup group);
 
     /** When the next of the scheduled posts is to appear; in the past if one is late. */
     Optional<Instant> nextDue();

@@ -38,6 +38,7 @@ public final class OpenPost {
                 state.newest(),
                 state.revision().number(),
                 state.authors(),
+                LinkedPost.of(state, actor, queries),
                 post.wasSeen(),
                 state.version(),
                 Rights.of(actor, post));

@@ -1,6 +1,7 @@
 package dev.waxwing.application.post;
 
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.TranslationGroup;
 import dev.waxwing.domain.shared.Slug;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,6 +41,9 @@ public interface PostQueries {
                 newerThan(article.cursor(), articles, 1).stream().findFirst(),
                 related(article, related));
     }
+
+    /** The posts of a group that readers see, in the order of their language tags. */
+    List<Translation> translations(TranslationGroup group);
 
     /** The lists that a post of any status stands in while it is published. */
     Optional<PostLists> listsOf(PostId post);

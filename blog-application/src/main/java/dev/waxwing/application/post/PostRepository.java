@@ -29,6 +29,7 @@ public interface PostRepository {
      *
      * @throws BlogException.Conflict if the post was saved by someone else since it was loaded, or its slug is taken by
      *     another post
+     * @throws BlogException.Invalid (field "language") if a translation of the post is in its language
      */
     void save(Post post);
 

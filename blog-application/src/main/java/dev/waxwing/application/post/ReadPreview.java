@@ -60,6 +60,11 @@ public final class ReadPreview {
                 content.body().words(),
                 date,
                 entry.editedAt().isBefore(date) ? date : entry.editedAt());
-        return new PostView(summary, content.body().html(), content.body().contents(), content.canonical());
+        return new PostView(
+                summary,
+                content.body().html(),
+                content.body().contents(),
+                content.canonical(),
+                post.state().translations());
     }
 }

@@ -3,6 +3,7 @@ package dev.waxwing.application.post;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Post;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -22,6 +23,11 @@ public record Rights(boolean write, boolean revise, boolean publish, boolean cre
                 revise,
                 actor.mayPublish(post.state().authors()),
                 revise && actor.editsEveryones());
+    }
+
+    /** Whether the actor may know that there is a post: readers see it, or it is the actor's to edit. */
+    public static boolean mayKnow(Actor actor, Post.Status status, Collection<AuthorId> byline) {
+        return status == Post.Status.PUBLISHED || actor.mayEdit(byline);
     }
 
     /** With a post that the actor begins. */

@@ -1,9 +1,12 @@
 package dev.waxwing.application.publication;
 
 import dev.waxwing.application.author.AuthorRepository;
+import dev.waxwing.application.post.DeskQueries;
+import dev.waxwing.application.post.LinkedPost;
 import dev.waxwing.application.post.PostDocument;
 import dev.waxwing.application.post.PostRepository;
 import dev.waxwing.application.post.PostSummary;
+import dev.waxwing.application.post.Rights;
 import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.application.tag.TagRepository;
 import dev.waxwing.domain.account.Actor;
@@ -24,13 +27,16 @@ public final class ReadPost {
     private final PostRepository posts;
     private final AuthorRepository authors;
     private final TagRepository tags;
+    private final DeskQueries desk;
     private final UnitOfWork work;
 
     @Inject
-    public ReadPost(PostRepository posts, AuthorRepository authors, TagRepository tags, UnitOfWork work) {
+    public ReadPost(
+            PostRepository posts, AuthorRepository authors, TagRepository tags, DeskQueries desk, UnitOfWork work) {
         this.posts = posts;
         this.authors = authors;
         this.tags = tags;
+        this.desk = desk;
         this.work = work;
     }
 
@@ -39,22 +45,17 @@ public final class ReadPost {
         return work.execute(() -> {
             Post post = posts.get(command.post());
             requireMayKnow(command.actor(), post);
-            return document(post);
+            return document(post, command.actor());
         });
     }
 
     private static void requireMayKnow(Actor actor, Post post) {
-        if (post.state().status() == Post.Status.PUBLISHED) {
-            return;
-        }
-        try {
-            actor.requireMayEdit(post.state().authors());
-        } catch (BlogException.Forbidden e) {
+        if (!Rights.mayKnow(actor, post.state().status(), post.state().authors())) {
             throw new BlogException.NotFound("post", post.id());
         }
     }
 
-    private PostDocument document(Post post) {
+    private PostDocument document(Post post, Actor actor) {
         Post.State state = post.state();
         Revision revision = state.revision();
         return new PostDocument(
@@ -68,6 +69,8 @@ public final class ReadPost {
                 state.scheduledFor(),
                 state.publishedAt(),
                 revision.at(),
+                state.translations(),
+                LinkedPost.of(state, actor, desk),
                 state.version());
     }
 

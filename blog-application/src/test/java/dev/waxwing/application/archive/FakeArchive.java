@@ -34,6 +34,8 @@ final class FakeArchive implements Archive {
         private final String source;
         String slug;
         String title;
+        String stem;
+        String language = "en";
         String markdown = "Text";
         String excerpt = "";
         int summaryEnd;
@@ -52,7 +54,14 @@ final class FakeArchive implements Archive {
         private Draft(String source) {
             this.source = source;
             this.slug = source.replace(".md", "");
+            this.stem = source;
             this.title = "Title of " + slug;
+        }
+
+        Draft translating(String stem, String language) {
+            this.stem = stem;
+            this.language = language;
+            return this;
         }
 
         Draft stated(String... paths) {
@@ -93,7 +102,7 @@ final class FakeArchive implements Archive {
                     cover,
                     tags.stream().map(TagName::new).toList(),
                     authors,
-                    LanguageTag.ENGLISH,
+                    new LanguageTag(language),
                     publishedAt,
                     updatedAt,
                     Optional.empty(),
@@ -148,7 +157,7 @@ final class FakeArchive implements Archive {
                 place,
                 "made up",
                 posts.values().stream()
-                        .map(post -> new IndexedPost(post.source, new Slug(post.slug), post.otherwise))
+                        .map(post -> new IndexedPost(post.source, new Slug(post.slug), post.otherwise, post.stem))
                         .toList(),
                 List.copyOf(redirects),
                 List.copyOf(media.keySet()),

@@ -20,12 +20,14 @@ import dev.waxwing.application.fake.PlainRenderer;
 import dev.waxwing.application.fake.SettableClock;
 import dev.waxwing.application.library.MediaView;
 import dev.waxwing.application.post.Draft;
+import dev.waxwing.application.post.LinkTranslation;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.MovePost;
 import dev.waxwing.application.post.PostUseCases;
 import dev.waxwing.application.post.PublishPost;
 import dev.waxwing.application.post.Rendering;
 import dev.waxwing.application.post.RevisePost;
+import dev.waxwing.application.post.UnlinkTranslation;
 import dev.waxwing.application.redirect.Destination;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.account.Role;
@@ -62,8 +64,10 @@ class ImportArchiveTest {
     private final FakeArchive archive = new FakeArchive();
     private final Map<String, Settled> settled = new LinkedHashMap<>();
     private final List<BrokenLink> broken = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
     private final ImportArchive useCase = new ImportArchive(
             blog.posts(),
+            blog.desk(),
             blog.authors(),
             blog.tags(),
             blog.redirects(),
@@ -107,6 +111,7 @@ class ImportArchiveTest {
     private ImportReport importing(Mode mode) {
         settled.clear();
         broken.clear();
+        remarks.clear();
         return useCase.handle(new ImportArchive.Command(
                 Actor.operator(), archive, mode, "The editors", new ImportListener() {
                     @Override
@@ -119,6 +124,11 @@ class ImportArchiveTest {
                     @Override
                     public void broken(BrokenLink link) {
                         broken.add(link);
+                    }
+
+                    @Override
+                    public void remarked(String remark) {
+                        remarks.add(remark);
                     }
                 }));
     }
@@ -509,6 +519,107 @@ class ImportArchiveTest {
     }
 
     @Test
+    void files_that_are_one_text_in_several_languages_become_translations_of_each_other() {
+        archive.post("a.md").translating("a", "en");
+        archive.post("a-fr.md").translating("a", "fr");
+        archive.post("b.md").translating("b", "fr");
+
+        importing();
+
+        assertThat(translations("a")).containsExactly("a", "a-fr");
+        assertThat(translations("a-fr")).containsExactly("a", "a-fr");
+        assertThat(translations("b")).containsExactly("b");
+    }
+
+    @Test
+    void importing_again_links_only_what_came_since() {
+        archive.post("a.md").translating("a", "en");
+        archive.post("a-fr.md").translating("a", "fr");
+        importing();
+        long before = blog.head();
+        importing();
+        assertThat(blog.head()).isEqualTo(before);
+
+        archive.post("a-de.md").translating("a", "de");
+        importing();
+
+        assertThat(translations("a")).containsExactly("a-de", "a", "a-fr");
+    }
+
+    @Test
+    void what_was_unlinked_here_stays_unlinked() {
+        archive.post("a.md").translating("a", "en");
+        archive.post("a-fr.md").translating("a", "fr");
+        archive.post("a-de.md").translating("a", "de");
+        importing();
+        useCases()
+                .unlinkTranslation()
+                .handle(new UnlinkTranslation.Command(
+                        Actor.operator(), post("a-fr").id()));
+
+        importing();
+
+        assertThat(translations("a")).containsExactly("a-de", "a");
+        assertThat(translations("a-fr")).containsExactly("a-fr");
+    }
+
+    @Test
+    void two_files_in_one_language_are_no_translations_of_each_other() {
+        archive.post("a.md").translating("a", "en");
+        archive.post("a-again.md").translating("a", "en");
+        archive.post("a-fr.md").translating("a", "fr");
+
+        importing();
+
+        assertThat(translations("a")).containsExactly("a", "a-fr");
+        assertThat(translations("a-again")).containsExactly("a-again");
+    }
+
+    @Test
+    void a_language_that_was_linked_here_is_told_and_keeps_no_other_from_being_linked() {
+        archive.post("a.md").translating("a", "en");
+        importing();
+        archive.post("other.md").translating("other", "fr");
+        importing();
+        useCases()
+                .linkTranslation()
+                .handle(new LinkTranslation.Command(
+                        Actor.operator(), post("other").id(), new Slug("a")));
+        archive.post("a-fr.md").translating("a", "fr");
+        archive.post("a-de.md").translating("a", "de");
+
+        importing();
+
+        assertThat(translations("a")).containsExactly("a-de", "a", "other");
+        assertThat(remarks)
+                .contains("a-fr.md is not linked with its translations: "
+                        + "Another translation of the post is in the language 'fr'");
+    }
+
+    @Test
+    void a_post_with_which_others_were_linked_here_stays_with_them() {
+        archive.post("a.md").translating("a", "en");
+        archive.post("b.md").translating("b", "fr");
+        archive.post("other.md").translating("other", "de");
+        importing();
+        useCases()
+                .linkTranslation()
+                .handle(new LinkTranslation.Command(
+                        Actor.operator(), post("other").id(), new Slug("b")));
+        archive.post("b.md").translating("a", "fr");
+
+        importing();
+
+        assertThat(translations("b")).containsExactly("other", "a", "b");
+    }
+
+    private List<String> translations(String slug) {
+        return blog.posts().queries().translations(post(slug).translations()).stream()
+                .map(translation -> translation.slug().value())
+                .toList();
+    }
+
+    @Test
     void importing_again_changes_nothing() {
         archive.post("a.md").stated("/old");
         archive.post("b.md").visibility = ArchivedPost.Visibility.DRAFT;
@@ -736,15 +847,8 @@ class ImportArchiveTest {
     void importing_again_says_that_links_of_unchanged_files_were_not_checked() {
         archive.post("a.md").markdown = "[x](/nowhere)";
         importing();
-        List<String> remarks = new ArrayList<>();
 
-        useCase.handle(
-                new ImportArchive.Command(Actor.operator(), archive, Mode.STORE, "The editors", new ImportListener() {
-                    @Override
-                    public void remarked(String remark) {
-                        remarks.add(remark);
-                    }
-                }));
+        importing();
 
         assertThat(remarks).containsExactly("Links in files that have not changed (1) were not checked again");
     }

@@ -15,8 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waxwing.application.post.DeskEntry;
 import dev.waxwing.application.post.DeskFilter;
 import dev.waxwing.application.post.DeskQueries;
+import dev.waxwing.application.post.LinkedPost;
 import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.post.TranslationGroup;
+import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.tag.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +119,37 @@ public interface DeskQueriesContract {
             assertThat(entry.authors()).extracting(PostSummary.Byline::name).containsExactly("Ada");
         });
         assertThat(desk().entry(aPostId())).isEmpty();
+    }
+
+    @Test
+    default void the_translations_of_a_post_are_those_of_every_status_under_the_titles_that_readers_know() {
+        authors();
+        Post german = aDraft("Seidenschwanz", new LanguageTag("de"));
+        german.credit(List.of(BOB, ADA), NOON);
+        storage().posts().save(german);
+        Post english = aPublished("Waxwing", NOON);
+        english.link(german.state().translations(), NOON);
+        english.edit(content("Bohemian waxwing"), ADA, NOON.plusSeconds(9));
+        storage().posts().save(english);
+        storage().posts().save(aDraft("Another one"));
+
+        assertThat(desk().translations(german.state().translations()))
+                .containsExactly(
+                        new LinkedPost(
+                                german.id(),
+                                german.state().slug(),
+                                "Seidenschwanz",
+                                new LanguageTag("de"),
+                                Post.Status.DRAFT,
+                                List.of(BOB, ADA)),
+                        new LinkedPost(
+                                english.id(),
+                                english.state().slug(),
+                                "Waxwing",
+                                LanguageTag.ENGLISH,
+                                Post.Status.PUBLISHED,
+                                List.of(ADA)));
+        assertThat(desk().translations(TranslationGroup.begunBy(aPostId()))).isEmpty();
     }
 
     @Test

@@ -22,12 +22,14 @@ import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.application.post.PostView;
 import dev.waxwing.application.post.RevisionView;
 import dev.waxwing.application.post.Surroundings;
+import dev.waxwing.application.post.Translation;
 import dev.waxwing.domain.author.Author;
 import dev.waxwing.domain.author.Profile;
 import dev.waxwing.domain.post.Content;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Title;
+import dev.waxwing.domain.post.TranslationGroup;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.Tag;
@@ -68,6 +70,33 @@ public interface PostQueriesContract {
         assertThat(summary.tags()).extracting(PostSummary.Label::name).containsExactly("Java");
         assertThat(summary.publishedAt()).isEqualTo(NOON);
         assertThat(summary.updatedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    default void the_translations_of_a_post_are_the_published_ones_by_language() {
+        Post english = saved(aPublished("Waxwings", NOON));
+        TranslationGroup group = english.state().translations();
+        for (Post other : List.of(
+                aDraft("بال‌مومی", new LanguageTag("fa")),
+                aDraft("Seidenschwänze", new LanguageTag("de")),
+                aDraft("Not in this one", new LanguageTag("de")))) {
+            other.publish(NOON);
+            if (!other.state().slug().value().startsWith("not")) {
+                other.link(group, NOON);
+            }
+            saved(other);
+        }
+        Post draft = aDraft("Jaseur", new LanguageTag("fr"));
+        draft.link(group, NOON);
+        saved(draft);
+
+        assertThat(queries().translations(group))
+                .extracting(Translation::title)
+                .containsExactly("Seidenschwänze", "Waxwings", "بال‌مومی");
+        assertThat(queries().translations(group).get(1))
+                .isEqualTo(new Translation(english.id(), new Slug("waxwings"), "Waxwings", LanguageTag.ENGLISH));
+        assertThat(queries().published(new Slug("waxwings")).orElseThrow().translations())
+                .isEqualTo(group);
     }
 
     @Test
@@ -312,7 +341,11 @@ public interface PostQueriesContract {
         saved(post);
 
         assertThat(queries().listsOf(post.id()))
-                .contains(new PostLists(Post.Kind.ARTICLE, List.of(java.id()), List.of(ADA)));
+                .contains(new PostLists(
+                        Post.Kind.ARTICLE,
+                        List.of(java.id()),
+                        List.of(ADA),
+                        post.state().translations()));
         assertThat(queries().listsOf(new PostId(new UUID(0, 1)))).isEmpty();
     }
 

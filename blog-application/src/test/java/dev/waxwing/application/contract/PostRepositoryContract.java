@@ -29,6 +29,7 @@ import dev.waxwing.domain.post.PostEvent;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Revision;
 import dev.waxwing.domain.post.Title;
+import dev.waxwing.domain.post.TranslationGroup;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
@@ -39,6 +40,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,7 @@ public interface PostRepositoryContract {
         post.revise(everything(), BOB, NOON.plusSeconds(1));
         post.credit(List.of(BOB, ADA), NOON);
         post.tag(List.of(first.id(), second.id()), NOON);
+        post.link(new TranslationGroup(UUID.fromString("00000000-0000-7000-8000-00000000000a")), NOON);
         post.schedule(NOON.plusSeconds(60), NOON);
 
         storage().posts().save(post);
@@ -113,6 +116,25 @@ public interface PostRepositoryContract {
         saved(aDraft("Same title"));
 
         assertThatThrownBy(() -> saved(aDraft("Same title"))).isInstanceOf(BlogException.Conflict.class);
+    }
+
+    @Test
+    default void translations_of_one_post_are_in_different_languages() {
+        Post english = saved(aDraft("Waxwings"));
+        Post german = aDraft("Seidenschwänze", new LanguageTag("de"));
+        german.link(english.state().translations(), NOON);
+        saved(german);
+        Post another = aDraft("More waxwings");
+        another.link(english.state().translations(), NOON);
+
+        assertThatThrownBy(() -> saved(another))
+                .isInstanceOfSatisfying(
+                        BlogException.Invalid.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo("language"));
+        Post translated = storage().posts().get(german.id());
+        translated.revise(content("Waxwings in English"), ADA, NOON);
+        assertThatThrownBy(() -> saved(translated)).isInstanceOf(BlogException.Invalid.class);
+        assertThat(storage().posts().find(another.id())).isEmpty();
     }
 
     @Test

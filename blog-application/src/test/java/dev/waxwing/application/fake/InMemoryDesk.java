@@ -5,8 +5,10 @@ import dev.waxwing.application.post.DeskCursor;
 import dev.waxwing.application.post.DeskEntry;
 import dev.waxwing.application.post.DeskFilter;
 import dev.waxwing.application.post.DeskQueries;
+import dev.waxwing.application.post.LinkedPost;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.TranslationGroup;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +44,20 @@ final class InMemoryDesk implements DeskQueries {
     @Override
     public Optional<DeskEntry> entry(PostId post) {
         return blog.read(stored -> Optional.ofNullable(stored.posts.get(post)).map(state -> entry(state, stored)));
+    }
+
+    @Override
+    public List<LinkedPost> translations(TranslationGroup group) {
+        return blog.read(stored -> InMemoryPosts.inOneGroup(group, stored)
+                .map(post -> new LinkedPost(
+                        post.id(),
+                        post.slug(),
+                        post.revision().content().title().value(),
+                        post.revision().content().language(),
+                        post.status(),
+                        post.authors()))
+                .sorted(Comparator.comparing(post -> post.language().value()))
+                .toList());
     }
 
     @Override

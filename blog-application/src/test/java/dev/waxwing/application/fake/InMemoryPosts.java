@@ -13,6 +13,7 @@ import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.application.post.PostView;
 import dev.waxwing.application.post.RevisionView;
 import dev.waxwing.application.post.SearchText;
+import dev.waxwing.application.post.Translation;
 import dev.waxwing.domain.author.Author;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Content;
@@ -20,7 +21,9 @@ import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostEvent;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Revision;
+import dev.waxwing.domain.post.TranslationGroup;
 import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.Tag;
 import dev.waxwing.domain.tag.TagId;
@@ -76,6 +79,13 @@ public final class InMemoryPosts implements PostRepository {
                     .anyMatch(other ->
                             other.slug().equals(state.slug()) && !other.id().equals(state.id()))) {
                 throw new BlogException.Conflict("Another post has the address '%s'".formatted(state.slug()));
+            }
+            if (inOneGroup(state.translations(), stored)
+                    .anyMatch(other -> language(other).equals(language(state))
+                            && !other.id().equals(state.id()))) {
+                throw new BlogException.Invalid(
+                        "language",
+                        "Another translation of the post is in the language '%s'".formatted(language(state)));
             }
             if (!stored.authors.keySet().containsAll(state.authors())
                     || !stored.tags.keySet().containsAll(state.tags())) {
@@ -245,7 +255,21 @@ public final class InMemoryPosts implements PostRepository {
         @Override
         public Optional<PostLists> listsOf(PostId post) {
             return blog.read(stored -> Optional.ofNullable(stored.posts.get(post))
-                    .map(found -> new PostLists(found.kind(), found.tags(), found.authors())));
+                    .map(found -> new PostLists(found.kind(), found.tags(), found.authors(), found.translations())));
+        }
+
+        @Override
+        public List<Translation> translations(TranslationGroup group) {
+            return blog.read(stored -> inOneGroup(group, stored)
+                    .filter(post -> post.status() == Post.Status.PUBLISHED)
+                    .map(post -> new Translation(
+                            post.id(),
+                            post.slug(),
+                            post.revision().content().title().value(),
+                            language(post)))
+                    .sorted(Comparator.comparing(
+                            translation -> translation.language().value()))
+                    .toList());
         }
 
         private static long shared(Post.State one, Post.State other) {
@@ -303,6 +327,14 @@ public final class InMemoryPosts implements PostRepository {
         }
     }
 
+    static Stream<Post.State> inOneGroup(TranslationGroup group, Tables stored) {
+        return stored.posts.values().stream().filter(post -> post.translations().equals(group));
+    }
+
+    private static LanguageTag language(Post.State post) {
+        return post.revision().content().language();
+    }
+
     private static Stream<Post.State> visible(Tables stored) {
         return stored.posts.values().stream().filter(post -> post.status() == Post.Status.PUBLISHED);
     }
@@ -347,7 +379,11 @@ public final class InMemoryPosts implements PostRepository {
     private static PostView view(Post.State post, Tables stored) {
         Content content = post.revision().content();
         return new PostView(
-                summary(post, stored), content.body().html(), content.body().contents(), content.canonical());
+                summary(post, stored),
+                content.body().html(),
+                content.body().contents(),
+                content.canonical(),
+                post.translations());
     }
 
     private static PostSummary summary(Post.State post, Tables stored) {

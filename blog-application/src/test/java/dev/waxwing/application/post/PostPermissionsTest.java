@@ -9,7 +9,9 @@ import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.Title;
 import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +49,15 @@ class PostPermissionsTest {
                             .credit()
                             .handle(new CreditAuthors.Command(
                                     actor, post, room.state(post).authors()))),
+            Map.entry(
+                    "link",
+                    (actor, post, room) -> room.posts
+                            .linkTranslation()
+                            .handle(new LinkTranslation.Command(actor, post, german(room)))),
+            Map.entry(
+                    "unlink",
+                    (actor, post, room) ->
+                            room.posts.unlinkTranslation().handle(new UnlinkTranslation.Command(actor, post))),
             Map.entry(
                     "move",
                     (actor, post, room) ->
@@ -128,6 +139,10 @@ class PostPermissionsTest {
             tag      | PUBLISHED | no / no     | yes / no | yes / yes | yes / yes
             credit   | DRAFT     | yes / no    | yes / no | yes / yes | yes / yes
             credit   | PUBLISHED | no / no     | yes / no | yes / yes | yes / yes
+            link     | DRAFT     | yes / no    | yes / no | yes / yes | yes / yes
+            link     | PUBLISHED | no / no     | yes / no | yes / yes | yes / yes
+            unlink   | DRAFT     | yes / no    | yes / no | yes / yes | yes / yes
+            unlink   | PUBLISHED | no / no     | yes / no | yes / yes | yes / yes
             move     | DRAFT     | yes / no    | yes / no | yes / yes | yes / yes
             move     | SCHEDULED | no / no     | yes / no | yes / yes | yes / yes
             move     | PUBLISHED | no / no     | yes / no | yes / yes | yes / yes
@@ -151,6 +166,14 @@ class PostPermissionsTest {
         table.forEach((role, answer) -> assertThat(own(act, of, role) + " / " + others(act, of, role))
                 .as("%s: %s what is %s", role, act, of)
                 .isEqualTo(answer));
+    }
+
+    /** What a post in English may be a translation of. */
+    private static Slug german(Newsroom room) {
+        Draft draft = Draft.of(new Title("Hallo"), "Worte", new LanguageTag("de"));
+        PostId post = room.posts.draft().handle(DraftPost.Command.article(room.editor, draft));
+        room.posts.publish().handle(new PublishPost.Command(room.editor, post));
+        return room.state(post).slug();
     }
 
     private static String own(String act, Post.Status of, Role role) {

@@ -71,6 +71,7 @@ public final class Post extends AggregateRoot<PostEvent> {
      *
      * @param tags the first one is the primary tag
      * @param authors in the order of the byline
+     * @param translations what it has in common with its translations, if there are any
      * @param scheduledFor present exactly while the post is scheduled
      * @param publishedAt its date: when readers could first see it, or under which it was put since; kept when it is taken back
      * @param trashing present exactly while the post is in the trash
@@ -83,6 +84,7 @@ public final class Post extends AggregateRoot<PostEvent> {
             Writing writing,
             List<TagId> tags,
             List<AuthorId> authors,
+            TranslationGroup translations,
             Status status,
             @Nullable Instant scheduledFor,
             @Nullable Instant publishedAt,
@@ -109,40 +111,138 @@ public final class Post extends AggregateRoot<PostEvent> {
             return writing.newest();
         }
 
+        /** Whether nobody has put it among the translations of another post, or taken it from among them. */
+        public boolean wasNeverLinked() {
+            return translations.equals(TranslationGroup.begunBy(id));
+        }
+
         public State withVersion(long version) {
             return new State(
-                    id, kind, slug, writing, tags, authors, status, scheduledFor, publishedAt, trashing, version);
+                    id,
+                    kind,
+                    slug,
+                    writing,
+                    tags,
+                    authors,
+                    translations,
+                    status,
+                    scheduledFor,
+                    publishedAt,
+                    trashing,
+                    version);
         }
 
         private State with(Slug slug) {
             return new State(
-                    id, kind, slug, writing, tags, authors, status, scheduledFor, publishedAt, trashing, version);
+                    id,
+                    kind,
+                    slug,
+                    writing,
+                    tags,
+                    authors,
+                    translations,
+                    status,
+                    scheduledFor,
+                    publishedAt,
+                    trashing,
+                    version);
         }
 
         private State with(Writing writing) {
             return new State(
-                    id, kind, slug, writing, tags, authors, status, scheduledFor, publishedAt, trashing, version);
+                    id,
+                    kind,
+                    slug,
+                    writing,
+                    tags,
+                    authors,
+                    translations,
+                    status,
+                    scheduledFor,
+                    publishedAt,
+                    trashing,
+                    version);
         }
 
         private State withTags(List<TagId> tags) {
             return new State(
-                    id, kind, slug, writing, tags, authors, status, scheduledFor, publishedAt, trashing, version);
+                    id,
+                    kind,
+                    slug,
+                    writing,
+                    tags,
+                    authors,
+                    translations,
+                    status,
+                    scheduledFor,
+                    publishedAt,
+                    trashing,
+                    version);
         }
 
         private State withAuthors(List<AuthorId> authors) {
             return new State(
-                    id, kind, slug, writing, tags, authors, status, scheduledFor, publishedAt, trashing, version);
+                    id,
+                    kind,
+                    slug,
+                    writing,
+                    tags,
+                    authors,
+                    translations,
+                    status,
+                    scheduledFor,
+                    publishedAt,
+                    trashing,
+                    version);
+        }
+
+        private State with(TranslationGroup translations) {
+            return new State(
+                    id,
+                    kind,
+                    slug,
+                    writing,
+                    tags,
+                    authors,
+                    translations,
+                    status,
+                    scheduledFor,
+                    publishedAt,
+                    trashing,
+                    version);
         }
 
         private State with(Instant publishedAt) {
             return new State(
-                    id, kind, slug, writing, tags, authors, status, scheduledFor, publishedAt, trashing, version);
+                    id,
+                    kind,
+                    slug,
+                    writing,
+                    tags,
+                    authors,
+                    translations,
+                    status,
+                    scheduledFor,
+                    publishedAt,
+                    trashing,
+                    version);
         }
 
         /** Of another status: where readers see nothing, nothing is pending. */
         private State with(Status status, @Nullable Instant scheduledFor, @Nullable Instant publishedAt) {
             return new State(
-                    id, kind, slug, writing.settled(), tags, authors, status, scheduledFor, publishedAt, null, version);
+                    id,
+                    kind,
+                    slug,
+                    writing.settled(),
+                    tags,
+                    authors,
+                    translations,
+                    status,
+                    scheduledFor,
+                    publishedAt,
+                    null,
+                    version);
         }
 
         private State with(Trashing trashing) {
@@ -153,6 +253,7 @@ public final class Post extends AggregateRoot<PostEvent> {
                     writing.settled(),
                     tags,
                     authors,
+                    translations,
                     Status.TRASHED,
                     null,
                     publishedAt,
@@ -178,7 +279,9 @@ public final class Post extends AggregateRoot<PostEvent> {
         requireFree(slug);
         Writing writing = new Writing(first, null, first.number(), 1);
         List<AuthorId> authors = requireByline(byline);
-        Post post = new Post(new State(id, kind, slug, writing, List.of(), authors, Status.DRAFT, null, null, null, 0));
+        TranslationGroup alone = TranslationGroup.begunBy(id);
+        Post post = new Post(
+                new State(id, kind, slug, writing, List.of(), authors, alone, Status.DRAFT, null, null, null, 0));
         post.written.add(first);
         post.raise(new PostEvent.Drafted(id, slug, first.at()));
         return post;
@@ -460,6 +563,16 @@ public final class Post extends AggregateRoot<PostEvent> {
         }
         state = state.withAuthors(after);
         raise(new PostEvent.Credited(id(), before, after, now));
+    }
+
+    /** Puts the post among its translations, in place of those it was among; does nothing if it is there already. */
+    public void link(TranslationGroup translations, Instant now) {
+        TranslationGroup before = state.translations();
+        if (translations.equals(before)) {
+            return;
+        }
+        state = state.with(translations);
+        raise(new PostEvent.Linked(id(), before, translations, now));
     }
 
     /** Whether its present address may be known to readers, so that it must lead to the post for ever. */

@@ -46,4 +46,6 @@ public sealed interface PostEvent extends DomainEvent {
     record Tagged(PostId post, List<TagId> before, List<TagId> after, Instant at) implements PostEvent {}
 
     record Credited(PostId post, List<AuthorId> before, List<AuthorId> after, Instant at) implements PostEvent {}
+
+    record Linked(PostId post, TranslationGroup before, TranslationGroup after, Instant at) implements PostEvent {}
 }

@@ -59,6 +59,11 @@ public record LanguageTag(String value) {
         return Locale.forLanguageTag(value);
     }
 
+    /** What those who speak it call it, such as Deutsch or español (México); the tag itself if nobody has said. */
+    public String ownName() {
+        return locale().getDisplayName(locale());
+    }
+
     /** The language without region or script, as {@code de} of {@code de-AT}. */
     public String language() {
         return locale().getLanguage();

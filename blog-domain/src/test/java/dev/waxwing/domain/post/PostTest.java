@@ -54,6 +54,7 @@ class PostTest {
                 new Post.Writing(FIRST, null, 1, 1),
                 List.of(JAVA),
                 List.of(ADA),
+                TranslationGroup.begunBy(ID),
                 status,
                 scheduledFor,
                 publishedAt,
@@ -97,6 +98,7 @@ class PostTest {
                             new Post.Writing(FIRST, null, 1, 1),
                             List.of(),
                             List.of(BOB, ADA),
+                            TranslationGroup.begunBy(ID),
                             Status.DRAFT,
                             null,
                             null,
@@ -759,6 +761,34 @@ class PostTest {
             return LongStream.range(0, number)
                     .mapToObj(n -> new AuthorId(new UUID(4, n)))
                     .toList();
+        }
+    }
+
+    @Nested
+    class Linking {
+        private static final TranslationGroup OTHERS = TranslationGroup.begunBy(new PostId(new UUID(5, 1)));
+
+        @Test
+        void puts_the_post_among_its_translations() {
+            draft.link(OTHERS, SOON);
+
+            assertThat(draft.state().translations()).isEqualTo(OTHERS);
+            assertThat(draft.drainEvents())
+                    .containsExactly(new PostEvent.Linked(ID, TranslationGroup.begunBy(ID), OTHERS, SOON));
+        }
+
+        @Test
+        void with_those_it_is_among_does_nothing() {
+            assertUnchanged(draft, post -> post.link(TranslationGroup.begunBy(ID), SOON));
+        }
+
+        @Test
+        void is_remembered_even_when_the_post_is_alone_again() {
+            assertThat(draft.state().wasNeverLinked()).isTrue();
+
+            draft.link(new TranslationGroup(new UUID(5, 2)), SOON);
+
+            assertThat(draft.state().wasNeverLinked()).isFalse();
         }
     }
 }

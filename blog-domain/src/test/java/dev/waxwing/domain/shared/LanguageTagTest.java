@@ -64,6 +64,20 @@ class LanguageTagTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "en, English",
+        "de, Deutsch",
+        "fa, فارسی",
+        "ja, 日本語",
+        "fr, français",
+        "es-MX, español (México)",
+        "qaa, qaa"
+    })
+    void a_language_has_a_name_of_its_own(String tag, String name) {
+        assertThat(new LanguageTag(tag).ownName()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"ar", "ar-EG", "he", "iw-IL", "fa", "ur", "yi", "ckb", "dv", "az-Arab", "pa-Arab-PK", "ku-Hebr"})
     void some_languages_and_scripts_run_from_right_to_left(String tag) {

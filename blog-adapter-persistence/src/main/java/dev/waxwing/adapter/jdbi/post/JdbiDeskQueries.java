@@ -6,13 +6,18 @@ import dev.waxwing.application.post.DeskCursor;
 import dev.waxwing.application.post.DeskEntry;
 import dev.waxwing.application.post.DeskFilter;
 import dev.waxwing.application.post.DeskQueries;
+import dev.waxwing.application.post.LinkedPost;
+import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.TranslationGroup;
+import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -27,6 +32,12 @@ public final class JdbiDeskQueries implements DeskQueries {
     static final String ENTRIES = """
             SELECT id, kind, slug, newest_title, status, pending, scheduled_for, published_at, edited_at
             FROM post WHERE id = ANY(:posts)
+            """;
+
+    static final String TRANSLATIONS = """
+            SELECT id, slug, title, language, status,
+                (SELECT ARRAY_AGG(author_id ORDER BY position) FROM post_author WHERE post_id = post.id) AS authors
+            FROM post WHERE translations = :translations
             """;
 
     /** With a lower end, as {@link JdbiPostRepository#DUE}. */
@@ -60,6 +71,19 @@ public final class JdbiDeskQueries implements DeskQueries {
     public Optional<DeskEntry> entry(PostId post) {
         return database.read(
                 handle -> shown(handle, List.of(post.value())).stream().findFirst());
+    }
+
+    /** There are a few at most, so they are put in order here, where both databases have the same one. */
+    @Override
+    public List<LinkedPost> translations(TranslationGroup group) {
+        return database.read(
+                handle -> handle
+                        .createQuery(TRANSLATIONS)
+                        .bind("translations", group.value())
+                        .map((row, context) -> linked(row))
+                        .stream()
+                        .sorted(Comparator.comparing(post -> post.language().value()))
+                        .toList());
     }
 
     @Override
@@ -98,5 +122,15 @@ public final class JdbiDeskQueries implements DeskQueries {
                 Columns.instantOrNull(row, "scheduled_for"),
                 Columns.instantOrNull(row, "published_at"),
                 Columns.instant(row, "edited_at"));
+    }
+
+    private static LinkedPost linked(ResultSet row) throws SQLException {
+        return new LinkedPost(
+                new PostId(Columns.id(row, "id")),
+                new Slug(row.getString("slug")),
+                row.getString("title"),
+                new LanguageTag(row.getString("language")),
+                Post.Status.valueOf(row.getString("status")),
+                Columns.ids(row, "authors").stream().map(AuthorId::new).toList());
     }
 }

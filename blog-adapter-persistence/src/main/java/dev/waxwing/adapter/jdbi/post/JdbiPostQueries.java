@@ -13,9 +13,11 @@ import dev.waxwing.application.post.PostView;
 import dev.waxwing.application.post.RevisionView;
 import dev.waxwing.application.post.SearchText;
 import dev.waxwing.application.post.Surroundings;
+import dev.waxwing.application.post.Translation;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.TranslationGroup;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.TagId;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -46,12 +49,15 @@ public final class JdbiPostQueries implements PostQueries {
             """;
     private static final String TEXT = """
             SELECT p.id, p.kind, p.slug, p.title, p.excerpt, p.cover, p.cover_alt, p.language, p.words, p.published_at,
-                p.revised_at, r.canonical, r.html, r.contents, r.plain
+                p.revised_at, p.translations, r.canonical, r.html, r.contents, r.plain
             FROM post p JOIN post_revision r ON r.post_id = p.id AND r.number = p.revision
             WHERE p.status = 'PUBLISHED' AND
             """;
     static final String WITH_TEXT = TEXT + "p.id = ANY(:posts)";
     static final String BY_SLUG = TEXT + "p.slug = :slug";
+    static final String TRANSLATIONS = """
+            SELECT id, slug, title, language FROM post WHERE translations = :translations AND status = 'PUBLISHED'
+            """;
     static final String ADDRESSES = "SELECT id, slug, published_at, revised_at FROM post WHERE id = ANY(:posts)";
     static final String NEWEST_BEFORE = """
             SELECT published_at FROM listing WHERE scope = :scope AND published_at < :until
@@ -129,20 +135,40 @@ public final class JdbiPostQueries implements PostQueries {
         });
     }
 
+    /** There are a few at most, so they are put in order here, where both databases have the same one. */
+    @Override
+    public List<Translation> translations(TranslationGroup group) {
+        return database.read(handle -> handle
+                .createQuery(TRANSLATIONS)
+                .bind("translations", group.value())
+                .map((row, context) -> new Translation(
+                        new PostId(Columns.id(row, "id")),
+                        new Slug(row.getString("slug")),
+                        row.getString("title"),
+                        new LanguageTag(row.getString("language"))))
+                .stream()
+                .sorted(Comparator.comparing(
+                        translation -> translation.language().value()))
+                .toList());
+    }
+
     @Override
     public Optional<PostLists> listsOf(PostId post) {
-        return database.read(handle -> handle.createQuery("SELECT kind FROM post WHERE id = :id")
-                .bind("id", post.value())
-                .mapTo(String.class)
-                .findOne()
-                .map(kind -> new PostLists(
-                        Post.Kind.valueOf(kind),
-                        PostRelation.TAGS.of(handle, post).stream()
-                                .map(TagId::new)
-                                .toList(),
-                        PostRelation.AUTHORS.of(handle, post).stream()
-                                .map(AuthorId::new)
-                                .toList())));
+        return database.read(handle -> {
+            List<TagId> tags =
+                    PostRelation.TAGS.of(handle, post).stream().map(TagId::new).toList();
+            List<AuthorId> authors = PostRelation.AUTHORS.of(handle, post).stream()
+                    .map(AuthorId::new)
+                    .toList();
+            return handle.createQuery("SELECT kind, translations FROM post WHERE id = :id")
+                    .bind("id", post.value())
+                    .map((row, context) -> new PostLists(
+                            Post.Kind.valueOf(row.getString("kind")),
+                            tags,
+                            authors,
+                            new TranslationGroup(Columns.id(row, "translations"))))
+                    .findOne();
+        });
     }
 
     @Override
@@ -236,7 +262,12 @@ public final class JdbiPostQueries implements PostQueries {
     }
 
     private static PostView view(PostSummary summary, ResultSet row) throws SQLException {
-        return new PostView(summary, row.getString("html"), row.getString("contents"), PostRows.canonical(row));
+        return new PostView(
+                summary,
+                row.getString("html"),
+                row.getString("contents"),
+                PostRows.canonical(row),
+                new TranslationGroup(Columns.id(row, "translations")));
     }
 
     private static PostSummary attributed(Handle handle, ResultSet row) throws SQLException {

@@ -16,6 +16,8 @@ import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostEvent;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Revision;
+import dev.waxwing.domain.post.TranslationGroup;
+import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.TagId;
 import jakarta.inject.Inject;
@@ -35,22 +37,23 @@ public final class JdbiPostRepository implements PostRepository {
     private static final String INSERT = """
             INSERT INTO post (id, kind, slug, status, scheduled_for, published_at, trashed_at, trashed_from, revision,
                 revised_at, pending, revisions, text_version, edited_at, newest_title, title, excerpt, cover, cover_alt,
-                language, words, version)
+                language, words, translations, version)
             VALUES (:id, :kind, :slug, :status, :scheduledFor, :publishedAt, :trashedAt, :trashedFrom, :revision,
                 :revisedAt, :pending, :revisions, :textVersion, :editedAt, :newestTitle, :title, :excerpt, :cover, :coverAlt,
-                :language, :words, :version + 1)
+                :language, :words, :translations, :version + 1)
             """;
     private static final String UPDATE = """
             UPDATE post SET kind = :kind, slug = :slug, status = :status, scheduled_for = :scheduledFor,
                 published_at = :publishedAt, trashed_at = :trashedAt, trashed_from = :trashedFrom, revision = :revision,
                 revised_at = :revisedAt, pending = :pending, revisions = :revisions, text_version = :textVersion,
                 edited_at = :editedAt, newest_title = :newestTitle, title = :title, excerpt = :excerpt, cover = :cover,
-                cover_alt = :coverAlt, language = :language, words = :words, version = version + 1
+                cover_alt = :coverAlt, language = :language, words = :words, translations = :translations,
+                version = version + 1
             WHERE id = :id AND version = :version
             """;
     static final String POST = """
             SELECT p.id, p.kind, p.slug, p.status, p.scheduled_for, p.published_at, p.trashed_at, p.trashed_from, p.pending,
-                p.revisions, p.text_version, p.version, r.*
+                p.revisions, p.text_version, p.translations, p.version, r.*
             FROM post p JOIN post_revision r ON r.post_id = p.id AND r.number = p.revision
             WHERE p.id = :id
             """;
@@ -107,7 +110,10 @@ public final class JdbiPostRepository implements PostRepository {
         }
         List<Written> texts = Written.of(post).toList();
         database.write(handle -> {
-            Refusals.whenTaken("Another post has the address '%s'".formatted(state.slug()), () -> store(handle, state));
+            Refusals.whenTaken(
+                    "Another post has the address '%s'".formatted(state.slug()),
+                    () -> Refusals.whenTaken(
+                            "post_translation", () -> takenLanguage(state), () -> store(handle, state)));
             Refusals.whenReferred("An author or a tag of the post is not there any more", () -> {
                 PostRevisions.append(handle, texts);
                 PostRelation.TAGS.store(handle, state);
@@ -218,6 +224,17 @@ public final class JdbiPostRepository implements PostRepository {
         Refusals.requireChanged(rows, "post");
     }
 
+    /** A post that is begun twice breaks several rules at once, of which the database names any. */
+    private static BlogException takenLanguage(Post.State post) {
+        if (post.version() == 0 && post.wasNeverLinked()) {
+            return new BlogException.Conflict("There is a post of this identity already");
+        }
+        return new BlogException.Invalid(
+                "language",
+                "Another translation of the post is in the language '%s'"
+                        .formatted(post.revision().content().language()));
+    }
+
     private static <S extends SqlStatement<S>> S bound(S statement, Post.State state) {
         Content content = state.revision().content();
         Cover cover = content.cover();
@@ -245,6 +262,7 @@ public final class JdbiPostRepository implements PostRepository {
                 .bind("coverAlt", cover == null ? null : cover.alt())
                 .bind("language", content.language().value())
                 .bind("words", content.body().words())
+                .bind("translations", state.translations().value())
                 .bind("version", state.version());
     }
 
@@ -258,6 +276,7 @@ public final class JdbiPostRepository implements PostRepository {
                         PostRevisions.revision(row), pending, row.getInt("revisions"), row.getLong("text_version")),
                 tags,
                 authors,
+                new TranslationGroup(Columns.id(row, "translations")),
                 Post.Status.valueOf(row.getString("status")),
                 Columns.instantOrNull(row, "scheduled_for"),
                 Columns.instantOrNull(row, "published_at"),

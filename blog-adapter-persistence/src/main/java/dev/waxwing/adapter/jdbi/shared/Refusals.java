@@ -2,7 +2,9 @@ package dev.waxwing.adapter.jdbi.shared;
 
 import dev.waxwing.domain.shared.BlogException;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.JdbiException;
 
@@ -20,6 +22,24 @@ public final class Refusals {
     /** @throws BlogException.Conflict with this message if the statement would have made something twice */
     public static void whenTaken(String message, Runnable statement) {
         orConflict(message, statement, UNIQUE_VIOLATION);
+    }
+
+    /**
+     * For a statement that can break several rules: speaks of one of them, and leaves the others to whoever is around.
+     *
+     * @param constraint the name of the rule, which both databases say in their message
+     */
+    public static void whenTaken(String constraint, Supplier<BlogException> refusal, Runnable statement) {
+        try {
+            statement.run();
+        } catch (JdbiException e) {
+            boolean broken = cause(e).filter(sql -> UNIQUE_VIOLATION.equals(sql.getSQLState()))
+                    .filter(sql -> String.valueOf(sql.getMessage())
+                            .toLowerCase(Locale.ROOT)
+                            .contains(constraint))
+                    .isPresent();
+            throw broken ? refusal.get() : e;
+        }
     }
 
     /** @throws BlogException.Conflict with this message if the statement would have left a reference to nothing */
@@ -71,9 +91,13 @@ public final class Refusals {
     }
 
     private static Optional<String> state(Throwable failure) {
+        return cause(failure).map(SQLException::getSQLState);
+    }
+
+    private static Optional<SQLException> cause(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return Optional.of(sql.getSQLState());
+                return Optional.of(sql);
             }
         }
         return Optional.empty();

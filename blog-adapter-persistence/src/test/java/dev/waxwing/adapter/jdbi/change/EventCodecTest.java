@@ -12,6 +12,7 @@ import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostEvent;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.PreviewId;
+import dev.waxwing.domain.post.TranslationGroup;
 import dev.waxwing.domain.redirect.RedirectEvent;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.shared.BlogException;
@@ -183,6 +184,7 @@ class EventCodecTest {
             case "EmailAddress" -> new EmailAddress("ada+%d@example.org".formatted(filling));
             case "Role" -> Role.values()[filling];
             case "PostId" -> new PostId(id);
+            case "TranslationGroup" -> new TranslationGroup(id);
             case "PreviewId" -> new PreviewId(id);
             case "Post$Status" -> Post.Status.values()[filling];
             case "Settings$Part" -> Settings.Part.values()[filling];

@@ -86,6 +86,13 @@ interface LargeBlogContract {
     }
 
     @Test
+    default void the_translations_of_a_post_are_found_by_an_index() {
+        for (String sql : List.of(JdbiPostQueries.TRANSLATIONS, JdbiDeskQueries.TRANSLATIONS)) {
+            assertFoundByIndex(plan(sql, Map.of("translations", ManyPosts.post(4_000))));
+        }
+    }
+
+    @Test
     default void every_list_of_the_desk_is_read_in_order_from_an_index() {
         Map<String, Object> values = Map.of(
                 "status",

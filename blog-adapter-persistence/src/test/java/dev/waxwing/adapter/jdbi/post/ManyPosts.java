@@ -73,8 +73,8 @@ final class ManyPosts {
         Random chance = new Random(SEED);
         try (PreparedStatement post = connection.prepareStatement("""
                         INSERT INTO post (id, kind, slug, status, published_at, revision, revised_at, revisions, text_version,
-                            edited_at, newest_title, title, excerpt, language, words, version)
-                        VALUES (?, ?, ?, 'PUBLISHED', ?, 1, ?, 1, 1, ?, 'Title', 'Title', ?, 'en', 500, 1)
+                            edited_at, newest_title, title, excerpt, language, words, translations, version)
+                        VALUES (?, ?, ?, 'PUBLISHED', ?, 1, ?, 1, 1, ?, 'Title', 'Title', ?, 'en', 500, ?, 1)
                         """);
                 PreparedStatement revision = connection.prepareStatement("""
                         INSERT INTO post_revision (post_id, number, title, excerpt, language, markdown, html, contents, plain, words, written_at)
@@ -92,7 +92,7 @@ final class ManyPosts {
                 boolean page = number % 10 == 0;
                 UUID under = TAGS.get(chance.nextInt(TAGS.size()));
                 UUID by = AUTHORS.get(chance.nextInt(AUTHORS.size()));
-                add(post, id, page ? "PAGE" : "ARTICLE", "post-" + number, date, date, date, "x".repeat(300));
+                add(post, id, page ? "PAGE" : "ARTICLE", "post-" + number, date, date, date, "x".repeat(300), id);
                 add(revision, id, "m".repeat(200), "h".repeat(300), "p".repeat(200), date);
                 add(tag, id, under);
                 add(author, id, by);

@@ -147,6 +147,9 @@ final class ChangedPages {
             addTags(tagged, changed);
         } else if (event instanceof PostEvent.Credited credited) {
             addAuthors(credited, changed);
+        } else if (event instanceof PostEvent.Linked linked) {
+            changed.add(PageKey.translations(linked.before()));
+            changed.add(PageKey.translations(linked.after()));
         } else if (isAboutPresence(event)) {
             addPlace(event.post(), changed);
         }
@@ -198,6 +201,7 @@ final class ChangedPages {
     }
 
     private static void addLists(PostLists lists, Set<PageKey> changed) {
+        changed.add(PageKey.translations(lists.translations()));
         if (lists.kind() == Post.Kind.PAGE) {
             changed.add(PageKey.list(new PostScope.Pages()));
             return;

@@ -12,8 +12,12 @@ import dev.waxwing.domain.post.Cover;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Title;
+import dev.waxwing.domain.redirect.SitePath;
+import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
+import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.shared.WebAddress;
+import dev.waxwing.domain.site.Site;
 import dev.waxwing.domain.tag.TagName;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +47,7 @@ final class DraftForm {
     private static final String PLACE = "place ";
 
     static final String SLUG = "slug";
+    static final String TRANSLATION_OF = "translationOf";
 
     private static final String SLUG_BEFORE = "slugBefore";
     private static final String POST = "post";
@@ -217,6 +222,23 @@ final class DraftForm {
     static boolean hasTypedSlug(Form form) {
         String typed = form.value(SLUG).strip();
         return !form.values(SLUG_BEFORE).isEmpty() && !typed.isEmpty() && !typed.equals(form.value(SLUG_BEFORE));
+    }
+
+    /**
+     * The address of a post of this blog, as it is typed or pasted: the end of it, a path, or all of it.
+     *
+     * @throws BlogException.Invalid if it is none
+     */
+    static Slug translationOf(Form form, Site site) {
+        String typed = form.value(TRANSLATION_OF).strip();
+        String here = site.absolute("/");
+        String path = typed.startsWith(here) ? typed.substring(here.length()) : typed.replaceFirst("^/", "");
+        try {
+            return new Slug(SitePath.decode("/" + path).value().substring(1));
+        } catch (BlogException.Invalid e) {
+            throw new BlogException.Invalid(
+                    TRANSLATION_OF, "Give the address of a post or page of this blog, such as /a-post");
+        }
     }
 
     static String authors(List<AuthorId> byline) {

@@ -18,6 +18,7 @@ import dev.waxwing.application.post.CreditAuthors;
 import dev.waxwing.application.post.DiscardChanges;
 import dev.waxwing.application.post.Draft;
 import dev.waxwing.application.post.DraftPost;
+import dev.waxwing.application.post.LinkTranslation;
 import dev.waxwing.application.post.ListPreviews;
 import dev.waxwing.application.post.MovePost;
 import dev.waxwing.application.post.OpenPost;
@@ -37,6 +38,7 @@ import dev.waxwing.application.post.SubmitPost;
 import dev.waxwing.application.post.TagPost;
 import dev.waxwing.application.post.TrashPost;
 import dev.waxwing.application.post.UndeletePost;
+import dev.waxwing.application.post.UnlinkTranslation;
 import dev.waxwing.application.post.UnpublishPost;
 import dev.waxwing.application.post.WithdrawPost;
 import dev.waxwing.application.post.WorkingCopy;
@@ -240,7 +242,9 @@ public final class EditorDesk implements EndpointGroup {
 
     /** Shows the post as it is stored, with what was typed for the act that was refused. */
     private void refuse(Context ctx, Form form, WorkingCopy copy, BlogException refusal) {
-        Form again = DraftForm.of(copy).with("due", form.value("due"));
+        Form again = DraftForm.of(copy)
+                .with("due", form.value("due"))
+                .with(DraftForm.TRANSLATION_OF, form.value(DraftForm.TRANSLATION_OF));
         if (form.value("act").isEmpty() || moves(form)) {
             again.with(DraftForm.SLUG, form.value(DraftForm.SLUG));
         }
@@ -281,17 +285,33 @@ public final class EditorDesk implements EndpointGroup {
             case "move" -> {
                 return move(actor, before, form);
             }
+            case "link" -> {
+                return link(actor, post, form);
+            }
+            case "unlink" -> {
+                return unlink(actor, post);
+            }
             case "share" -> {
                 return share(actor, post, form);
             }
             case "", "save" -> {
-                return moves(form) ? move(actor, before, form) : "Saved.";
+                return save(actor, before, form);
             }
             default -> {
                 return revoke(actor, act);
             }
         }
         return Sentences.of(act);
+    }
+
+    /** Whoever has typed something for another button beside wants that too. */
+    private String save(Actor actor, WorkingCopy before, Form form) {
+        if (moves(form)) {
+            return move(actor, before, form);
+        }
+        return form.value(DraftForm.TRANSLATION_OF).isBlank()
+                ? "Saved."
+                : link(actor, before.entry().id(), form);
     }
 
     private static void requireTitle(Form form) {
@@ -312,6 +332,21 @@ public final class EditorDesk implements EndpointGroup {
         Slug slug = slug(form);
         posts.move().handle(new MovePost.Command(actor, before.entry().id(), slug));
         return "The address is /%s now.".formatted(slug);
+    }
+
+    private String link(Actor actor, PostId post, Form form) {
+        Slug other = DraftForm.translationOf(form, desks.site());
+        try {
+            posts.linkTranslation().handle(new LinkTranslation.Command(actor, post, other));
+        } catch (BlogException.Invalid e) {
+            throw new BlogException.Invalid(DraftForm.TRANSLATION_OF, e.getMessage());
+        }
+        return "Linked with /%s.".formatted(other);
+    }
+
+    private String unlink(Actor actor, PostId post) {
+        posts.unlinkTranslation().handle(new UnlinkTranslation.Command(actor, post));
+        return "The post is linked with no others any more.";
     }
 
     private static Slug slug(Form form) {
@@ -543,6 +578,7 @@ public final class EditorDesk implements EndpointGroup {
         Desk desk = desks.around(ctx, title(form, copy), Desk.Section.POSTS);
         return new EditorPage(
                 desk,
+                actor,
                 form,
                 copy,
                 copy == null ? Rights.toBegin(actor) : copy.rights(),

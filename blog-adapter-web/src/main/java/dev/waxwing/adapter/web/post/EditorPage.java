@@ -4,10 +4,12 @@ import dev.waxwing.adapter.web.shared.Desk;
 import dev.waxwing.adapter.web.shared.Form;
 import dev.waxwing.adapter.web.shared.Links;
 import dev.waxwing.application.author.AuthorView;
+import dev.waxwing.application.post.LinkedPost;
 import dev.waxwing.application.post.ListPreviews.OpenPreview;
 import dev.waxwing.application.post.Rights;
 import dev.waxwing.application.post.WorkingCopy;
 import dev.waxwing.application.tag.TagView;
+import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.Post;
 import java.time.Instant;
@@ -21,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a post is written.
  *
+ * @param actor whoever writes
  * @param form what stands in the fields
  * @param copy the post as it is stored; nothing before the first save
- * @param rights of whoever writes
+ * @param rights of the actor
  * @param people whose names a post can carry
  * @param tags that posts can be put under; others come into being when they are named
  * @param previews the links by which others read it now
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EditorPage(
         Desk desk,
+        Actor actor,
         Form form,
         @Nullable WorkingCopy copy,
         Rights rights,
@@ -105,6 +109,20 @@ public record EditorPage(
                 ? "Readers may know /%s. It will lead to the new address for ever."
                         .formatted(copy.entry().slug())
                 : "Nobody has seen the post yet, so its address may change freely.";
+    }
+
+    /** The posts that say the same in other languages. */
+    public List<LinkedPost> translations() {
+        return copy == null ? List.of() : copy.translations();
+    }
+
+    /** Where another post is worked on, or for those who may not, where it is read. */
+    public String address(LinkedPost other) {
+        return actor.mayEdit(other.authors()) ? "/admin/posts/" + other.id() : Links.post(other.slug());
+    }
+
+    public String standing(LinkedPost other) {
+        return Standing.of(other.status());
     }
 
     /** Where readers find the post, empty before the first save. */

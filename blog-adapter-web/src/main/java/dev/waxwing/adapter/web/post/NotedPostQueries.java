@@ -12,7 +12,9 @@ import dev.waxwing.application.post.PostView;
 import dev.waxwing.application.post.RevisionView;
 import dev.waxwing.application.post.SearchText;
 import dev.waxwing.application.post.Surroundings;
+import dev.waxwing.application.post.Translation;
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.TranslationGroup;
 import dev.waxwing.domain.shared.Slug;
 import java.time.ZoneId;
 import java.util.List;
@@ -89,6 +91,14 @@ public final class NotedPostQueries implements PostQueries {
 
     private void noteTags(PostSummary post) {
         post.tags().forEach(tag -> ingredients.note(PageKey.list(new PostScope.Tagged(tag.tag()))));
+    }
+
+    @Override
+    public List<Translation> translations(TranslationGroup group) {
+        ingredients.note(PageKey.translations(group));
+        List<Translation> translations = queries.translations(group);
+        translations.forEach(translation -> ingredients.note(PageKey.post(translation.post())));
+        return translations;
     }
 
     @Override

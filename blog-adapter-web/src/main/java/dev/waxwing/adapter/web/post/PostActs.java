@@ -6,6 +6,7 @@ import dev.waxwing.application.post.BrowsePosts;
 import dev.waxwing.application.post.ChangeSeenPost;
 import dev.waxwing.application.post.CreditAuthors;
 import dev.waxwing.application.post.DiscardChanges;
+import dev.waxwing.application.post.LinkTranslation;
 import dev.waxwing.application.post.MovePost;
 import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.post.PostUseCases;
@@ -19,6 +20,7 @@ import dev.waxwing.application.post.SubmitPost;
 import dev.waxwing.application.post.TagPost;
 import dev.waxwing.application.post.TrashPost;
 import dev.waxwing.application.post.UndeletePost;
+import dev.waxwing.application.post.UnlinkTranslation;
 import dev.waxwing.application.post.UnpublishPost;
 import dev.waxwing.application.post.WithdrawPost;
 import dev.waxwing.application.publication.ComposePost;
@@ -35,6 +37,8 @@ public record PostActs(
         RevisePost revise,
         TagPost tag,
         CreditAuthors credit,
+        LinkTranslation linkTranslation,
+        UnlinkTranslation unlinkTranslation,
         SubmitPost submit,
         WithdrawPost withdraw,
         PublishPost publish,
@@ -70,6 +74,8 @@ public record PostActs(
                 posts.revise(),
                 posts.tag(),
                 posts.credit(),
+                posts.linkTranslation(),
+                posts.unlinkTranslation(),
                 posts.submit(),
                 posts.withdraw(),
                 posts.publish(),

@@ -25,6 +25,8 @@ import dev.waxwing.application.post.DeskEntry;
 import dev.waxwing.application.post.DeskFilter;
 import dev.waxwing.application.post.DiscardChanges;
 import dev.waxwing.application.post.Draft;
+import dev.waxwing.application.post.LinkTranslation;
+import dev.waxwing.application.post.LinkedPost;
 import dev.waxwing.application.post.MovePost;
 import dev.waxwing.application.post.PostCursor;
 import dev.waxwing.application.post.PostDocument;
@@ -40,6 +42,7 @@ import dev.waxwing.application.post.SubmitPost;
 import dev.waxwing.application.post.TagPost;
 import dev.waxwing.application.post.TrashPost;
 import dev.waxwing.application.post.UndeletePost;
+import dev.waxwing.application.post.UnlinkTranslation;
 import dev.waxwing.application.post.UnpublishPost;
 import dev.waxwing.application.post.WithdrawPost;
 import dev.waxwing.application.publication.ComposePost;
@@ -91,6 +94,7 @@ public final class PostApi implements Api {
     private static final String COVER = "cover";
     private static final String CANONICAL = "canonical";
     private static final String BYLINE = "byline";
+    private static final String TRANSLATION_OF = "translationOf";
     private static final Set<String> MADE_OF =
             Set.of(TITLE, MARKDOWN, EXCERPT, LANGUAGE, COVER, CANONICAL, BYLINE, SLUG, TAGS, STATUS, PUBLISH_AT);
     /** Readers see what is changed in these, now or soon. */
@@ -148,6 +152,22 @@ public final class PostApi implements Api {
                         List.of(),
                         Example.changing(examples.change(), examples.document("draft")),
                         this::change),
+                new ApiOperation(
+                        Method.POST,
+                        one + "/link-translation",
+                        Scope.WRITE,
+                        "Say that it is another post or page in another language",
+                        List.of(),
+                        Example.changing(examples.translationOf(), examples.document("draft")),
+                        this::linkTranslation),
+                new ApiOperation(
+                        Method.POST,
+                        one + "/unlink-translation",
+                        Scope.WRITE,
+                        "Say that it is no translation of others; they stay linked with each other",
+                        List.of(),
+                        Example.acting(examples.alone()),
+                        this::unlinkTranslation),
                 new ApiOperation(
                         Method.POST,
                         one + "/submit",
@@ -350,11 +370,7 @@ public final class PostApi implements Api {
     private void change(Context ctx) {
         ApiRequest request = ApiRequest.of(ctx, CHANGEABLE);
         changed(ctx, request.toString(), (actor, post) -> {
-            PostDocument present = document(actor, post);
-            if (AWAITED.contains(present.status())) {
-                Caller.require(ctx, Scope.PUBLISH);
-            }
-            Content content = present.content();
+            Content content = changeable(ctx, actor, post).content();
             Draft former = new Draft(
                     content.title(),
                     content.body().markdown(),
@@ -369,6 +385,15 @@ public final class PostApi implements Api {
                             .handle(new TagPost.Command(
                                     actor, post, acts.tags().handle(new FindOrCreateTags.Command(names)))));
         });
+    }
+
+    /** The post, if the token may change what is seen of it. */
+    private PostDocument changeable(Context ctx, Actor actor, PostId post) {
+        PostDocument present = document(actor, post);
+        if (AWAITED.contains(present.status())) {
+            Caller.require(ctx, Scope.PUBLISH);
+        }
+        return present;
     }
 
     /** What was sent in the place of what is there. */
@@ -410,6 +435,28 @@ public final class PostApi implements Api {
 
     private static Optional<List<TagName>> tags(ApiRequest request) {
         return request.texts(TAGS).map(names -> names.stream().map(TagName::new).toList());
+    }
+
+    private void linkTranslation(Context ctx) {
+        ApiRequest request = ApiRequest.of(ctx, Set.of(TRANSLATION_OF));
+        Slug other = Params.slug(request.require(TRANSLATION_OF))
+                .orElseThrow(() ->
+                        new BlogException.Invalid(TRANSLATION_OF, "'translationOf' is the slug of a post or page"));
+        changed(
+                ctx,
+                request.toString(),
+                (actor, post) -> acts.linkTranslation()
+                        .handle(new LinkTranslation.Command(
+                                actor, changeable(ctx, actor, post).id(), other)));
+    }
+
+    private void unlinkTranslation(Context ctx) {
+        changed(
+                ctx,
+                "",
+                (actor, post) -> acts.unlinkTranslation()
+                        .handle(new UnlinkTranslation.Command(
+                                actor, changeable(ctx, actor, post).id())));
     }
 
     private void publish(Context ctx) {
@@ -545,9 +592,24 @@ public final class PostApi implements Api {
                 BYLINE,
                 post.authors().stream().map(author -> author.handle().value()).toList());
         attribution(json, post.authors(), post.tags());
+        translations(json, post.translations());
         instant(json, PUBLISH_AT, post.scheduledFor());
         instant(json, PUBLISHED_AT, post.publishedAt());
         instant(json, "editedAt", post.editedAt());
+    }
+
+    private void translations(JsonGenerator json, List<LinkedPost> translations) throws IOException {
+        json.writeArrayFieldStart("translations");
+        for (LinkedPost translation : translations) {
+            json.writeStartObject();
+            json.writeStringField("id", translation.id().toString());
+            json.writeStringField("url", settings.current().absolute(Links.post(translation.slug())));
+            json.writeStringField(TITLE, translation.title());
+            json.writeStringField(LANGUAGE, translation.language().value());
+            json.writeStringField(STATUS, word(translation.status()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void summary(Site site, PostSummary post, JsonGenerator json) throws IOException {

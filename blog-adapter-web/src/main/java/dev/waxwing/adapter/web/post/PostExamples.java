@@ -52,16 +52,36 @@ record PostExamples(Post.Kind kind) {
                 """;
     }
 
+    String translationOf() {
+        return """
+                {"translationOf": "ein-morgen-am-see"}
+                """;
+    }
+
     String document(String status) {
+        return document(status, """
+                [{"id": "0199c2f0-0000-7000-8000-000000000002", "url": "https://blog.example/ein-morgen-am-see",
+                    "title": "Ein Morgen am See", "language": "de", "status": "published"}]""");
+    }
+
+    /** Of one that has no translations. */
+    String alone() {
+        return document("draft", "[]");
+    }
+
+    private static String document(String status, String translations) {
         return """
                 {%s, "version": 3, "status": "%s",
                   "title": "A morning at the lake", "markdown": "It was *cold*.\\n",
                   "html": "<p>It was <em>cold</em>.</p>", "excerpt": "", "language": "en", "cover": null, "canonical": null, "byline": ["ada"],
-                  "authors": ["Ada"], "tags": ["Travel"], "publishAt": %s, "publishedAt": %s,
+                  "authors": ["Ada"], "tags": ["Travel"],
+                  "translations": %s,
+                  "publishAt": %s, "publishedAt": %s,
                   "editedAt": "2026-03-01T12:00:00Z"}
                 """.formatted(
                         HEAD,
                         status,
+                        translations,
                         status.equals("scheduled") ? "\"2026-04-01T06:00:00Z\"" : "null",
                         status.equals("published") ? "\"2026-03-01T12:00:00Z\"" : "null");
     }

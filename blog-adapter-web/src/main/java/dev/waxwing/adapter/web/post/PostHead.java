@@ -3,6 +3,7 @@ package dev.waxwing.adapter.web.post;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.waxwing.adapter.web.shared.Dates;
 import dev.waxwing.adapter.web.shared.Head;
+import dev.waxwing.adapter.web.shared.Head.Alternate;
 import dev.waxwing.adapter.web.shared.Head.Property;
 import dev.waxwing.adapter.web.shared.Json;
 import dev.waxwing.adapter.web.shared.Links;
@@ -11,6 +12,7 @@ import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.application.post.PostSummary.Byline;
 import dev.waxwing.application.post.PostSummary.Label;
 import dev.waxwing.application.post.PostView;
+import dev.waxwing.application.post.Translation;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.site.Site;
 import java.io.IOException;
@@ -22,17 +24,20 @@ final class PostHead {
     private final Site site;
     private final PostView post;
     private final PostSummary summary;
+    private final List<Translation> translations;
     private final Dates dates;
 
-    private PostHead(PostView post, Site site) {
+    private PostHead(PostView post, List<Translation> translations, Site site) {
         this.site = site;
         this.post = post;
         this.summary = post.summary();
+        this.translations = translations;
         this.dates = Dates.of(site);
     }
 
-    static Head of(PostView post, Site site) {
-        return new PostHead(post, site).head();
+    /** @param translations the published ones, the post itself among them */
+    static Head of(PostView post, List<Translation> translations, Site site) {
+        return new PostHead(post, translations, site).head();
     }
 
     private Head head() {
@@ -41,6 +46,7 @@ final class PostHead {
         return Head.of(summary.title(), canonical)
                 .describedBy(summary.excerpt())
                 .with(properties())
+                .alternating(alternates())
                 .with(summary.cover() == null ? null : Picture.of(summary.cover()))
                 .withData(Json.object(this::describe));
     }
@@ -52,6 +58,17 @@ final class PostHead {
         properties.add(new Property("article:modified_time", dates.machine(summary.updatedAt())));
         summary.tags().forEach(tag -> properties.add(new Property("article:tag", tag.name())));
         return properties;
+    }
+
+    /** Each translation names all, itself too; not where the post belongs to another site. */
+    private List<Alternate> alternates() {
+        if (translations.size() < 2 || post.canonical() != null) {
+            return List.of();
+        }
+        return translations.stream()
+                .map(translation ->
+                        new Alternate(translation.language(), site.absolute(Links.post(translation.slug()))))
+                .toList();
     }
 
     private void describe(JsonGenerator json) throws IOException {

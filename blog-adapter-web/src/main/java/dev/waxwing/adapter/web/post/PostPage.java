@@ -4,18 +4,24 @@ import dev.waxwing.adapter.web.shared.Frame;
 import dev.waxwing.application.author.AuthorView;
 import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.application.post.PostView;
+import dev.waxwing.application.post.Translation;
 import dev.waxwing.domain.post.Post;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A post with what stands around it. */
+/**
+ * A post with what stands around it.
+ *
+ * @param translations the same in other languages
+ */
 public record PostPage(
         Frame frame,
         PostView post,
         List<AuthorView> authors,
         @Nullable PostSummary older,
         @Nullable PostSummary newer,
-        List<PostSummary> related) {
+        List<PostSummary> related,
+        List<Translation> translations) {
 
     public PostSummary summary() {
         return post.summary();

@@ -12,6 +12,7 @@ import dev.waxwing.application.post.PostQueries;
 import dev.waxwing.application.post.PostSummary;
 import dev.waxwing.application.post.PostView;
 import dev.waxwing.application.post.Surroundings;
+import dev.waxwing.application.post.Translation;
 import dev.waxwing.domain.post.Post;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
@@ -73,13 +74,17 @@ public final class PostPages implements EndpointGroup {
         PostSummary summary = post.summary();
         boolean article = summary.kind() == Post.Kind.ARTICLE;
         Surroundings around = article ? posts.around(summary, RELATED) : Surroundings.NONE;
+        List<Translation> translations = posts.translations(post.translations());
         return new PostPage(
-                frames.around(PostHead.of(post, frames.site())),
+                frames.around(PostHead.of(post, translations, frames.site())),
                 post,
                 authors(summary),
                 around.older().orElse(null),
                 around.newer().orElse(null),
-                around.related());
+                around.related(),
+                translations.stream()
+                        .filter(other -> !other.post().equals(summary.id()))
+                        .toList());
     }
 
     private List<AuthorView> authors(PostSummary summary) {

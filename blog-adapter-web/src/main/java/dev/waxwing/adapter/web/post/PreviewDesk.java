@@ -97,7 +97,7 @@ public final class PreviewDesk implements EndpointGroup {
         ctx.header("Referrer-Policy", "no-referrer");
         PostView post = previews.read().handle(new Token(Params.path(ctx, "secret")));
         Head head = Head.of(post.summary().title(), "").unlisted();
-        PostPage page = new PostPage(frames.around(head), post, List.of(), null, null, List.of());
+        PostPage page = new PostPage(frames.around(head), post, List.of(), null, null, List.of(), List.of());
         ctx.render("post/post.jte", Map.of("page", page));
     }
 }

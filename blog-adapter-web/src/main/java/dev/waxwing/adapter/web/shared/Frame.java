@@ -80,7 +80,11 @@ public record Frame(Site site, Head head, Assets assets, List<PostSummary> pages
     }
 
     public String direction() {
-        return site.language().rightToLeft() ? "rtl" : "ltr";
+        return directionOf(site.language());
+    }
+
+    public static String directionOf(LanguageTag language) {
+        return language.rightToLeft() ? "rtl" : "ltr";
     }
 
     /** The language of a text, if it is another than that of the page. */
@@ -94,7 +98,7 @@ public record Frame(Site site, Head head, Assets assets, List<PostSummary> pages
                 || text.rightToLeft() == site.language().rightToLeft()) {
             return null;
         }
-        return text.rightToLeft() ? "rtl" : "ltr";
+        return directionOf(text);
     }
 
     /** The direction of the page's own words within a text that runs the other way. */

@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.web.shared;
 
+import dev.waxwing.domain.shared.LanguageTag;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonical an absolute address, or a path of this site; empty for a page that has no address of its own
  * @param properties Open Graph properties beyond those that every page has
  * @param data JSON-LD, empty for none
+ * @param alternates the same in each language it is written in, the page itself too; empty if that is one
  */
 public record Head(
         String title,
@@ -21,6 +23,7 @@ public record Head(
         List<Property> properties,
         @Nullable Picture picture,
         String data,
+        List<Alternate> alternates,
         @Nullable String newer,
         @Nullable String older) {
 
@@ -33,6 +36,13 @@ public record Head(
     /** An Open Graph property. */
     public record Property(String name, String content) {}
 
+    /**
+     * A page that says the same in a language.
+     *
+     * @param address absolute
+     */
+    public record Alternate(LanguageTag language, String address) {}
+
     /** The feeds of a page: those of the site, or those below a path. */
     public record Feeds(String title, String path) {
         public static final Feeds OF_SITE = new Feeds("", "");
@@ -42,33 +52,51 @@ public record Head(
     }
 
     public static Head of(String title, String canonical) {
-        return new Head(title, "", canonical, Indexing.LISTED, Feeds.OF_SITE, List.of(), null, "", null, null);
+        return new Head(
+                title, "", canonical, Indexing.LISTED, Feeds.OF_SITE, List.of(), null, "", List.of(), null, null);
     }
 
     public Head describedBy(String text) {
-        return new Head(title, text, canonical, indexing, feeds, properties, picture, data, newer, older);
+        return new Head(title, text, canonical, indexing, feeds, properties, picture, data, alternates, newer, older);
     }
 
     public Head unlisted() {
         return new Head(
-                title, description, canonical, Indexing.UNLISTED, feeds, properties, picture, data, newer, older);
+                title,
+                description,
+                canonical,
+                Indexing.UNLISTED,
+                feeds,
+                properties,
+                picture,
+                data,
+                alternates,
+                newer,
+                older);
     }
 
     public Head with(Feeds other) {
-        return new Head(title, description, canonical, indexing, other, properties, picture, data, newer, older);
+        return new Head(
+                title, description, canonical, indexing, other, properties, picture, data, alternates, newer, older);
     }
 
     public Head with(List<Property> more) {
-        return new Head(title, description, canonical, indexing, feeds, more, picture, data, newer, older);
+        return new Head(title, description, canonical, indexing, feeds, more, picture, data, alternates, newer, older);
     }
 
     public Head with(@Nullable Picture shown) {
-        return new Head(title, description, canonical, indexing, feeds, properties, shown, data, newer, older);
+        return new Head(
+                title, description, canonical, indexing, feeds, properties, shown, data, alternates, newer, older);
+    }
+
+    public Head alternating(List<Alternate> same) {
+        return new Head(title, description, canonical, indexing, feeds, properties, picture, data, same, newer, older);
     }
 
     /** @param json JSON-LD without the characters that would end a script */
     public Head withData(String json) {
-        return new Head(title, description, canonical, indexing, feeds, properties, picture, json, newer, older);
+        return new Head(
+                title, description, canonical, indexing, feeds, properties, picture, json, alternates, newer, older);
     }
 
     public Head between(Pager pager) {
@@ -81,6 +109,7 @@ public record Head(
                 properties,
                 picture,
                 data,
+                alternates,
                 pager.newer(),
                 pager.older());
     }

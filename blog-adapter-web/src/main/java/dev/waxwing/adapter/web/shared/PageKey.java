@@ -4,6 +4,7 @@ import dev.waxwing.application.post.PostScope;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.post.TranslationGroup;
 import dev.waxwing.domain.tag.TagId;
 
 /** Names one thing that pages are made from; when it changes, they are no longer true. */
@@ -28,6 +29,11 @@ public record PageKey(String value) {
     /** Which articles stand before and behind a post. */
     public static PageKey beside(PostId post) {
         return new PageKey("beside:" + post);
+    }
+
+    /** Which posts say the same in several languages. */
+    public static PageKey translations(TranslationGroup group) {
+        return new PageKey("translations:" + group);
     }
 
     /** What a tag is called and where it is, wherever it is named. */

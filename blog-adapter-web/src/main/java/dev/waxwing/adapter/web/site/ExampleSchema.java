@@ -50,7 +50,9 @@ final class ExampleSchema {
 
     private static void array(JsonGenerator json, JsonNode example) throws IOException {
         json.writeStringField("type", "array");
-        json.writeFieldName("items");
-        write(json, example.path(0));
+        if (!example.isEmpty()) {
+            json.writeFieldName("items");
+            write(json, example.path(0));
+        }
     }
 }

@@ -579,13 +579,19 @@ function finder(box, words, address, show) {
     const label = document.createElement("label");
     const input = document.createElement("input");
     const row = document.createElement("div");
-    let asked = 0;
     label.textContent = words;
     label.htmlFor = input.id = "finder";
     input.type = "search";
     row.className = "field";
     row.append(label, input);
     box.append(row);
+    findWhileTyping(input, address, show)();
+    input.focus();
+}
+
+/** Returns what looks for the words that stand there already. */
+function findWhileTyping(input, address, show) {
+    let asked = 0;
     const find = async () => {
         const mine = ++asked;
         const answer = await fetch(address + encodeURIComponent(input.value), {
@@ -597,8 +603,7 @@ function finder(box, words, address, show) {
         }
     };
     input.addEventListener("input", find);
-    find();
-    input.focus();
+    return find;
 }
 
 function askForLink() {
@@ -672,6 +677,18 @@ function completeTags() {
 }
 field("tags").addEventListener("input", completeTags);
 field("tags").addEventListener("focus", completeTags);
+
+/* ---------- Translations ---------- */
+
+/** The list of a browser completes an address by the title of what stands there. */
+if (field("translationOf")) {
+    const find = findWhileTyping(field("translationOf"), "/admin/links?q=", ({ posts }) =>
+        document.getElementById("posts-found").replaceChildren(
+            ...posts.map((other) => new Option(other.title, other.address)),
+        ),
+    );
+    field("translationOf").addEventListener("focus", find);
+}
 
 /* ---------- Pictures ---------- */
 
