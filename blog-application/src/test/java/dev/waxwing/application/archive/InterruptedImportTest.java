@@ -70,6 +70,7 @@ class InterruptedImportTest {
             unitsLeft = killedIn;
             ImportArchive useCase = new ImportArchive(
                     blog.posts(),
+                    blog.desk(),
                     blog.authors(),
                     blog.tags(),
                     blog.redirects(),
