@@ -98,6 +98,23 @@ class WritingDeskBrowserTest {
     }
 
     @Test
+    void what_can_be_done_with_changes_is_offered_as_soon_as_there_are_some() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            begin(page, "Changed at once", "Old words.");
+            page.getByText("Publish now").click();
+            assertThat(page.locator(".said")).isVisible();
+            assertThat(page.getByText("Submit changes for review")).isHidden();
+            type(page, "New words. ");
+            page.getByText("Submit changes for review").click();
+
+            assertThat(page.locator(".said")).hasText("Submitted. An editor will look at it.");
+            assertThat(page.locator("#standing")).hasText(Pattern.compile(".*with changes that wait for an editor"));
+            assertThat(page.getByText("Take the changes back from review")).isVisible();
+        }
+    }
+
+    @Test
     void of_two_who_write_in_one_post_both_texts_survive_and_the_second_is_told() {
         try (BrowserContext ada = signedIn("ada");
                 BrowserContext bob = signedIn("bob")) {

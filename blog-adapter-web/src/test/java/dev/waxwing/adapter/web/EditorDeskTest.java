@@ -290,6 +290,45 @@ class EditorDeskTest {
     }
 
     @Test
+    void a_contributor_submits_changes_of_a_published_post_and_an_editor_publishes_or_returns_them() {
+        Member carl = Member.of(blog, "Carl", Role.CONTRIBUTOR);
+        String post = publishedFor(carl, "By Carl");
+        assertThat(offered(carl, post)).containsExactly("save", "share");
+
+        carl.send(post, changed(post, "Better words.", "submit")).status();
+
+        assertThat(offered(carl, post)).containsExactly("save", "withdraw", "discard-changes", "share");
+        assertThat(carl.visit(post).text("#standing")).endsWith(", with changes that wait for an editor");
+        assertThat(forReview()).contains("By Carl", "Changes for review");
+        assertThat(blog.visit("/by-carl").text(".prose")).isEqualTo("Words.");
+
+        bob.send(post, changed(post, "Better words.", "withdraw")).status();
+
+        assertThat(forReview()).doesNotContain("By Carl");
+        assertThat(offered(carl, post)).containsExactly("save", "submit", "discard-changes", "share");
+        assertThat(text(post)).isEqualTo("Better words.");
+
+        carl.send(post, changed(post, "The best words.", "submit")).status();
+        bob.send(post, changed(post, "The best words.", "publish-changes")).status();
+
+        assertThat(forReview()).doesNotContain("By Carl");
+        assertThat(blog.visit("/by-carl").text(".prose")).isEqualTo("The best words.");
+    }
+
+    @Test
+    void an_editor_discards_changes_that_a_contributor_has_submitted() {
+        Member carl = Member.of(blog, "Carl", Role.CONTRIBUTOR);
+        String post = publishedFor(carl, "By Carl");
+        carl.send(post, changed(post, "Worse words.", "submit")).status();
+
+        bob.send(post, changed(post, "Worse words.", "discard-changes")).status();
+
+        assertThat(forReview()).doesNotContain("By Carl");
+        assertThat(offered(carl, post)).containsExactly("save", "share");
+        assertThat(text(post)).isEqualTo("Words.");
+    }
+
+    @Test
     void a_contributor_is_told_that_a_scheduled_post_is_not_theirs_to_change() {
         Member carl = Member.of(blog, "Carl", Role.CONTRIBUTOR);
         String post =
@@ -304,6 +343,30 @@ class EditorDeskTest {
 
     private static List<String> acts(Member who, String post) {
         return who.visit(post).page().select("button[name=act]").eachAttr("value");
+    }
+
+    private static List<String> offered(Member who, String post) {
+        return who.visit(post).page().select("button[name=act]:not([hidden])").eachAttr("value");
+    }
+
+    private String forReview() {
+        return bob.visit("/admin/posts?status=in_review").text(".shelf");
+    }
+
+    private String publishedFor(Member writer, String title) {
+        String post =
+                writer.send("/admin/posts", blankForm(writer, title, "Words.")).header("Location");
+        bob.send(post, seen(title, "Words.", "publish")).status();
+        return post;
+    }
+
+    /** The form of a post as it is now, with other words in it. */
+    private Map<String, String> changed(String post, String words, String act) {
+        Visit visit = bob.visit(post);
+        Map<String, String> form = hidden(visit);
+        form.putAll(Map.of(
+                "title", visit.page().selectFirst("#title").val(), "markdown", words, "language", "en", "act", act));
+        return form;
     }
 
     private static Map<String, String> seen(String title, String words, String act) {

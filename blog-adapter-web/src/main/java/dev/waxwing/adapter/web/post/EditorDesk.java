@@ -263,7 +263,10 @@ public final class EditorDesk implements EndpointGroup {
         String act = form.value("act");
         switch (act) {
             case "submit" -> posts.submit().handle(new SubmitPost.Command(actor, post));
-            case "withdraw" -> posts.withdraw().handle(new WithdrawPost.Command(actor, post));
+            case "withdraw" -> {
+                posts.withdraw().handle(new WithdrawPost.Command(actor, post));
+                return before.entry().submitted() ? "The changes are not in review any more." : Sentences.of(act);
+            }
             case "publish" -> {
                 requireTitle(form);
                 posts.publish().handle(new PublishPost.Command(actor, post));

@@ -55,6 +55,11 @@ public record EditorPage(
         return copy != null && copy.entry().changed();
     }
 
+    /** Whether an editor is asked to look at what readers do not see yet. */
+    public boolean submitted() {
+        return copy != null && copy.entry().submitted();
+    }
+
     /**
      * Somebody whose name the post can carry.
      *

@@ -152,7 +152,7 @@ public final class PostApi implements Api {
                         Method.POST,
                         one + "/submit",
                         Scope.WRITE,
-                        "Ask an editor to look at it",
+                        "Ask an editor to look at it, or at changes of it that readers do not see yet",
                         List.of(),
                         Example.acting(examples.document("in_review")),
                         this::submit),
@@ -571,11 +571,20 @@ public final class PostApi implements Api {
         json.writeStringField(SLUG, post.slug().value());
         json.writeStringField("url", site.absolute(Links.post(post.slug())));
         json.writeStringField(STATUS, word(post.status()));
+        json.writeStringField("changes", changes(post));
         json.writeStringField(TITLE, post.title());
         attribution(json, post.authors(), post.tags());
         instant(json, PUBLISH_AT, post.scheduledFor());
         instant(json, PUBLISHED_AT, post.publishedAt());
         instant(json, "editedAt", post.editedAt());
+    }
+
+    /** How text stands that readers of a published post do not see yet, if there is any. */
+    private static @Nullable String changes(DeskEntry post) {
+        if (post.submitted()) {
+            return word(Post.Status.IN_REVIEW);
+        }
+        return post.changed() ? word(Post.Status.DRAFT) : null;
     }
 
     private static void attribution(JsonGenerator json, List<PostSummary.Byline> authors, List<PostSummary.Label> tags)

@@ -76,7 +76,7 @@ const page = {
         }
         field("version").value = answer.version;
         field("revision").value = answer.revision;
-        document.getElementById("standing").textContent = answer.standing;
+        showStanding(answer);
         if (field("slug") && field("slug").value === field("slug").defaultValue) {
             field("slug").value = field("slug").defaultValue = field("slugBefore").value = answer.slug;
         }
@@ -95,6 +95,14 @@ const page = {
     refused: showErrors,
     conflicted: showConflict,
 };
+
+/** How the post stands, and with it what can be done with changes that readers do not see yet. */
+function showStanding(state) {
+    document.getElementById("standing").textContent = state.standing;
+    for (const act of form.querySelectorAll("[data-changed]")) {
+        act.hidden = !state.changed;
+    }
+}
 
 function prefix() {
     return post === "" ? NEW : KEPT + post;
@@ -420,7 +428,7 @@ async function look() {
         }
         const state = await answer.json();
         showOthers(state.others);
-        document.getElementById("standing").textContent = state.standing;
+        showStanding(state);
         if (Number(state.revision) !== Number(saver.revision) && !saver.isDirty()) {
             const when = new Date(state.editedAt).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
             page.say("behind", (state.editedBy || "Somebody else") + " changed this post at " + when + ":", {
