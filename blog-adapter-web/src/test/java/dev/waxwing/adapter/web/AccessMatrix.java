@@ -361,6 +361,9 @@ final class AccessMatrix {
         }
         rows.addAll(List.of(
                 get("/api/v1/tags").answers(UNAUTHORIZED, OK, OK, OK, OK),
+                post("/api/v1/tags")
+                        .sending("{\"name\": \"Of AUDIENCE\"}")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, CREATED, CREATED),
                 get("/api/v1/tags/{slug}").at("/api/v1/tags/java").answers(UNAUTHORIZED, OK, OK, OK, OK),
                 patch("/api/v1/tags/{slug}")
                         .at("/api/v1/tags/java")

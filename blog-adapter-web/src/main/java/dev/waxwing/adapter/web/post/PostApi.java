@@ -62,7 +62,6 @@ import dev.waxwing.domain.shared.WebAddress;
 import dev.waxwing.domain.site.Site;
 import dev.waxwing.domain.tag.TagName;
 import dev.waxwing.domain.token.Scope;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
@@ -284,7 +283,7 @@ public final class PostApi implements Api {
         }
     }
 
-    /** @throws BadRequestResponse if 'after' names no place */
+    /** @throws BlogException.Invalid if 'after' names no place */
     private static Optional<Place> place(Context ctx) {
         String after = Params.query(ctx, "after");
         if (after.isEmpty()) {
@@ -295,7 +294,7 @@ public final class PostApi implements Api {
             return Optional.of(new Place(
                     Instant.parse(after.substring(0, Math.max(0, end))), PostId.parse(after.substring(end + 1))));
         } catch (DateTimeException | BlogException.NotFound e) {
-            throw new BadRequestResponse();
+            throw Params.noPlace("after", after);
         }
     }
 
