@@ -422,6 +422,27 @@ class WritingDeskBrowserTest {
     }
 
     @Test
+    void a_post_is_put_under_another_date_without_scripts() {
+        try (BrowserContext visit = signedIn("bob", TrialBrowser.withoutScripts())) {
+            Page page = visit.newPage();
+            page.navigate(at("/admin/posts/new"));
+            page.getByLabel("Title").fill("Dated by hand");
+            page.locator("#markdown").fill("Words.");
+            press(page, "Publish now");
+            page.locator("#panel summary").click();
+            page.getByLabel("Date of publication").fill("2031-01-01T08:00");
+            press(page, "Change the date");
+            assertThat(page.locator("#publishedAt-error"))
+                    .hasText("A post with a date in the future is scheduled instead");
+
+            page.getByLabel("Date of publication").fill("2019-12-31T23:30");
+            press(page, "Change the date");
+
+            assertThat(page.locator(".said")).hasText("The date is 31 December 2019, 23:30 (UTC+00:00) now.");
+        }
+    }
+
+    @Test
     void words_sent_after_the_session_ended_are_gone_on_with_after_signing_in_without_scripts() {
         try (BrowserContext visit = signedIn("bob", TrialBrowser.withoutScripts())) {
             Page page = visit.newPage();

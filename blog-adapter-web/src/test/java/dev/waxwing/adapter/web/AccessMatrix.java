@@ -215,7 +215,13 @@ final class AccessMatrix {
             rows.add(row.at("/admin/posts/FOREIGN").answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, DONE, DONE));
         }
         for (String act : List.of(
-                "publish", "publish-changes", "schedule&due=2031-01-01T08:00", "unpublish", "archive", "reopen")) {
+                "publish",
+                "publish-changes",
+                "schedule&due=2031-01-01T08:00",
+                "date&publishedAt=2019-12-31T23:30",
+                "unpublish",
+                "archive",
+                "reopen")) {
             Row row = acted.sending(TEXT + "&act=" + act);
             rows.add(row.at("/admin/posts/OWN").answers(UNAUTHORIZED, FORBIDDEN, DONE, DONE, DONE));
             rows.add(row.at("/admin/posts/FOREIGN").answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, DONE, DONE));

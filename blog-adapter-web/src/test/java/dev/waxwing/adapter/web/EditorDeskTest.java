@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.PostId;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +191,59 @@ class EditorDeskTest {
         assertThat(ada.send(post + "/text", form).status()).isEqualTo(200);
         assertThat(ada.send(post, form).status()).isEqualTo(303);
         assertThat(ada.visit(post).page().selectFirst("#slug").val()).isEqualTo("it-stays");
+    }
+
+    @Test
+    void a_published_post_is_put_under_another_date_on_the_clock_of_the_blog() {
+        String post = published("Dated");
+
+        assertThat(dated(post, "2019-12-31T23:30").status()).isEqualTo(303);
+
+        assertThat(ada.visit(post).text("#standing")).isEqualTo("Published 31 December 2019, 23:30 (UTC+00:00)");
+        assertThat(ada.visit(post).page().selectFirst("#publishedAt").val()).isEqualTo("2019-12-31T23:30");
+        assertThat(blog.visit("/archive/2019").text("main")).contains("Dated");
+    }
+
+    @Test
+    void a_draft_is_published_under_a_date_that_has_passed() {
+        String post = ada.send("/admin/posts", blankForm(ada, "From long ago", "Words."))
+                .header("Location");
+
+        dated(post, "2019-12-31T23:30").status();
+
+        assertThat(ada.visit(post).text("#standing")).isEqualTo("Published 31 December 2019, 23:30 (UTC+00:00)");
+        assertThat(blog.visit("/archive/2019").text("main")).contains("From long ago");
+    }
+
+    @Test
+    void a_date_in_the_future_is_refused_beside_its_field_and_stays_there() {
+        String post = published("From ahead");
+
+        Visit refused = dated(post, "2031-01-01T08:00");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#publishedAt-error"))
+                .isEqualTo("A post with a date in the future is scheduled instead");
+        assertThat(refused.page().selectFirst("#publishedAt").val()).isEqualTo("2031-01-01T08:00");
+        assertThat(dated(post, "").text("#publishedAt-error")).startsWith("Say a date and a time");
+    }
+
+    @Test
+    void a_date_that_nobody_has_touched_keeps_its_seconds() {
+        blog.clock().advance(Duration.ofSeconds(17));
+        String post = published("To the second");
+
+        dated(post, ada.visit(post).page().selectFirst("#publishedAt").val()).status();
+
+        PostId id = PostId.parse(post.substring("/admin/posts/".length()));
+        assertThat(blog.blog().posts().get(id).state().publishedAt())
+                .isEqualTo(TrialBlog.NOON.plus(Duration.ofSeconds(17)));
+    }
+
+    private Visit dated(String post, String date) {
+        Map<String, String> form = changed(post, "Words.", "date");
+        form.put("publishedAt", date);
+        return ada.send(post, form);
     }
 
     @Test
