@@ -292,6 +292,36 @@ class WritingDeskBrowserTest {
     }
 
     @Test
+    void tags_that_were_refused_are_kept_on_this_device() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            String post = begin(page, "A post with a long tag", "Before.");
+            String tag = "x".repeat(101);
+            page.locator("#panel summary").click();
+            page.locator("#tags").fill(tag);
+            page.locator("#excerpt").click();
+            assertThat(saving(page)).hasText(Pattern.compile("The text is saved, but not all beside it.*"));
+            page.close();
+
+            Page again = visit.newPage();
+            again.navigate(post);
+            assertThat(again.locator("#kept")).containsText("Its tags on this device: " + tag);
+            again.locator("#kept")
+                    .getByText("Go on with the words of this device")
+                    .click();
+
+            assertThat(again.locator("#tags")).hasValue(tag);
+            again.locator("#panel summary").click();
+            again.locator("#tags").fill("Lakes");
+            again.locator("#excerpt").click();
+            assertThat(saving(again)).hasText(SAVED);
+            again.navigate(post);
+            assertThat(again.locator("#tags")).hasValue("Lakes");
+            assertThat(again.locator("#kept")).hasCount(0);
+        }
+    }
+
+    @Test
     void words_that_are_offered_stay_until_somebody_has_chosen() {
         try (BrowserContext visit = signedIn("ada")) {
             Page page = visit.newPage();
@@ -774,6 +804,10 @@ class WritingDeskBrowserTest {
                 TrialBrowser.requireNoBarrierAtAnyWidth(page);
                 page.keyboard().press("Escape");
             }
+            press(page, "Preview");
+            assertThat(page.frameLocator("iframe.preview").locator(".prose")).hasText("One word.");
+            assertThat(page.frameLocator("iframe.preview").locator("html")).hasAttribute("lang", "en");
+            TrialBrowser.requireNoBarrierAtAnyWidth(page);
         }
     }
 

@@ -391,7 +391,7 @@ class EditorDeskTest {
         form.put("due", "2026-03-02T12:00");
         assertThat(bob.send(post, form).status()).isEqualTo(303);
 
-        assertThat(carl.visit(post).text(".notice")).contains("Ask an editor to take it back");
+        assertThat(carl.visit(post).text(".notice")).contains("ask an editor to take it back");
         assertThat(acts(carl, post)).doesNotContain("save", "move", "trash");
     }
 

@@ -309,6 +309,11 @@ function offer(key, copy) {
             ["On this device", copy.fields.title, copy.fields.markdown],
             ["In the blog", field("title").value, text.get()],
         ]),
+    );
+    if ((copy.fields.tags ?? present.tags) !== present.tags) {
+        box.append(paragraph("Its tags on this device: " + copy.fields.tags));
+    }
+    box.append(
         buttons([
             ["Go on with the words of this device", () => {
                 for (const name of [...SENT, "tags"]) {
@@ -522,6 +527,7 @@ async function render() {
         }
         const shown = await answer.json();
         const prose = frame.contentDocument?.querySelector(".prose");
+        frame.contentDocument?.documentElement.setAttribute("lang", field("language").value);
         if (prose && shown.html !== undefined) {
             prose.innerHTML = shown.html;
         } else if (prose) {
