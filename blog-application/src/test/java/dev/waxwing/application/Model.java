@@ -36,6 +36,10 @@ final class Model {
 
         int present = 1;
         int pending;
+
+        /** Whether an editor is asked to look at the pending one. */
+        boolean submitted;
+
         List<TagId> tags = new ArrayList<>();
         List<AuthorId> byline;
 
@@ -89,7 +93,12 @@ final class Model {
 
         void showChanges() {
             present = pending == 0 ? present : pending;
+            forgetChanges();
+        }
+
+        void forgetChanges() {
             pending = 0;
+            submitted = false;
         }
 
         void become(Post.Status other) {

@@ -55,6 +55,7 @@ final class Soundness {
             assertThat(post.scheduledFor()).isEqualTo(expected.due);
             assertThat(post.revision().number()).isEqualTo(expected.present);
             assertThat(post.pending() == null ? 0 : post.pending().number()).isEqualTo(expected.pending);
+            assertThat(post.writing().submitted()).isEqualTo(expected.submitted);
             assertThat(post.writing().revisions()).isEqualTo(expected.titles.size());
             assertThat(post.newest().content().title()).hasToString(expected.title());
         });

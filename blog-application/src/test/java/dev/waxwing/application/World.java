@@ -213,7 +213,7 @@ public final class World {
             Kind refusal = mayEdit(actor, post) ? null : Kind.FORBIDDEN;
             expect(refusal, "%s discards the changes of %s".formatted(name(actor), post.slug), () -> {
                 room.posts.discardChanges().handle(new DiscardChanges.Command(actor, post.id));
-                post.pending = 0;
+                post.forgetChanges();
             });
         });
     }
@@ -221,17 +221,20 @@ public final class World {
     private void review() {
         anyPost().ifPresent(post -> {
             Actor actor = anyActor();
-            boolean open = post.status == Status.DRAFT || post.status == Status.IN_REVIEW;
+            boolean changed = post.pending > 0;
+            boolean open = changed || post.status == Status.DRAFT || post.status == Status.IN_REVIEW;
             Kind refusal = mayEdit(actor, post) ? conflictIf(!open) : Kind.FORBIDDEN;
             if (chance.onceIn(3)) {
                 expect(refusal, "%s withdraws %s".formatted(name(actor), post.slug), () -> {
                     room.posts.withdraw().handle(new WithdrawPost.Command(actor, post.id));
-                    post.status = Status.DRAFT;
+                    post.submitted = false;
+                    post.status = changed ? Status.PUBLISHED : Status.DRAFT;
                 });
             } else {
                 expect(refusal, "%s submits %s".formatted(name(actor), post.slug), () -> {
                     room.posts.submit().handle(new SubmitPost.Command(actor, post.id));
-                    post.status = Status.IN_REVIEW;
+                    post.submitted = changed;
+                    post.status = changed ? Status.PUBLISHED : Status.IN_REVIEW;
                 });
             }
         });

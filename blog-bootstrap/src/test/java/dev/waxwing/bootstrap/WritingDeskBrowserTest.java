@@ -124,6 +124,23 @@ class WritingDeskBrowserTest {
     }
 
     @Test
+    void what_can_be_done_with_changes_is_offered_as_soon_as_there_are_some() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            begin(page, "Changed at once", "Old words.");
+            page.getByText("Publish now").click();
+            assertThat(page.locator(".said")).isVisible();
+            assertThat(page.getByText("Submit changes for review")).isHidden();
+            type(page, "New words. ");
+            page.getByText("Submit changes for review").click();
+
+            assertThat(page.locator(".said")).hasText("Submitted. An editor will look at it.");
+            assertThat(page.locator("#standing")).hasText(Pattern.compile(".*with changes that wait for an editor"));
+            assertThat(page.getByText("Take the changes back from review")).isVisible();
+        }
+    }
+
+    @Test
     void of_two_who_write_in_one_post_both_texts_survive_and_the_second_is_told() {
         try (BrowserContext ada = signedIn("ada");
                 BrowserContext bob = signedIn("bob")) {
@@ -301,6 +318,36 @@ class WritingDeskBrowserTest {
     }
 
     @Test
+    void tags_that_were_refused_are_kept_on_this_device() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            String post = begin(page, "A post with a long tag", "Before.");
+            String tag = "x".repeat(101);
+            page.locator("#panel summary").click();
+            page.locator("#tags").fill(tag);
+            page.locator("#excerpt").click();
+            assertThat(saving(page)).hasText(Pattern.compile("The text is saved, but not all beside it.*"));
+            page.close();
+
+            Page again = visit.newPage();
+            again.navigate(post);
+            assertThat(again.locator("#kept")).containsText("Its tags on this device: " + tag);
+            again.locator("#kept")
+                    .getByText("Go on with the words of this device")
+                    .click();
+
+            assertThat(again.locator("#tags")).hasValue(tag);
+            again.locator("#panel summary").click();
+            again.locator("#tags").fill("Lakes");
+            again.locator("#excerpt").click();
+            assertThat(saving(again)).hasText(SAVED);
+            again.navigate(post);
+            assertThat(again.locator("#tags")).hasValue("Lakes");
+            assertThat(again.locator("#kept")).hasCount(0);
+        }
+    }
+
+    @Test
     void words_that_are_offered_stay_until_somebody_has_chosen() {
         try (BrowserContext visit = signedIn("ada")) {
             Page page = visit.newPage();
@@ -445,6 +492,27 @@ class WritingDeskBrowserTest {
 
             page.navigate(at("/plain-forms"));
             assertThat(page.locator(".prose p")).hasCount(3);
+        }
+    }
+
+    @Test
+    void a_post_is_put_under_another_date_without_scripts() {
+        try (BrowserContext visit = signedIn("bob", TrialBrowser.withoutScripts())) {
+            Page page = visit.newPage();
+            page.navigate(at("/admin/posts/new"));
+            page.getByLabel("Title").fill("Dated by hand");
+            page.locator("#markdown").fill("Words.");
+            press(page, "Publish now");
+            page.locator("#panel summary").click();
+            page.getByLabel("Date of publication").fill("2031-01-01T08:00");
+            press(page, "Change the date");
+            assertThat(page.locator("#publishedAt-error"))
+                    .hasText("A post with a date in the future is scheduled instead");
+
+            page.getByLabel("Date of publication").fill("2019-12-31T23:30");
+            press(page, "Change the date");
+
+            assertThat(page.locator(".said")).hasText("The date is 31 December 2019, 23:30 (UTC+00:00) now.");
         }
     }
 
@@ -780,6 +848,10 @@ class WritingDeskBrowserTest {
                 TrialBrowser.requireNoBarrierAtAnyWidth(page);
                 page.keyboard().press("Escape");
             }
+            press(page, "Preview");
+            assertThat(page.frameLocator("iframe.preview").locator(".prose")).hasText("One word.");
+            assertThat(page.frameLocator("iframe.preview").locator("html")).hasAttribute("lang", "en");
+            TrialBrowser.requireNoBarrierAtAnyWidth(page);
         }
     }
 

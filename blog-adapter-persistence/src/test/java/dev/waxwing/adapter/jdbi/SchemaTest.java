@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.adapter.jdbi.shared.Dialect;
+import dev.waxwing.application.post.DeskEntry;
+import dev.waxwing.application.post.DeskFilter;
+import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -55,6 +59,29 @@ class SchemaTest {
         JdbiPersistence.at(address, "sa", "").close();
         assertThat(Tables.at(address, "sa", "")).isEqualTo(new Tables(Schema.VERSION, Schema.VERSION));
         assertThat(new Tables(Schema.VERSION - 1, Schema.VERSION).areOld()).isTrue();
+    }
+
+    @Test
+    void what_was_in_review_before_changes_could_be_is_found_there() throws SQLException {
+        JdbcDataSource source = Databases.emptyH2();
+        new Schema(source).makeAsOf(13);
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String status : List.of("DRAFT", "IN_REVIEW")) {
+                statement.execute("""
+                        INSERT INTO post (id, kind, slug, status, revision, revised_at, revisions, text_version, edited_at,
+                            newest_title, title, excerpt, language, words, version)
+                        VALUES (RANDOM_UUID(), 'ARTICLE', LOWER(REPLACE('%1$s', '_', '-')), '%1$s', 1, NOW(), 1, 1, NOW(), '%1$s', '%1$s', '',
+                            'en', 1, 1)
+                        """.formatted(status));
+            }
+        }
+
+        try (JdbiPersistence persistence = JdbiPersistence.open(source, Dialect.H2)) {
+            assertThat(persistence.deskQueries().entries(DeskFilter.of(Post.Status.IN_REVIEW), 9))
+                    .extracting(DeskEntry::title)
+                    .containsExactly("IN_REVIEW");
+        }
     }
 
     @Test

@@ -176,7 +176,7 @@ public final class WebServer implements AutoCloseable {
         return List.of(
                 new PostApi(Post.Kind.ARTICLE, programs.posts(), site.site()),
                 new PostApi(Post.Kind.PAGE, programs.posts(), site.site()),
-                new TagApi(programs.tags()),
+                new TagApi(programs.tags(), programs.posts().once()),
                 new AuthorApi(programs.authors(), programs.posts().once()),
                 new MediaApi(desk.media(), programs.posts().once(), throttles),
                 new SearchApi(site.search(), site.site(), searches));

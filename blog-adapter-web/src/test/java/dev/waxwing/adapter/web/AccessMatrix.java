@@ -215,7 +215,13 @@ final class AccessMatrix {
             rows.add(row.at("/admin/posts/FOREIGN").answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, DONE, DONE));
         }
         for (String act : List.of(
-                "publish", "publish-changes", "schedule&due=2031-01-01T08:00", "unpublish", "archive", "reopen")) {
+                "publish",
+                "publish-changes",
+                "schedule&due=2031-01-01T08:00",
+                "date&publishedAt=2019-12-31T23:30",
+                "unpublish",
+                "archive",
+                "reopen")) {
             Row row = acted.sending(TEXT + "&act=" + act);
             rows.add(row.at("/admin/posts/OWN").answers(UNAUTHORIZED, FORBIDDEN, DONE, DONE, DONE));
             rows.add(row.at("/admin/posts/FOREIGN").answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, DONE, DONE));
@@ -361,6 +367,9 @@ final class AccessMatrix {
         }
         rows.addAll(List.of(
                 get("/api/v1/tags").answers(UNAUTHORIZED, OK, OK, OK, OK),
+                post("/api/v1/tags")
+                        .sending("{\"name\": \"Of AUDIENCE\"}")
+                        .answers(UNAUTHORIZED, FORBIDDEN, FORBIDDEN, CREATED, CREATED),
                 get("/api/v1/tags/{slug}").at("/api/v1/tags/java").answers(UNAUTHORIZED, OK, OK, OK, OK),
                 patch("/api/v1/tags/{slug}")
                         .at("/api/v1/tags/java")

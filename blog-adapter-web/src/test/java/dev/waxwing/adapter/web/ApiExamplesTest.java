@@ -243,7 +243,7 @@ class ApiExamplesTest {
                     ? path
                     : path.replace("{file}", uploaded());
         }
-        if (path.matches("/(posts|pages|authors)") && operation.method() == ApiOperation.Method.POST) {
+        if (path.matches("/(posts|pages|tags|authors)") && operation.method() == ApiOperation.Method.POST) {
             return path;
         }
         if (path.endsWith("/merge")) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.PostId;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,59 @@ class EditorDeskTest {
     }
 
     @Test
+    void a_published_post_is_put_under_another_date_on_the_clock_of_the_blog() {
+        String post = published("Dated");
+
+        assertThat(dated(post, "2019-12-31T23:30").status()).isEqualTo(303);
+
+        assertThat(ada.visit(post).text("#standing")).isEqualTo("Published 31 December 2019, 23:30 (UTC+00:00)");
+        assertThat(ada.visit(post).page().selectFirst("#publishedAt").val()).isEqualTo("2019-12-31T23:30");
+        assertThat(blog.visit("/archive/2019").text("main")).contains("Dated");
+    }
+
+    @Test
+    void a_draft_is_published_under_a_date_that_has_passed() {
+        String post = ada.send("/admin/posts", blankForm(ada, "From long ago", "Words."))
+                .header("Location");
+
+        dated(post, "2019-12-31T23:30").status();
+
+        assertThat(ada.visit(post).text("#standing")).isEqualTo("Published 31 December 2019, 23:30 (UTC+00:00)");
+        assertThat(blog.visit("/archive/2019").text("main")).contains("From long ago");
+    }
+
+    @Test
+    void a_date_in_the_future_is_refused_beside_its_field_and_stays_there() {
+        String post = published("From ahead");
+
+        Visit refused = dated(post, "2031-01-01T08:00");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#publishedAt-error"))
+                .isEqualTo("A post with a date in the future is scheduled instead");
+        assertThat(refused.page().selectFirst("#publishedAt").val()).isEqualTo("2031-01-01T08:00");
+        assertThat(dated(post, "").text("#publishedAt-error")).startsWith("Say a date and a time");
+    }
+
+    @Test
+    void a_date_that_nobody_has_touched_keeps_its_seconds() {
+        blog.clock().advance(Duration.ofSeconds(17));
+        String post = published("To the second");
+
+        dated(post, ada.visit(post).page().selectFirst("#publishedAt").val()).status();
+
+        PostId id = PostId.parse(post.substring("/admin/posts/".length()));
+        assertThat(blog.blog().posts().get(id).state().publishedAt())
+                .isEqualTo(TrialBlog.NOON.plus(Duration.ofSeconds(17)));
+    }
+
+    private Visit dated(String post, String date) {
+        Map<String, String> form = changed(post, "Words.", "date");
+        form.put("publishedAt", date);
+        return ada.send(post, form);
+    }
+
+    @Test
     void readers_see_the_authors_in_the_order_that_an_editor_has_chosen() {
         AuthorId carl = blog.author("Carl");
         AuthorId dora = blog.author("Dora");
@@ -294,6 +348,45 @@ class EditorDeskTest {
     }
 
     @Test
+    void a_contributor_submits_changes_of_a_published_post_and_an_editor_publishes_or_returns_them() {
+        Member carl = Member.of(blog, "Carl", Role.CONTRIBUTOR);
+        String post = publishedFor(carl, "By Carl");
+        assertThat(offered(carl, post)).containsExactly("save", "share");
+
+        carl.send(post, changed(post, "Better words.", "submit")).status();
+
+        assertThat(offered(carl, post)).containsExactly("save", "withdraw", "discard-changes", "share");
+        assertThat(carl.visit(post).text("#standing")).endsWith(", with changes that wait for an editor");
+        assertThat(forReview()).contains("By Carl", "Changes for review");
+        assertThat(blog.visit("/by-carl").text(".prose")).isEqualTo("Words.");
+
+        bob.send(post, changed(post, "Better words.", "withdraw")).status();
+
+        assertThat(forReview()).doesNotContain("By Carl");
+        assertThat(offered(carl, post)).containsExactly("save", "submit", "discard-changes", "share");
+        assertThat(text(post)).isEqualTo("Better words.");
+
+        carl.send(post, changed(post, "The best words.", "submit")).status();
+        bob.send(post, changed(post, "The best words.", "publish-changes")).status();
+
+        assertThat(forReview()).doesNotContain("By Carl");
+        assertThat(blog.visit("/by-carl").text(".prose")).isEqualTo("The best words.");
+    }
+
+    @Test
+    void an_editor_discards_changes_that_a_contributor_has_submitted() {
+        Member carl = Member.of(blog, "Carl", Role.CONTRIBUTOR);
+        String post = publishedFor(carl, "By Carl");
+        carl.send(post, changed(post, "Worse words.", "submit")).status();
+
+        bob.send(post, changed(post, "Worse words.", "discard-changes")).status();
+
+        assertThat(forReview()).doesNotContain("By Carl");
+        assertThat(offered(carl, post)).containsExactly("save", "share");
+        assertThat(text(post)).isEqualTo("Words.");
+    }
+
+    @Test
     void a_contributor_is_told_that_a_scheduled_post_is_not_theirs_to_change() {
         Member carl = Member.of(blog, "Carl", Role.CONTRIBUTOR);
         String post =
@@ -302,7 +395,7 @@ class EditorDeskTest {
         form.put("due", "2026-03-02T12:00");
         assertThat(bob.send(post, form).status()).isEqualTo(303);
 
-        assertThat(carl.visit(post).text(".notice")).contains("Ask an editor to take it back");
+        assertThat(carl.visit(post).text(".notice")).contains("ask an editor to take it back");
         assertThat(acts(carl, post)).doesNotContain("save", "move", "trash");
     }
 
@@ -392,6 +485,30 @@ class EditorDeskTest {
 
     private static List<String> acts(Member who, String post) {
         return who.visit(post).page().select("button[name=act]").eachAttr("value");
+    }
+
+    private static List<String> offered(Member who, String post) {
+        return who.visit(post).page().select("button[name=act]:not([hidden])").eachAttr("value");
+    }
+
+    private String forReview() {
+        return bob.visit("/admin/posts?status=in_review").text(".shelf");
+    }
+
+    private String publishedFor(Member writer, String title) {
+        String post =
+                writer.send("/admin/posts", blankForm(writer, title, "Words.")).header("Location");
+        bob.send(post, seen(title, "Words.", "publish")).status();
+        return post;
+    }
+
+    /** The form of a post as it is now, with other words in it. */
+    private Map<String, String> changed(String post, String words, String act) {
+        Visit visit = bob.visit(post);
+        Map<String, String> form = hidden(visit);
+        form.putAll(Map.of(
+                "title", visit.page().selectFirst("#title").val(), "markdown", words, "language", "en", "act", act));
+        return form;
     }
 
     private static Map<String, String> seen(String title, String words, String act) {

@@ -110,8 +110,11 @@ class MediaDeskTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "2026-03-01T12:00:00Z_x", "yesterday_00000000000000000000000000000000.pdf"})
-    void a_place_that_is_none_is_refused(String place) {
-        assertThat(ada.visit("/admin/media?after=" + place).status()).isEqualTo(400);
+    void a_place_that_is_none_is_refused_in_words(String place) {
+        Visit refused = ada.visit("/admin/media?after=" + place);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("main")).contains("no place '%s' to go on from".formatted(place));
     }
 
     @Test

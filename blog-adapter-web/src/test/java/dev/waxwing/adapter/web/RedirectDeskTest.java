@@ -51,6 +51,14 @@ class RedirectDeskTest {
     }
 
     @Test
+    void a_place_that_no_link_of_the_list_names_is_refused_in_words() {
+        Visit refused = bob.visit(PAGE + "?since=zzz");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("main")).contains("no place 'zzz' to go on from");
+    }
+
+    @Test
     void a_page_of_this_site_is_named_without_a_question() {
         Visit asking = bob.send(PAGE, Map.of("path", "/old", "target", "/notes?page=1"));
 

@@ -10,4 +10,7 @@ public interface AuthorQueries {
 
     /** All authors, by name; an author without published articles is among them. */
     List<AuthorView> all();
+
+    /** Some of them in the order of their handles: those behind one, which need not be there, or the first ones. */
+    List<AuthorView> byHandle(Optional<Slug> after, int limit);
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the newest one, which readers of a published post may not see yet
  * @param changed whether the post is published and has newer text that readers do not see
+ * @param submitted whether an editor is asked to look at that text
  * @param editedAt when its newest text was written
  */
 public record DeskEntry(
@@ -21,6 +22,7 @@ public record DeskEntry(
         String title,
         Post.Status status,
         boolean changed,
+        boolean submitted,
         List<PostSummary.Byline> authors,
         List<PostSummary.Label> tags,
         @Nullable Instant scheduledFor,

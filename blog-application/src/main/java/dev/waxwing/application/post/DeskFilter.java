@@ -9,7 +9,7 @@ import java.util.Optional;
  * Which posts those who write want to see.
  *
  * @param kind empty for articles and pages
- * @param status empty for all but the trash
+ * @param status empty for all but the trash; what is in review are posts, and changes of published ones
  * @param words a part of the title, in upper or lower case; empty for any
  */
 public record DeskFilter(

@@ -20,6 +20,10 @@ import java.time.Instant;
  */
 public final class SavePost {
 
+    /** What somebody is told who may edit a post, but not write in it as it stands. */
+    public static final String WHY_NOT =
+            "The post is scheduled, so only those who publish may change it; ask an editor to take it back";
+
     /** @param seen the version of the post that the writer began from, or that the last accepted save returned */
     public record Command(Actor actor, PostId post, long seen, Draft draft) {}
 
@@ -69,8 +73,7 @@ public final class SavePost {
     static void requireMayWrite(Actor actor, Post post) {
         actor.requireMayEdit(post.state().authors());
         if (!mayWrite(actor, post)) {
-            throw new BlogException.Forbidden(
-                    "The post is scheduled, so only those who publish may change it; ask an editor to take it back");
+            throw new BlogException.Forbidden(WHY_NOT);
         }
     }
 

@@ -7,7 +7,7 @@ import dev.waxwing.domain.post.PostId;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Use case: ask an editor to look at a draft. */
+/** Use case: ask an editor to look at a draft, or at changes of a published post. */
 public final class SubmitPost {
     public record Command(Actor actor, PostId post) {}
 

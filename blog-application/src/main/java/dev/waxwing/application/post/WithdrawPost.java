@@ -7,7 +7,7 @@ import dev.waxwing.domain.post.PostId;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Use case: make a draft again of a post that waits for an editor. */
+/** Use case: give what waits for an editor, a post or its changes, back to whoever writes it. */
 public final class WithdrawPost {
     public record Command(Actor actor, PostId post) {}
 

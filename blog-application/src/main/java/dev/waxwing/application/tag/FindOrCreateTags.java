@@ -5,6 +5,7 @@ import dev.waxwing.application.shared.IdGenerator;
 import dev.waxwing.application.shared.UnitOfWork;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.redirect.Target;
+import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.Tag;
 import dev.waxwing.domain.tag.TagId;
@@ -48,12 +49,35 @@ public final class FindOrCreateTags {
     }
 
     private TagId findOrCreate(TagName name) {
-        Optional<Slug> slug = Slug.from(name.value());
-        return slug.isPresent() ? bySlug(name, slug.get()) : byName(name);
+        Slug slug = place(name);
+        return find(slug).map(Tag::id).orElseGet(() -> create(name, slug));
     }
 
-    private TagId bySlug(TagName name, Slug slug) {
-        return find(slug).map(Tag::id).orElseGet(() -> create(name, slug));
+    /** @throws BlogException.Conflict if there is a tag of these words already */
+    TagId create(TagName name) {
+        Slug slug = place(name);
+        find(slug).ifPresent(tag -> {
+            throw new BlogException.Conflict(
+                    "There is a tag '%s' already".formatted(tag.state().name().value()));
+        });
+        return create(name, slug);
+    }
+
+    /** Where the tag of these words stands, or would. */
+    private Slug place(TagName name) {
+        return Slug.from(name.value()).orElseGet(() -> wordless(name));
+    }
+
+    private Slug wordless(TagName name) {
+        Slug slug = WORDLESS;
+        for (int number = 2; isOfAnother(slug, name); number++) {
+            slug = WORDLESS.numbered(number);
+        }
+        return slug;
+    }
+
+    private boolean isOfAnother(Slug slug, TagName name) {
+        return find(slug).filter(tag -> !tag.state().name().equals(name)).isPresent();
     }
 
     private Optional<Tag> find(Slug slug) {
@@ -64,20 +88,6 @@ public final class FindOrCreateTags {
         return addresses
                 .target(SitePath.ofTag(slug))
                 .flatMap(target -> target instanceof Target.ToTag to ? tags.find(to.tag()) : Optional.empty());
-    }
-
-    private TagId byName(TagName name) {
-        Slug slug = WORDLESS;
-        for (int number = 2; ; number++) {
-            Optional<Tag> taken = find(slug);
-            if (taken.isEmpty()) {
-                return create(name, slug);
-            }
-            if (taken.get().state().name().equals(name)) {
-                return taken.get().id();
-            }
-            slug = WORDLESS.numbered(number);
-        }
     }
 
     private TagId create(TagName name, Slug slug) {

@@ -13,4 +13,7 @@ public interface TagQueries {
 
     /** All tags, by name; those without articles are among them. */
     List<TagView> all();
+
+    /** Some of all tags in the order of their slugs: those behind one, which need not be there, or the first ones. */
+    List<TagView> bySlug(Optional<Slug> after, int limit);
 }

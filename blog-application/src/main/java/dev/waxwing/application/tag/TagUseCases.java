@@ -10,6 +10,7 @@ import java.time.Clock;
 /** Everything that can be done with tags, wired by hand: for embedding, for tests and for the bootstrap. */
 public record TagUseCases(
         FindOrCreateTags findOrCreate,
+        CreateTag create,
         RenameTag rename,
         DescribeTag describe,
         MoveTag move,
@@ -26,10 +27,13 @@ public record TagUseCases(
             UnitOfWork work,
             Clock clock) {
         FormerAddresses addresses = new FormerAddresses(redirects);
+        FindOrCreateTags findOrCreate = new FindOrCreateTags(tags, addresses, ids, work, clock);
+        DescribeTag describe = new DescribeTag(tags, work, clock);
         return new TagUseCases(
-                new FindOrCreateTags(tags, addresses, ids, work, clock),
+                findOrCreate,
+                new CreateTag(findOrCreate, describe, work),
                 new RenameTag(tags, work, clock),
-                new DescribeTag(tags, work, clock),
+                describe,
                 new MoveTag(tags, addresses, work, clock),
                 new MergeTags(tags, posts, addresses, work, clock),
                 new ChangeSeenTag(tags, work),

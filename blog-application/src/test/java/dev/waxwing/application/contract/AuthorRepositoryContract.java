@@ -18,6 +18,7 @@ import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.shared.WebAddress;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every storage of authors must do. */
@@ -66,6 +67,27 @@ public interface AuthorRepositoryContract {
         mine.changeProfile(Profile.named("Ada Byron"), NOON);
 
         assertThatThrownBy(() -> storage().authors().save(mine)).isInstanceOf(BlogException.Conflict.class);
+    }
+
+    @Test
+    default void pages_of_authors_hold_each_once_with_what_readers_learn_of_them() {
+        Profile profile =
+                new Profile("Zoe", "", List.of(new Profile.Link("Home", new WebAddress("https://example.org/"))), null);
+        Author bob = bob();
+        bob.changeProfile(profile, NOON);
+        storage().authors().save(bob);
+        storage().authors().save(ada());
+        storage().posts().save(aPublished("Seen", NOON));
+
+        List<AuthorView> first = storage().authorQueries().byHandle(Optional.empty(), 1);
+        List<AuthorView> second = storage().authorQueries().byHandle(Optional.of(new Slug("ada")), 9);
+
+        assertThat(first)
+                .extracting(author -> author.profile().name(), AuthorView::posts)
+                .containsExactly(tuple("Ada", 1L));
+        assertThat(second).extracting(AuthorView::profile).containsExactly(profile);
+        assertThat(storage().authorQueries().byHandle(Optional.of(new Slug("bob")), 9))
+                .isEmpty();
     }
 
     @Test

@@ -153,6 +153,33 @@ public interface DeskQueriesContract {
     }
 
     @Test
+    default void what_waits_for_an_editor_are_posts_and_changes_of_published_ones() {
+        onePostOfEachStatus();
+        edited("Changed", 7, post -> {
+            post.publish(NOON);
+            post.edit(content("Changed again"), ADA, NOON.plusSeconds(8));
+        });
+        edited("Changed too", 9, post -> {
+            post.publish(NOON);
+            post.edit(content("Changed for review"), ADA, NOON.plusSeconds(10));
+            post.submit(NOON);
+        });
+
+        List<DeskEntry> found = desk().entries(DeskFilter.of(Post.Status.IN_REVIEW), 9);
+
+        assertThat(found).extracting(DeskEntry::title).containsExactly("Changed for review", "In review");
+        assertThat(found).extracting(DeskEntry::submitted).containsExactly(true, false);
+        assertThat(titles(DeskFilter.of(Post.Status.PUBLISHED)))
+                .containsExactly("Changed for review", "Changed again", "Published");
+        assertThat(titles(DeskFilter.of(Post.Status.IN_REVIEW).by(BOB))).isEmpty();
+        assertThat(desk().entries(
+                                DeskFilter.of(Post.Status.IN_REVIEW),
+                                found.get(0).cursor(),
+                                9))
+                .isEqualTo(found.subList(1, 2));
+    }
+
+    @Test
     default void the_next_to_appear_is_the_scheduled_post_that_is_due_first() {
         assertThat(desk().nextDue()).isEmpty();
         onePostOfEachStatus();

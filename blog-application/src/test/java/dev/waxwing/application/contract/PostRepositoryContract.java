@@ -225,6 +225,25 @@ public interface PostRepositoryContract {
     }
 
     @Test
+    default void changes_in_review_are_found_as_they_were_saved_and_taken_back() {
+        Post post = saved(aPublished("First", NOON));
+        Post changed = storage().posts().get(post.id());
+        changed.edit(content("Second"), BOB, NOON.plusSeconds(5));
+        changed.submit(NOON.plusSeconds(6));
+        storage().posts().save(changed);
+
+        Post submitted = storage().posts().get(post.id());
+        assertThat(submitted.state().status()).isEqualTo(Post.Status.PUBLISHED);
+        assertThat(submitted.state().isInReview()).isTrue();
+        submitted.withdraw(NOON.plusSeconds(7));
+        storage().posts().save(submitted);
+
+        Post.State withdrawn = storage().posts().get(post.id()).state();
+        assertThat(withdrawn.isInReview()).isFalse();
+        assertThat(withdrawn.pending()).isNotNull();
+    }
+
+    @Test
     default void a_post_in_review_or_in_the_trash_is_found_as_it_was_saved() {
         Post submitted = aDraft("Submitted");
         submitted.submit(NOON);

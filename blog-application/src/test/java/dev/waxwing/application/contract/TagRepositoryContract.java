@@ -9,6 +9,7 @@ import static dev.waxwing.domain.fixture.Fixtures.ada;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waxwing.application.tag.TagQueries;
 import dev.waxwing.application.tag.TagView;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.shared.BlogException;
@@ -16,6 +17,7 @@ import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.Tag;
 import dev.waxwing.domain.tag.TagName;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,24 @@ public interface TagRepositoryContract {
         mine.rename(new TagName("Jakarta"), NOON);
 
         assertThatThrownBy(() -> storage().tags().save(mine)).isInstanceOf(BlogException.Conflict.class);
+    }
+
+    @Test
+    default void pages_of_tags_hold_each_once_in_the_order_of_slugs() {
+        for (String name : List.of("Zebra", "Ape", "Newt", "Bee", "Mole")) {
+            storage().tags().save(aTag(name));
+        }
+        TagQueries queries = storage().tagQueries();
+
+        List<TagView> first = queries.bySlug(Optional.empty(), 2);
+        List<TagView> second = queries.bySlug(Optional.of(new Slug("bee")), 2);
+
+        assertThat(first).extracting(TagView::slug).containsExactly(new Slug("ape"), new Slug("bee"));
+        assertThat(second).extracting(TagView::slug).containsExactly(new Slug("mole"), new Slug("newt"));
+        assertThat(queries.bySlug(Optional.of(new Slug("owl")), 2))
+                .extracting(TagView::slug)
+                .containsExactly(new Slug("zebra"));
+        assertThat(queries.bySlug(Optional.of(new Slug("zebra")), 2)).isEmpty();
     }
 
     @Test

@@ -73,6 +73,16 @@ public final class InMemoryAuthors implements AuthorRepository {
                     .toList());
         }
 
+        @Override
+        public List<AuthorView> byHandle(Optional<Slug> after, int limit) {
+            String place = after.map(Slug::value).orElse("");
+            return all().stream()
+                    .filter(author -> author.handle().value().compareTo(place) > 0)
+                    .sorted(Comparator.comparing(author -> author.handle().value()))
+                    .limit(limit)
+                    .toList();
+        }
+
         private AuthorView view(Author.State author, Tables stored) {
             long posts = InMemoryPosts.articles(stored)
                     .filter(post -> post.authors().contains(author.id()))

@@ -72,7 +72,7 @@ final class InMemoryDesk implements DeskQueries {
         return stored.posts.values().stream()
                 .filter(post -> filter.kind().isEmpty() || filter.kind().get() == post.kind())
                 .filter(post -> filter.status()
-                        .map(status -> post.status() == status)
+                        .map(status -> stands(post, status))
                         .orElse(post.status() != Post.Status.TRASHED))
                 .filter(post -> filter.author().isEmpty()
                         || post.authors().contains(filter.author().get()))
@@ -85,6 +85,10 @@ final class InMemoryDesk implements DeskQueries {
                 .sorted(Comparator.comparing(DeskEntry::cursor, OLDEST_FIRST).reversed());
     }
 
+    private static boolean stands(Post.State post, Post.Status status) {
+        return status == Post.Status.IN_REVIEW ? post.isInReview() : post.status() == status;
+    }
+
     private static DeskEntry entry(Post.State post, Tables stored) {
         return new DeskEntry(
                 post.id(),
@@ -93,6 +97,7 @@ final class InMemoryDesk implements DeskQueries {
                 post.newest().content().title().value(),
                 post.status(),
                 post.pending() != null,
+                post.writing().submitted(),
                 post.authors().stream()
                         .map(author -> InMemoryPosts.byline(author, stored))
                         .flatMap(Optional::stream)

@@ -89,6 +89,16 @@ public final class InMemoryTags implements TagRepository {
                     .toList());
         }
 
+        @Override
+        public List<TagView> bySlug(Optional<Slug> after, int limit) {
+            String place = after.map(Slug::value).orElse("");
+            return blog.read(stored -> views(stored)
+                    .filter(tag -> tag.slug().value().compareTo(place) > 0)
+                    .sorted(Comparator.comparing(tag -> tag.slug().value()))
+                    .limit(limit)
+                    .toList());
+        }
+
         private Stream<TagView> views(Tables stored) {
             return stored.tags.values().stream().map(tag -> view(tag, stored));
         }

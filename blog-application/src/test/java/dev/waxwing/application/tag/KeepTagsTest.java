@@ -104,6 +104,47 @@ class KeepTagsTest {
     }
 
     @Nested
+    class Creating {
+
+        @Test
+        void makes_a_tag_that_no_post_is_under() {
+            TagId tag = create("Free software", "What anybody may change");
+
+            assertThat(room.tags.queries().find(new Slug("free-software"))).hasValueSatisfying(view -> {
+                assertThat(view.id()).isEqualTo(tag);
+                assertThat(view.name()).isEqualTo(new TagName("Free software"));
+                assertThat(view.description()).isEqualTo("What anybody may change");
+                assertThat(view.posts()).isZero();
+            });
+            assertThat(room.tags("free software")).containsExactly(tag);
+        }
+
+        @Test
+        void is_refused_where_a_tag_is_found_by_the_words() {
+            move(room.tag("Java"), "jvm");
+            merge(room.tag("js"), room.tag("JavaScript"));
+            room.tag("🦜");
+
+            for (String words : List.of("Java", "jvm", "JS", "javascript", "🦜")) {
+                room.assertRefused(BlogException.Conflict.class, () -> create(words, ""));
+            }
+            create("🐧", "");
+            assertThat(room.tags.queries().find(new Slug("tag-2"))).isPresent();
+        }
+
+        @Test
+        void leaves_nothing_if_the_description_is_refused() {
+            room.assertRefused(BlogException.Invalid.class, () -> create("Java", "x".repeat(1_001)));
+
+            assertThat(room.tags.queries().all()).isEmpty();
+        }
+
+        private TagId create(String name, String description) {
+            return room.tags.create().handle(new CreateTag.Command(room.editor, new TagName(name), description));
+        }
+    }
+
+    @Nested
     class Renaming_and_describing {
 
         @Test
@@ -297,6 +338,7 @@ class KeepTagsTest {
         TagId other = room.tag("Linux");
 
         List.<Runnable>of(
+                        () -> room.tags.create().handle(new CreateTag.Command(actor, new TagName("x"), "")),
                         () -> room.tags.rename().handle(new RenameTag.Command(actor, tag, new TagName("x"))),
                         () -> room.tags.describe().handle(new DescribeTag.Command(actor, tag, "x")),
                         () -> room.tags.move().handle(new MoveTag.Command(actor, tag, new Slug("x"))),

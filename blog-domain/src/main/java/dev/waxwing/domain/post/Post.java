@@ -53,16 +53,22 @@ public final class Post extends AggregateRoot<PostEvent> {
      * @param pending newer content that readers do not see yet; only ever there while the post is published
      * @param revisions how many there are, and so the number of the newest, be it present, pending or discarded
      * @param version the version of the post that brought what was written last
+     * @param submitted whether an editor is asked to look at the pending content; only ever while there is some
      */
-    public record Writing(Revision present, @Nullable Revision pending, int revisions, long version) {
+    public record Writing(
+            Revision present, @Nullable Revision pending, int revisions, long version, boolean submitted) {
 
         /** What was written last, whether readers see it or not. */
         public Revision newest() {
             return pending == null ? present : pending;
         }
 
+        private Writing with(boolean submitted) {
+            return new Writing(present, pending, revisions, version, submitted);
+        }
+
         private Writing settled() {
-            return new Writing(newest(), null, revisions, version);
+            return new Writing(newest(), null, revisions, version, false);
         }
     }
 
@@ -114,6 +120,11 @@ public final class Post extends AggregateRoot<PostEvent> {
         /** Whether nobody has put it among the translations of another post, or taken it from among them. */
         public boolean wasNeverLinked() {
             return translations.equals(TranslationGroup.begunBy(id));
+        }
+
+        /** Whether an editor is asked to look at it: at all of it, or at newer content that readers do not see yet. */
+        public boolean isInReview() {
+            return status == Status.IN_REVIEW || writing.submitted();
         }
 
         public State withVersion(long version) {
@@ -277,7 +288,7 @@ public final class Post extends AggregateRoot<PostEvent> {
      */
     public static Post draft(PostId id, Kind kind, Slug slug, Revision first, List<AuthorId> byline) {
         requireFree(slug);
-        Writing writing = new Writing(first, null, first.number(), 1);
+        Writing writing = new Writing(first, null, first.number(), 1, false);
         List<AuthorId> authors = requireByline(byline);
         TranslationGroup alone = TranslationGroup.begunBy(id);
         Post post = new Post(
@@ -305,7 +316,7 @@ public final class Post extends AggregateRoot<PostEvent> {
             return;
         }
         Revision next = next(content, by, now);
-        state = state.with(new Writing(next, null, next.number(), state.version() + 1));
+        state = state.with(new Writing(next, null, next.number(), state.version() + 1, false));
         raise(new PostEvent.Revised(id(), next.number(), now));
     }
 
@@ -318,7 +329,12 @@ public final class Post extends AggregateRoot<PostEvent> {
             revise(content, by, now);
         } else if (!content.equals(state.newest().content())) {
             Revision next = next(content, by, now);
-            state = state.with(new Writing(state.revision(), next, next.number(), state.version() + 1));
+            state = state.with(new Writing(
+                    state.revision(),
+                    next,
+                    next.number(),
+                    state.version() + 1,
+                    state.writing().submitted()));
             raise(new PostEvent.Edited(id(), next.number(), now));
         }
     }
@@ -344,41 +360,49 @@ public final class Post extends AggregateRoot<PostEvent> {
         Revision pending = state.pending();
         if (pending != null) {
             int revisions = state.writing().revisions();
-            state = state.with(new Writing(state.revision(), null, revisions, state.version() + 1));
+            state = state.with(new Writing(state.revision(), null, revisions, state.version() + 1, false));
             raise(new PostEvent.ChangesDiscarded(id(), pending.number(), now));
         }
     }
 
     /**
-     * Asks an editor to look at a draft.
+     * Asks an editor to look at a draft, or at what was written in a published post and is not published yet.
      *
-     * @throws BlogException.Conflict if the post is no draft
+     * @throws BlogException.Conflict if the post is neither a draft nor has such changes
      */
     public void submit(Instant now) {
-        if (state.status() == Status.IN_REVIEW) {
+        Revision pending = state.pending();
+        if (state.isInReview()) {
             return;
         }
-        if (state.status() != Status.DRAFT) {
-            throw new BlogException.Conflict("Only a draft can be submitted for review");
+        if (pending != null) {
+            state = state.with(state.writing().with(true));
+            raise(new PostEvent.ChangesSubmitted(id(), pending.number(), now));
+        } else if (state.status() == Status.DRAFT) {
+            state = state.with(Status.IN_REVIEW, null, state.publishedAt());
+            raise(new PostEvent.Submitted(id(), now));
+        } else {
+            throw new BlogException.Conflict(
+                    "Only a draft, or changes that are not published yet, can be submitted for review");
         }
-        state = state.with(Status.IN_REVIEW, null, state.publishedAt());
-        raise(new PostEvent.Submitted(id(), now));
     }
 
     /**
-     * Makes a draft again of a post that waits for an editor.
+     * Gives what waits for an editor back to whoever writes it: a post becomes a draft again, changes are pending as before.
      *
-     * @throws BlogException.Conflict if the post is neither
+     * @throws BlogException.Conflict if the post is neither a draft nor has changes that are not published yet
      */
     public void withdraw(Instant now) {
-        if (state.status() == Status.DRAFT) {
-            return;
-        }
-        if (state.status() != Status.IN_REVIEW) {
+        Revision pending = state.pending();
+        if (state.writing().submitted() && pending != null) {
+            state = state.with(state.writing().with(false));
+            raise(new PostEvent.ChangesWithdrawn(id(), pending.number(), now));
+        } else if (state.status() == Status.IN_REVIEW) {
+            state = state.with(Status.DRAFT, null, state.publishedAt());
+            raise(new PostEvent.Withdrawn(id(), now));
+        } else if (pending == null && state.status() != Status.DRAFT) {
             throw new BlogException.Conflict("Only a post in review can be taken back from it");
         }
-        state = state.with(Status.DRAFT, null, state.publishedAt());
-        raise(new PostEvent.Withdrawn(id(), now));
     }
 
     /**

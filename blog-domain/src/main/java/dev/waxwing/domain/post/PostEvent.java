@@ -21,6 +21,10 @@ public sealed interface PostEvent extends DomainEvent {
 
     record ChangesDiscarded(PostId post, int revision, Instant at) implements PostEvent {}
 
+    record ChangesSubmitted(PostId post, int revision, Instant at) implements PostEvent {}
+
+    record ChangesWithdrawn(PostId post, int revision, Instant at) implements PostEvent {}
+
     record Submitted(PostId post, Instant at) implements PostEvent {}
 
     record Withdrawn(PostId post, Instant at) implements PostEvent {}

@@ -51,7 +51,7 @@ class PostTest {
                 ID,
                 Kind.ARTICLE,
                 SLUG,
-                new Post.Writing(FIRST, null, 1, 1),
+                new Post.Writing(FIRST, null, 1, 1, false),
                 List.of(JAVA),
                 List.of(ADA),
                 TranslationGroup.begunBy(ID),
@@ -95,7 +95,7 @@ class PostTest {
                             ID,
                             Kind.PAGE,
                             SLUG,
-                            new Post.Writing(FIRST, null, 1, 1),
+                            new Post.Writing(FIRST, null, 1, 1, false),
                             List.of(),
                             List.of(BOB, ADA),
                             TranslationGroup.begunBy(ID),
@@ -146,7 +146,7 @@ class PostTest {
 
             Revision second = new Revision(2, content("Hello again"), BOB, SOON);
             Revision third = new Revision(3, content("Hello thrice"), null, LATER);
-            assertThat(published.state().writing()).isEqualTo(new Post.Writing(third, null, 3, 4));
+            assertThat(published.state().writing()).isEqualTo(new Post.Writing(third, null, 3, 4, false));
             assertThat(published.drainNewRevisions()).containsExactly(second, third);
             assertThat(published.drainEvents())
                     .containsExactly(new PostEvent.Revised(ID, 2, SOON), new PostEvent.Revised(ID, 3, LATER));
@@ -193,7 +193,7 @@ class PostTest {
 
             Revision second = new Revision(2, content("Hello again"), BOB, SOON);
             Revision third = new Revision(3, content("Hello thrice"), BOB, LATER);
-            assertThat(published.state().writing()).isEqualTo(new Post.Writing(FIRST, third, 3, 4));
+            assertThat(published.state().writing()).isEqualTo(new Post.Writing(FIRST, third, 3, 4, false));
             assertThat(published.state().newest()).isEqualTo(third);
             assertThat(published.drainNewRevisions()).containsExactly(second, third);
             assertThat(published.drainEvents())
@@ -231,7 +231,7 @@ class PostTest {
             published.publishChanges(LATER);
 
             Revision second = new Revision(2, content("Hello again"), BOB, SOON);
-            assertThat(published.state().writing()).isEqualTo(new Post.Writing(second, null, 2, 4));
+            assertThat(published.state().writing()).isEqualTo(new Post.Writing(second, null, 2, 4, false));
             assertThat(published.drainEvents()).containsExactly(new PostEvent.ChangesPublished(ID, 2, LATER));
             assertUnchanged(published, post -> post.publishChanges(LATER));
         }
@@ -243,7 +243,7 @@ class PostTest {
 
             published.discardChanges(LATER);
 
-            assertThat(published.state().writing()).isEqualTo(new Post.Writing(FIRST, null, 2, 4));
+            assertThat(published.state().writing()).isEqualTo(new Post.Writing(FIRST, null, 2, 4, false));
             assertThat(published.drainEvents()).containsExactly(new PostEvent.ChangesDiscarded(ID, 2, LATER));
             assertUnchanged(published, post -> post.discardChanges(LATER));
             published.edit(content("Hello thrice"), BOB, LATER);
@@ -309,11 +309,62 @@ class PostTest {
         @EnumSource(
                 value = Status.class,
                 names = {"SCHEDULED", "PUBLISHED", "ARCHIVED", "TRASHED"})
-        void only_a_draft_is_reviewed(Status status) {
+        void nothing_but_a_draft_and_changes_is_reviewed(Status status) {
             Post post = inStatus(status);
 
-            assertConflict(() -> post.submit(SOON), "Only a draft can be submitted for review");
+            assertConflict(
+                    () -> post.submit(SOON),
+                    "Only a draft, or changes that are not published yet, can be submitted for review");
             assertConflict(() -> post.withdraw(SOON), "Only a post in review can be taken back from it");
+        }
+
+        @Test
+        void changes_of_a_published_post_are_submitted_and_taken_back() {
+            published.edit(content("Hello again"), BOB, SOON);
+            published.drainEvents();
+
+            published.submit(SOON);
+            assertThat(published.state().isInReview()).isTrue();
+            assertThat(published.state().status()).isEqualTo(Status.PUBLISHED);
+            assertThat(published.state().revision()).isEqualTo(FIRST);
+            assertThat(published.drainEvents()).containsExactly(new PostEvent.ChangesSubmitted(ID, 2, SOON));
+            assertUnchanged(published, post -> post.submit(LATER));
+
+            published.withdraw(LATER);
+            assertThat(published.state().isInReview()).isFalse();
+            assertThat(published.state().pending()).isNotNull();
+            assertThat(published.drainEvents()).containsExactly(new PostEvent.ChangesWithdrawn(ID, 2, LATER));
+            assertUnchanged(published, post -> post.withdraw(LATER));
+        }
+
+        @Test
+        void changes_that_were_submitted_stay_so_while_somebody_writes_on() {
+            published.edit(content("Hello again"), BOB, SOON);
+            published.submit(SOON);
+
+            published.edit(content("Hello once more"), BOB, LATER);
+
+            assertThat(published.state().isInReview()).isTrue();
+            assertThat(published.state().newest().content()).isEqualTo(content("Hello once more"));
+        }
+
+        @Test
+        void changes_are_in_review_no_longer_than_they_wait() {
+            for (Consumer<Post> end : List.<Consumer<Post>>of(
+                    post -> post.publishChanges(LATER),
+                    post -> post.discardChanges(LATER),
+                    post -> post.unpublish(LATER),
+                    post -> post.archive(LATER),
+                    post -> post.trash(LATER))) {
+                Post post = inStatus(Status.PUBLISHED);
+                post.edit(content("Hello again"), BOB, SOON);
+                post.submit(SOON);
+
+                end.accept(post);
+
+                assertThat(post.state().isInReview()).isFalse();
+                assertThat(post.state().pending()).isNull();
+            }
         }
 
         @Test

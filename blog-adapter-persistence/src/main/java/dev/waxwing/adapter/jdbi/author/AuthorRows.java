@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** What the repository and the queries read alike. */
 final class AuthorRows {
+    static final String BEHIND = "WHERE author.handle > :after ORDER BY author.handle FETCH FIRST :limit ROWS ONLY";
+
     private AuthorRows() {}
 
     static List<Profile.Link> linksOf(Handle handle, AuthorId author) {
@@ -39,10 +42,24 @@ final class AuthorRows {
     }
 
     static Map<AuthorId, List<Profile.Link>> linksOfAll(Handle handle) {
-        return handle
-                .createQuery("SELECT author_id, label, address FROM author_link ORDER BY author_id, position")
-                .map((row, context) -> Map.entry(new AuthorId(Columns.id(row, "author_id")), link(row)))
-                .stream()
+        return byAuthor(
+                handle.createQuery("SELECT author_id, label, address FROM author_link ORDER BY author_id, position"));
+    }
+
+    /** Of those whose handles are behind a place. */
+    static Map<AuthorId, List<Profile.Link>> linksBehind(Handle handle, String place, int limit) {
+        return byAuthor(handle.createQuery("""
+                        SELECT author_id, label, address FROM author_link
+                        WHERE author_id IN (SELECT author.id FROM author <behind>)
+                        ORDER BY author_id, position
+                        """)
+                .define("behind", BEHIND)
+                .bind("after", place)
+                .bind("limit", limit));
+    }
+
+    private static Map<AuthorId, List<Profile.Link>> byAuthor(Query links) {
+        return links.map((row, context) -> Map.entry(new AuthorId(Columns.id(row, "author_id")), link(row))).stream()
                 .collect(groupingBy(Entry::getKey, mapping(Entry::getValue, toList())));
     }
 

@@ -53,6 +53,19 @@ public final class JdbiAuthorQueries implements AuthorQueries {
         });
     }
 
+    @Override
+    public List<AuthorView> byHandle(Optional<Slug> after, int limit) {
+        String place = after.map(Slug::value).orElse("");
+        return database.read(handle -> {
+            Map<AuthorId, List<Profile.Link>> links = AuthorRows.linksBehind(handle, place, limit);
+            return handle.createQuery(VIEW + AuthorRows.BEHIND)
+                    .bind("after", place)
+                    .bind("limit", limit)
+                    .map((row, context) -> view(row, links.getOrDefault(AuthorRows.id(row), List.of())))
+                    .list();
+        });
+    }
+
     private static AuthorView view(ResultSet row, List<Profile.Link> links) throws SQLException {
         return new AuthorView(
                 AuthorRows.id(row),

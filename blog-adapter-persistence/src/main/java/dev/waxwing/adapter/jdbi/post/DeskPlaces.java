@@ -3,6 +3,7 @@ package dev.waxwing.adapter.jdbi.post;
 import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.application.post.DeskCursor;
 import dev.waxwing.application.post.DeskFilter;
+import dev.waxwing.domain.post.Post;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,7 +25,7 @@ final class DeskPlaces {
                 .bind("post", place.post().value())
                 .bind("limit", limit);
         filter.kind().ifPresent(kind -> query.bind("kind", kind.name()));
-        filter.status().ifPresent(status -> query.bind("status", status.name()));
+        filter.status().filter(status -> !waits(status)).ifPresent(status -> query.bind("status", status.name()));
         filter.author().ifPresent(author -> query.bind("author", author.value()));
         filter.tag().ifPresent(tag -> query.bind("tag", tag.value()));
         if (!filter.words().isEmpty()) {
@@ -35,7 +36,7 @@ final class DeskPlaces {
 
     static String sql(DeskFilter filter) {
         StringBuilder sql = new StringBuilder("SELECT p.id FROM post p WHERE ");
-        sql.append(filter.status().isPresent() ? "p.status = :status AND " : "p.status <> 'TRASHED' AND ");
+        sql.append(filter.status().map(DeskPlaces::only).orElse("p.status <> 'TRASHED' AND "));
         sql.append(BEHIND);
         if (filter.kind().isPresent()) {
             sql.append(" AND p.kind = :kind");
@@ -49,9 +50,22 @@ final class DeskPlaces {
         if (!filter.words().isEmpty()) {
             sql.append(" AND LOWER(p.newest_title) LIKE :words ESCAPE '!'");
         }
-        sql.append(filter.status().isPresent() ? " ORDER BY p.status DESC, " : " ORDER BY ");
+        sql.append(" ORDER BY ").append(filter.status().map(DeskPlaces::first).orElse(""));
         return sql.append("p.edited_at DESC, p.id DESC FETCH FIRST :limit ROWS ONLY")
                 .toString();
+    }
+
+    private static String only(Post.Status status) {
+        return waits(status) ? "p.in_review = TRUE AND " : "p.status = :status AND ";
+    }
+
+    private static String first(Post.Status status) {
+        return waits(status) ? "p.in_review DESC, " : "p.status DESC, ";
+    }
+
+    /** For an editor: changes of published posts do too, so that these are found by a column of their own. */
+    private static boolean waits(Post.Status status) {
+        return status == Post.Status.IN_REVIEW;
     }
 
     private static String literally(String words) {

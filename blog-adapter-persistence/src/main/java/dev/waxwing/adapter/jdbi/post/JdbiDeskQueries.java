@@ -30,7 +30,7 @@ import org.jdbi.v3.core.Handle;
 /** Answers about posts of every status: first which posts, in the order of an index; then what is shown of them. */
 public final class JdbiDeskQueries implements DeskQueries {
     static final String ENTRIES = """
-            SELECT id, kind, slug, newest_title, status, pending, scheduled_for, published_at, edited_at
+            SELECT id, kind, slug, newest_title, status, pending, in_review, scheduled_for, published_at, edited_at
             FROM post WHERE id = ANY(:posts)
             """;
 
@@ -110,13 +110,15 @@ public final class JdbiDeskQueries implements DeskQueries {
 
     private static DeskEntry entry(ResultSet row, Attributions attributions) throws SQLException {
         UUID id = Columns.id(row, "id");
+        boolean changed = row.getInt("pending") != 0;
         return new DeskEntry(
                 new PostId(id),
                 Post.Kind.valueOf(row.getString("kind")),
                 new Slug(row.getString("slug")),
                 row.getString("newest_title"),
                 Post.Status.valueOf(row.getString("status")),
-                row.getInt("pending") != 0,
+                changed,
+                changed && row.getBoolean("in_review"),
                 attributions.authorsOf(id),
                 attributions.tagsOf(id),
                 Columns.instantOrNull(row, "scheduled_for"),

@@ -36,24 +36,25 @@ import org.jspecify.annotations.Nullable;
 public final class JdbiPostRepository implements PostRepository {
     private static final String INSERT = """
             INSERT INTO post (id, kind, slug, status, scheduled_for, published_at, trashed_at, trashed_from, revision,
-                revised_at, pending, revisions, text_version, edited_at, newest_title, title, excerpt, cover, cover_alt,
-                language, words, translations, version)
+                revised_at, pending, in_review, revisions, text_version, edited_at, newest_title, title, excerpt, cover,
+                cover_alt, language, words, translations, version)
             VALUES (:id, :kind, :slug, :status, :scheduledFor, :publishedAt, :trashedAt, :trashedFrom, :revision,
-                :revisedAt, :pending, :revisions, :textVersion, :editedAt, :newestTitle, :title, :excerpt, :cover, :coverAlt,
-                :language, :words, :translations, :version + 1)
+                :revisedAt, :pending, :inReview, :revisions, :textVersion, :editedAt, :newestTitle, :title, :excerpt, :cover,
+                :coverAlt, :language, :words, :translations, :version + 1)
             """;
     private static final String UPDATE = """
             UPDATE post SET kind = :kind, slug = :slug, status = :status, scheduled_for = :scheduledFor,
                 published_at = :publishedAt, trashed_at = :trashedAt, trashed_from = :trashedFrom, revision = :revision,
-                revised_at = :revisedAt, pending = :pending, revisions = :revisions, text_version = :textVersion,
-                edited_at = :editedAt, newest_title = :newestTitle, title = :title, excerpt = :excerpt, cover = :cover,
-                cover_alt = :coverAlt, language = :language, words = :words, translations = :translations,
+                revised_at = :revisedAt, pending = :pending, in_review = :inReview, revisions = :revisions,
+                text_version = :textVersion, edited_at = :editedAt, newest_title = :newestTitle, title = :title,
+                excerpt = :excerpt, cover = :cover, cover_alt = :coverAlt, language = :language, words = :words,
+                translations = :translations,
                 version = version + 1
             WHERE id = :id AND version = :version
             """;
     static final String POST = """
             SELECT p.id, p.kind, p.slug, p.status, p.scheduled_for, p.published_at, p.trashed_at, p.trashed_from, p.pending,
-                p.revisions, p.text_version, p.translations, p.version, r.*
+                p.in_review, p.revisions, p.text_version, p.translations, p.version, r.*
             FROM post p JOIN post_revision r ON r.post_id = p.id AND r.number = p.revision
             WHERE p.id = :id
             """;
@@ -252,6 +253,7 @@ public final class JdbiPostRepository implements PostRepository {
                 .bind("revision", state.revision().number())
                 .bind("revisedAt", state.revision().at())
                 .bind("pending", pending == null ? null : pending.number())
+                .bind("inReview", state.isInReview())
                 .bind("revisions", state.writing().revisions())
                 .bind("textVersion", state.writing().version())
                 .bind("editedAt", state.newest().at())
@@ -273,7 +275,11 @@ public final class JdbiPostRepository implements PostRepository {
                 Post.Kind.valueOf(row.getString("kind")),
                 new Slug(row.getString("slug")),
                 new Post.Writing(
-                        PostRevisions.revision(row), pending, row.getInt("revisions"), row.getLong("text_version")),
+                        PostRevisions.revision(row),
+                        pending,
+                        row.getInt("revisions"),
+                        row.getLong("text_version"),
+                        pending != null && row.getBoolean("in_review")),
                 tags,
                 authors,
                 new TranslationGroup(Columns.id(row, "translations")),

@@ -20,6 +20,7 @@ public final class JdbiTagQueries implements TagQueries {
             SELECT tag.id, tag.name, tag.slug, tag.description, tag.version, COALESCE(tally.posts, 0) AS posts
             FROM tag LEFT JOIN tally ON tally.scope = tag.id
             """;
+    private static final String BEHIND = "WHERE tag.slug > :after ORDER BY tag.slug FETCH FIRST :limit ROWS ONLY";
 
     private final Database database;
 
@@ -44,6 +45,15 @@ public final class JdbiTagQueries implements TagQueries {
     @Override
     public List<TagView> all() {
         return byName(VIEW);
+    }
+
+    @Override
+    public List<TagView> bySlug(Optional<Slug> after, int limit) {
+        return database.read(handle -> handle.createQuery(VIEW + BEHIND)
+                .bind("after", after.map(Slug::value).orElse(""))
+                .bind("limit", limit)
+                .map((row, context) -> view(row))
+                .list());
     }
 
     private List<TagView> byName(String sql) {

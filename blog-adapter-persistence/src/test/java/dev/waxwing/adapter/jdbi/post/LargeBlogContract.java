@@ -111,6 +111,7 @@ interface LargeBlogContract {
                 50);
         assertReadInOrder(plan(DeskPlaces.sql(DeskFilter.EVERYTHING), values));
         assertReadInOrder(plan(DeskPlaces.sql(DeskFilter.of(Post.Status.PUBLISHED)), values));
+        assertReadInOrder(plan(DeskPlaces.sql(DeskFilter.of(Post.Status.IN_REVIEW)), values));
         assertFoundByIndex(plan(DeskPlaces.sql(DeskFilter.EVERYTHING.titled("title")), values));
         DeskFilter narrow = DeskFilter.EVERYTHING
                 .by(new AuthorId(ManyPosts.AUTHORS.get(0)))

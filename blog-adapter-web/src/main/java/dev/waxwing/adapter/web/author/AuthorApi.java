@@ -58,8 +58,8 @@ public final class AuthorApi implements Api {
                         Method.GET,
                         "/authors",
                         Scope.READ,
-                        "List the authors, by name",
-                        List.of(),
+                        "List the authors, by handle",
+                        List.of("limit", "after"),
                         Example.reading("{\"items\": [%s]}".formatted(ADA)),
                         this::list),
                 new ApiOperation(
@@ -105,8 +105,8 @@ public final class AuthorApi implements Api {
     private void list(Context ctx) {
         ApiAnswer.list(
                 ctx,
-                authors.queries().all(),
-                null,
+                authors.queries()::byHandle,
+                AuthorView::handle,
                 (author, json) -> members(author).write(json));
     }
 

@@ -30,4 +30,10 @@ public final class NotedAuthorQueries implements AuthorQueries {
         ingredients.note(PageKey.AUTHORS);
         return queries.all();
     }
+
+    @Override
+    public List<AuthorView> byHandle(Optional<Slug> after, int limit) {
+        ingredients.note(PageKey.AUTHORS);
+        return queries.byHandle(after, limit);
+    }
 }

@@ -1,8 +1,9 @@
 package dev.waxwing.adapter.web.library;
 
+import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.application.library.MediaCursor;
 import dev.waxwing.domain.media.MediaAddress;
-import io.javalin.http.BadRequestResponse;
+import dev.waxwing.domain.shared.BlogException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class LibraryPlace {
         return place.at() + "_" + place.address().fileName();
     }
 
-    /** @throws BadRequestResponse if it names no place */
+    /** @throws BlogException.Invalid if it names no place */
     static Optional<MediaCursor> parse(String place) {
         if (place.isEmpty()) {
             return Optional.empty();
@@ -23,12 +24,12 @@ final class LibraryPlace {
         int end = place.indexOf('_');
         String address = "/media/" + place.substring(end + 1);
         if (end < 0 || !MediaAddress.matches(address)) {
-            throw new BadRequestResponse();
+            throw Params.noPlace("after", place);
         }
         try {
             return Optional.of(new MediaCursor(Instant.parse(place.substring(0, end)), new MediaAddress(address)));
         } catch (DateTimeException e) {
-            throw new BadRequestResponse();
+            throw Params.noPlace("after", place);
         }
     }
 }

@@ -28,6 +28,7 @@ import dev.waxwing.application.post.PublishChanges;
 import dev.waxwing.application.post.PublishPost;
 import dev.waxwing.application.post.ReconcilePost;
 import dev.waxwing.application.post.ReconcilePost.Reconciliation;
+import dev.waxwing.application.post.RedatePost;
 import dev.waxwing.application.post.ReopenPost;
 import dev.waxwing.application.post.RevokePreview;
 import dev.waxwing.application.post.Rights;
@@ -75,6 +76,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EditorDesk implements EndpointGroup {
     private static final String REVOKE = "revoke ";
+    private static final String DUE = "due";
+    private static final String DATE = "publishedAt";
 
     private final BeginPost begin;
     private final PostUseCases posts;
@@ -243,7 +246,8 @@ public final class EditorDesk implements EndpointGroup {
     /** Shows the post as it is stored, with what was typed for the act that was refused. */
     private void refuse(Context ctx, Form form, WorkingCopy copy, BlogException refusal) {
         Form again = DraftForm.of(copy)
-                .with("due", form.value("due"))
+                .with(DUE, form.value(DUE))
+                .with(DATE, form.value(DATE))
                 .with(DraftForm.TRANSLATION_OF, form.value(DraftForm.TRANSLATION_OF));
         if (form.value("act").isEmpty() || moves(form)) {
             again.with(DraftForm.SLUG, form.value(DraftForm.SLUG));
@@ -267,7 +271,10 @@ public final class EditorDesk implements EndpointGroup {
         String act = form.value("act");
         switch (act) {
             case "submit" -> posts.submit().handle(new SubmitPost.Command(actor, post));
-            case "withdraw" -> posts.withdraw().handle(new WithdrawPost.Command(actor, post));
+            case "withdraw" -> {
+                posts.withdraw().handle(new WithdrawPost.Command(actor, post));
+                return before.entry().submitted() ? "The changes are not in review any more." : Sentences.of(act);
+            }
             case "publish" -> {
                 requireTitle(form);
                 posts.publish().handle(new PublishPost.Command(actor, post));
@@ -281,6 +288,9 @@ public final class EditorDesk implements EndpointGroup {
             case "undelete" -> posts.undelete().handle(new UndeletePost.Command(actor, post));
             case "schedule" -> {
                 return schedule(actor, post, form);
+            }
+            case "date" -> {
+                return date(actor, before, form);
             }
             case "move" -> {
                 return move(actor, before, form);
@@ -323,9 +333,31 @@ public final class EditorDesk implements EndpointGroup {
     private String schedule(Actor actor, PostId post, Form form) {
         requireTitle(form);
         Moments moments = Moments.of(desks.site());
-        Instant due = moments.read(form.value("due"));
+        Instant due = moments.read(DUE, form.value(DUE));
         posts.schedule().handle(new SchedulePost.Command(actor, post, due));
         return "Scheduled for %s.".formatted(moments.spelledOut(due));
+    }
+
+    /** What readers see is put under it; what they do not see is published under it. */
+    private String date(Actor actor, WorkingCopy before, Form form) {
+        PostId post = before.entry().id();
+        Moments moments = Moments.of(desks.site());
+        Instant date = moments.read(DATE, form.value(DATE));
+        if (before.entry().status() != Post.Status.PUBLISHED) {
+            requireTitle(form);
+            posts.publish().handle(new PublishPost.Command(actor, post, Optional.of(date)));
+            return "Published, under the date %s.".formatted(moments.spelledOut(date));
+        }
+        if (!isUntouched(form, before, moments)) {
+            posts.redate().handle(new RedatePost.Command(actor, post, date));
+        }
+        return "The date is %s now.".formatted(moments.spelledOut(date));
+    }
+
+    /** The field shows minutes, so that a date which nobody has touched would lose its seconds. */
+    private static boolean isUntouched(Form form, WorkingCopy before, Moments moments) {
+        Instant present = before.entry().publishedAt();
+        return present != null && form.value(DATE).strip().equals(moments.field(present));
     }
 
     private String move(Actor actor, WorkingCopy before, Form form) {

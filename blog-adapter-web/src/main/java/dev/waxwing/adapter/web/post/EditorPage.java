@@ -59,6 +59,11 @@ public record EditorPage(
         return copy != null && copy.entry().changed();
     }
 
+    /** Whether an editor is asked to look at what readers do not see yet. */
+    public boolean submitted() {
+        return copy != null && copy.entry().submitted();
+    }
+
     /**
      * Somebody whose name the post can carry.
      *
@@ -95,12 +100,32 @@ public record EditorPage(
                 .orElse("");
     }
 
+    /** Whether readers do not see the post yet, but may once it is published. */
+    public boolean isAhead() {
+        return switch (status()) {
+            case DRAFT, IN_REVIEW, SCHEDULED -> true;
+            case PUBLISHED, ARCHIVED, TRASHED -> false;
+        };
+    }
+
     /** What stands in the field for a later time: what was typed, else the time that is set. */
     public String due() {
-        Instant due = copy == null ? null : copy.entry().scheduledFor();
-        return due == null || !form.value("due").isEmpty()
-                ? form.value("due")
-                : Moments.of(desk.site()).field(due);
+        return moment("due", copy == null ? null : copy.entry().scheduledFor());
+    }
+
+    /** What is wrong with the later time, empty if nothing is. */
+    public String dueError() {
+        return form.error("due").isEmpty() ? form.error("scheduledFor") : form.error("due");
+    }
+
+    /** What stands in the field for the date: what was typed, else the one that the post has. */
+    public String date() {
+        return moment("publishedAt", copy == null ? null : copy.entry().publishedAt());
+    }
+
+    private String moment(String field, @Nullable Instant set) {
+        String typed = form.value(field);
+        return set == null || !typed.isEmpty() ? typed : Moments.of(desk.site()).field(set);
     }
 
     /** What becomes of the present address when the post gets another. */

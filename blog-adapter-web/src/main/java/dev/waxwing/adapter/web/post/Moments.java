@@ -48,25 +48,26 @@ record Moments(ZoneId zone) {
     /**
      * The instant of a time on the blog's clock; where the clock shows it twice, the first of the two.
      *
+     * @param field of the form, to which a refusal belongs
      * @throws BlogException.Invalid if it is no date and time, or one that the clock leaves out when it is put forward
      */
-    Instant read(String field) {
-        LocalDateTime time = local(field);
+    Instant read(String field, String text) {
+        LocalDateTime time = local(field, text);
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(time);
         if (offsets.isEmpty()) {
             throw new BlogException.Invalid(
-                    "due",
+                    field,
                     "In %s the clocks are put forward then, and %s never comes; choose a time before or after"
                             .formatted(zone.getId(), SPELLED_OUT.format(time)));
         }
         return time.toInstant(offsets.get(0));
     }
 
-    private static LocalDateTime local(String field) {
+    private static LocalDateTime local(String field, String text) {
         try {
-            return LocalDateTime.parse(field.strip());
+            return LocalDateTime.parse(text.strip());
         } catch (DateTimeParseException e) {
-            throw new BlogException.Invalid("due", "Say a date and a time, such as 2026-03-29T09:00");
+            throw new BlogException.Invalid(field, "Say a date and a time, such as 2026-03-29T09:00");
         }
     }
 }

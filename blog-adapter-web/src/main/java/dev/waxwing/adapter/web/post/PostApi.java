@@ -65,7 +65,6 @@ import dev.waxwing.domain.shared.WebAddress;
 import dev.waxwing.domain.site.Site;
 import dev.waxwing.domain.tag.TagName;
 import dev.waxwing.domain.token.Scope;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
@@ -172,7 +171,7 @@ public final class PostApi implements Api {
                         Method.POST,
                         one + "/submit",
                         Scope.WRITE,
-                        "Ask an editor to look at it",
+                        "Ask an editor to look at it, or at changes of it that readers do not see yet",
                         List.of(),
                         Example.acting(examples.document("in_review")),
                         this::submit),
@@ -304,7 +303,7 @@ public final class PostApi implements Api {
         }
     }
 
-    /** @throws BadRequestResponse if 'after' names no place */
+    /** @throws BlogException.Invalid if 'after' names no place */
     private static Optional<Place> place(Context ctx) {
         String after = Params.query(ctx, "after");
         if (after.isEmpty()) {
@@ -315,7 +314,7 @@ public final class PostApi implements Api {
             return Optional.of(new Place(
                     Instant.parse(after.substring(0, Math.max(0, end))), PostId.parse(after.substring(end + 1))));
         } catch (DateTimeException | BlogException.NotFound e) {
-            throw new BadRequestResponse();
+            throw Params.noPlace("after", after);
         }
     }
 
@@ -629,11 +628,20 @@ public final class PostApi implements Api {
         json.writeStringField(SLUG, post.slug().value());
         json.writeStringField("url", site.absolute(Links.post(post.slug())));
         json.writeStringField(STATUS, word(post.status()));
+        json.writeStringField("changes", changes(post));
         json.writeStringField(TITLE, post.title());
         attribution(json, post.authors(), post.tags());
         instant(json, PUBLISH_AT, post.scheduledFor());
         instant(json, PUBLISHED_AT, post.publishedAt());
         instant(json, "editedAt", post.editedAt());
+    }
+
+    /** How text stands that readers of a published post do not see yet, if there is any. */
+    private static @Nullable String changes(DeskEntry post) {
+        if (post.submitted()) {
+            return word(Post.Status.IN_REVIEW);
+        }
+        return post.changed() ? word(Post.Status.DRAFT) : null;
     }
 
     private static void attribution(JsonGenerator json, List<PostSummary.Byline> authors, List<PostSummary.Label> tags)

@@ -149,8 +149,7 @@ public final class PostListDesk implements EndpointGroup {
             return Optional.of(new DeskCursor(
                     Instant.parse(place.substring(0, Math.max(0, middle))), PostId.parse(place.substring(middle + 1))));
         } catch (DateTimeParseException | BlogException.NotFound e) {
-            throw new BlogException.Invalid(
-                    "after", "The list has no place '%s' to go on from. Begin at its first page".formatted(place));
+            throw Params.noPlace("after", place);
         }
     }
 

@@ -35,12 +35,15 @@ public final class Standing {
             return "%s for %s".formatted(name, moments.spelledOut(due));
         }
         if (entry.status() == Post.Status.PUBLISHED && since != null) {
-            return "%s %s%s"
-                    .formatted(
-                            name,
-                            moments.spelledOut(since),
-                            entry.changed() ? ", with changes that readers do not see yet" : "");
+            return "%s %s%s".formatted(name, moments.spelledOut(since), changes(entry));
         }
         return name;
+    }
+
+    private static String changes(DeskEntry entry) {
+        if (entry.submitted()) {
+            return ", with changes that wait for an editor";
+        }
+        return entry.changed() ? ", with changes that readers do not see yet" : "";
     }
 }

@@ -20,7 +20,6 @@ import dev.waxwing.domain.redirect.Target;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.WebAddress;
 import io.javalin.apibuilder.EndpointGroup;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
@@ -116,7 +115,7 @@ public final class RedirectDesk implements EndpointGroup {
         try {
             return Optional.of(new RedirectCursor(Instant.parse(since), new SitePath(Params.query(ctx, "from"))));
         } catch (DateTimeException | BlogException.Invalid e) {
-            throw new BadRequestResponse();
+            throw Params.noPlace("since", since);
         }
     }
 }

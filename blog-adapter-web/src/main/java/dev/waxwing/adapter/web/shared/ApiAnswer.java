@@ -2,10 +2,13 @@ package dev.waxwing.adapter.web.shared;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.waxwing.domain.shared.BlogException;
+import dev.waxwing.domain.shared.Slug;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers to programs. */
@@ -77,6 +80,38 @@ public final class ApiAnswer {
             }
             json.writeEndArray();
         }));
+    }
+
+    /** Reads some of a list: what is behind a place, or the first. */
+    @FunctionalInterface
+    public interface Pages<T> {
+        List<T> read(Optional<Slug> after, int limit);
+    }
+
+    /**
+     * A page of a list that is in the order of its slugs.
+     *
+     * @throws BlogException.Invalid if 'after' is no slug
+     */
+    public static <T> void list(Context ctx, Pages<T> pages, Function<T, Slug> slug, Item<T> item) {
+        int limit = limit(ctx);
+        List<T> found = pages.read(after(ctx), limit + 1);
+        List<T> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() == shown.size()
+                ? null
+                : "%s?limit=%d&after=%s"
+                        .formatted(
+                                ctx.path(),
+                                limit,
+                                Params.encoded(slug.apply(shown.get(limit - 1)).value()));
+        list(ctx, shown, next, item);
+    }
+
+    private static Optional<Slug> after(Context ctx) {
+        String after = Params.query(ctx, "after");
+        return after.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Params.slug(after).orElseThrow(() -> Params.noPlace("after", after)));
     }
 
     /** A refusal with more to say than a sentence (RFC 9457). */

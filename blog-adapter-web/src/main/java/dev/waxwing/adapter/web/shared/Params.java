@@ -63,6 +63,12 @@ public final class Params {
         }
     }
 
+    /** Of a place in a list at which no page of it ends: whoever came by an address of their own learns where to begin. */
+    public static BlogException.Invalid noPlace(String field, String place) {
+        return new BlogException.Invalid(
+                field, "The list has no place '%s' to go on from. Begin at its first page".formatted(place));
+    }
+
     /**
      * A number in an address.
      *

@@ -36,4 +36,10 @@ public final class NotedTagQueries implements TagQueries {
         ingredients.note(PageKey.TAGS);
         return queries.all();
     }
+
+    @Override
+    public List<TagView> bySlug(Optional<Slug> after, int limit) {
+        ingredients.note(PageKey.TAGS);
+        return queries.bySlug(after, limit);
+    }
 }

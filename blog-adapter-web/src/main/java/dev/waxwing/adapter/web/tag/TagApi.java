@@ -7,16 +7,19 @@ import dev.waxwing.adapter.web.shared.ApiOperation.Example;
 import dev.waxwing.adapter.web.shared.ApiOperation.Method;
 import dev.waxwing.adapter.web.shared.ApiRequest;
 import dev.waxwing.adapter.web.shared.Caller;
+import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Json;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.Precondition;
 import dev.waxwing.application.tag.ChangeSeenTag;
+import dev.waxwing.application.tag.CreateTag;
 import dev.waxwing.application.tag.DescribeTag;
 import dev.waxwing.application.tag.MergeTags;
 import dev.waxwing.application.tag.MoveTag;
 import dev.waxwing.application.tag.RenameTag;
 import dev.waxwing.application.tag.TagUseCases;
 import dev.waxwing.application.tag.TagView;
+import dev.waxwing.application.token.CreateOnce;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
@@ -24,6 +27,7 @@ import dev.waxwing.domain.tag.TagId;
 import dev.waxwing.domain.tag.TagName;
 import dev.waxwing.domain.token.Scope;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -31,16 +35,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** {@code /api/v1/tags}: tags for programs. They come into being with the posts that are put under them. */
+/** {@code /api/v1/tags}: tags for programs. They come into being with the posts that are put under them, too. */
 public final class TagApi implements Api {
+    private static final String NAME = "name";
+    private static final String DESCRIPTION = "description";
+    private static final Set<String> CHANGEABLE = Set.of(NAME, DESCRIPTION);
     private static final String TAG = """
             {"slug": "travel", "name": "Travel", "description": "", "posts": 1, "version": 1}""";
 
     private final TagUseCases tags;
+    private final CreateOnce once;
 
     @Inject
-    public TagApi(TagUseCases tags) {
+    public TagApi(TagUseCases tags, CreateOnce once) {
         this.tags = tags;
+        this.once = once;
     }
 
     @Override
@@ -50,10 +59,18 @@ public final class TagApi implements Api {
                         Method.GET,
                         "/tags",
                         Scope.READ,
-                        "List the tags that readers find posts under",
-                        List.of(),
+                        "List the tags, by slug",
+                        List.of("limit", "after"),
                         Example.reading("{\"items\": [%s]}".formatted(TAG)),
                         this::list),
+                new ApiOperation(
+                        Method.POST,
+                        "/tags",
+                        Scope.WRITE,
+                        "Add a tag that posts can be put under",
+                        List.of(),
+                        Example.making("{\"name\": \"Travel\", \"description\": \"Notes from the road.\"}", TAG),
+                        this::create),
                 new ApiOperation(
                         Method.GET,
                         "/tags/{slug}",
@@ -90,7 +107,27 @@ public final class TagApi implements Api {
 
     private void list(Context ctx) {
         ApiAnswer.list(
-                ctx, tags.queries().inUse(), null, (tag, json) -> members(tag).write(json));
+                ctx,
+                tags.queries()::bySlug,
+                TagView::slug,
+                (tag, json) -> members(tag).write(json));
+    }
+
+    private void create(Context ctx) {
+        ApiRequest request = ApiRequest.of(ctx, CHANGEABLE);
+        CreateTag.Command command = new CreateTag.Command(
+                Caller.actor(ctx),
+                new TagName(request.require(NAME)),
+                request.text(DESCRIPTION).orElse(""));
+        TagId id = TagId.parse(ApiRequest.once(
+                ctx,
+                once,
+                ctx.path() + "\n" + request,
+                () -> tags.create().handle(command).toString()));
+        TagView tag = view(id).orElseThrow(NotFoundResponse::new);
+        ctx.header("Location", ctx.path() + "/" + tag.slug());
+        ctx.header(Delivery.ETAG, Precondition.tag(tag.version()));
+        ApiAnswer.send(ctx, HttpStatus.CREATED, Json.object(members(tag)));
     }
 
     private void read(Context ctx) {
@@ -99,15 +136,15 @@ public final class TagApi implements Api {
     }
 
     private void change(Context ctx) {
-        ApiRequest request = ApiRequest.of(ctx, Set.of("name", "description"));
+        ApiRequest request = ApiRequest.of(ctx, CHANGEABLE);
         TagId tag = found(ctx).id();
         changed(ctx, request, tag, () -> change(Caller.actor(ctx), tag, request), () -> found(ctx));
     }
 
     private void change(Actor actor, TagId tag, ApiRequest request) {
-        request.text("name")
+        request.text(NAME)
                 .ifPresent(name -> tags.rename().handle(new RenameTag.Command(actor, tag, new TagName(name))));
-        request.text("description")
+        request.text(DESCRIPTION)
                 .ifPresent(words -> tags.describe().handle(new DescribeTag.Command(actor, tag, words)));
     }
 
@@ -161,8 +198,8 @@ public final class TagApi implements Api {
     private static Json.Members members(TagView tag) {
         return json -> {
             json.writeStringField("slug", tag.slug().value());
-            json.writeStringField("name", tag.name().value());
-            json.writeStringField("description", tag.description());
+            json.writeStringField(NAME, tag.name().value());
+            json.writeStringField(DESCRIPTION, tag.description());
             json.writeNumberField("posts", tag.posts());
             json.writeNumberField("version", tag.version());
         };

@@ -25,19 +25,19 @@ class MomentsTest {
 
     @Test
     void a_time_is_read_as_the_clock_of_the_blog_shows_it() {
-        assertThat(berlin.read("2026-07-01T09:00")).isEqualTo(Instant.parse("2026-07-01T07:00:00Z"));
-        assertThat(berlin.read(berlin.field(Instant.parse("2026-12-01T07:30:00Z"))))
+        assertThat(berlin.read("due", "2026-07-01T09:00")).isEqualTo(Instant.parse("2026-07-01T07:00:00Z"));
+        assertThat(berlin.read("due", berlin.field(Instant.parse("2026-12-01T07:30:00Z"))))
                 .isEqualTo(Instant.parse("2026-12-01T07:30:00Z"));
     }
 
     @Test
     void a_time_that_comes_twice_is_the_first_of_the_two() {
-        assertThat(berlin.read("2026-10-25T02:30")).isEqualTo(Instant.parse("2026-10-25T00:30:00Z"));
+        assertThat(berlin.read("due", "2026-10-25T02:30")).isEqualTo(Instant.parse("2026-10-25T00:30:00Z"));
     }
 
     @Test
     void a_time_that_never_comes_is_refused() {
-        assertThatThrownBy(() -> berlin.read("2026-03-29T02:30"))
+        assertThatThrownBy(() -> berlin.read("due", "2026-03-29T02:30"))
                 .isInstanceOf(BlogException.Invalid.class)
                 .hasMessageContaining("29 March 2026, 02:30 never comes");
     }
@@ -45,7 +45,7 @@ class MomentsTest {
     @Test
     void what_is_no_time_is_refused() {
         for (String text : new String[] {"", "tomorrow", "2026-02-30T09:00"}) {
-            assertThatThrownBy(() -> berlin.read(text)).isInstanceOf(BlogException.Invalid.class);
+            assertThatThrownBy(() -> berlin.read("due", text)).isInstanceOf(BlogException.Invalid.class);
         }
     }
 }

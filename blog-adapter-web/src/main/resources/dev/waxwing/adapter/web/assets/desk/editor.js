@@ -76,7 +76,7 @@ const page = {
         }
         field("version").value = answer.version;
         field("revision").value = answer.revision;
-        document.getElementById("standing").textContent = answer.standing;
+        showStanding(answer);
         if (field("slug") && field("slug").value === field("slug").defaultValue) {
             field("slug").value = field("slug").defaultValue = field("slugBefore").value = answer.slug;
         }
@@ -95,6 +95,14 @@ const page = {
     refused: showErrors,
     conflicted: showConflict,
 };
+
+/** How the post stands, and with it what can be done with changes that readers do not see yet. */
+function showStanding(state) {
+    document.getElementById("standing").textContent = state.standing;
+    for (const act of form.querySelectorAll("[data-changed]")) {
+        act.hidden = !state.changed;
+    }
+}
 
 function prefix() {
     return post === "" ? NEW : KEPT + post;
@@ -310,6 +318,11 @@ function offer(key, copy) {
             ["On this device", copy.fields.title, copy.fields.markdown],
             ["In the blog", field("title").value, text.get()],
         ]),
+    );
+    if ((copy.fields.tags ?? present.tags) !== present.tags) {
+        box.append(paragraph("Its tags on this device: " + copy.fields.tags));
+    }
+    box.append(
         buttons([
             ["Go on with the words of this device", () => {
                 for (const name of [...SENT, "tags"]) {
@@ -429,7 +442,7 @@ async function look() {
         }
         const state = await answer.json();
         showOthers(state.others);
-        document.getElementById("standing").textContent = state.standing;
+        showStanding(state);
         if (Number(state.revision) !== Number(saver.revision) && !saver.isDirty()) {
             const when = new Date(state.editedAt).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
             page.say("behind", (state.editedBy || "Somebody else") + " changed this post at " + when + ":", {
@@ -523,6 +536,7 @@ async function render() {
         }
         const shown = await answer.json();
         const prose = frame.contentDocument?.querySelector(".prose");
+        frame.contentDocument?.documentElement.setAttribute("lang", field("language").value);
         if (prose && shown.html !== undefined) {
             prose.innerHTML = shown.html;
         } else if (prose) {

@@ -1,6 +1,7 @@
 /*
  * Saving: one save at a time, each with the version that the last accepted one returned. An answer never touches the text.
- * Until a text is acknowledged it is kept on this device too, with the version it began from.
+ * Until a text is acknowledged it is kept on this device too, with the version it began from; what was refused beside it stays
+ * there for as long as it is refused.
  */
 
 const NOTE = 200;
@@ -203,6 +204,9 @@ export class Saver {
         copies.remove(former);
         this.page.refused(answer.errors);
         const refused = Object.values(answer.errors);
+        if (refused.length > 0) {
+            this.keep();
+        }
         if (this.isDirty()) {
             this.changed();
         } else if (refused.length > 0) {
