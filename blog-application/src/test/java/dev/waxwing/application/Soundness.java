@@ -64,7 +64,7 @@ final class Soundness {
                 .values()
                 .forEach(post -> assertThat(room.posts
                                 .queries()
-                                .translations(room.state(post.id).translations()))
+                                .translations(room.state(post.id).group()))
                         .extracting(Translation::post)
                         .containsExactlyInAnyOrderElementsOf(readTranslations(post)));
     }
@@ -182,7 +182,7 @@ final class Soundness {
             assertThat(story.status(expected.id)).isEqualTo(expected.status);
             assertThat(story.tags(expected.id)).isEqualTo(expected.tags);
             assertThat(story.translations(expected.id))
-                    .isEqualTo(room.state(expected.id).translations());
+                    .isEqualTo(room.state(expected.id).group());
         });
     }
 

@@ -54,7 +54,7 @@ final class TranslationLinks {
         }
 
         TranslationGroup group() {
-            return post.translations();
+            return post.group();
         }
 
         LanguageTag language() {
@@ -88,8 +88,7 @@ final class TranslationLinks {
     }
 
     private Stored stored(String source, Post.State post) {
-        boolean leads =
-                post.wasNeverLinked() && desk.translations(post.translations()).size() > 1;
+        boolean leads = post.wasNeverLinked() && desk.translations(post.group()).size() > 1;
         return new Stored(source, post, leads);
     }
 

@@ -45,7 +45,7 @@ public final class LinkTranslation {
                 throw new BlogException.Invalid(
                         TRANSLATION_OF, "A post is no translation of itself; choose another one");
             }
-            post.link(other.state().translations(), clock.instant());
+            post.link(other.state().group(), clock.instant());
             posts.save(post);
         });
     }

@@ -21,7 +21,7 @@ public record LinkedPost(
 
     /** Those that say the same as a post, as far as an actor may know of them. */
     public static List<LinkedPost> of(Post.State post, Actor actor, DeskQueries queries) {
-        return queries.translations(post.translations()).stream()
+        return queries.translations(post.group()).stream()
                 .filter(other -> !other.id().equals(post.id()))
                 .filter(other -> Rights.mayKnow(actor, other.status(), other.authors()))
                 .toList();

@@ -65,6 +65,6 @@ public final class ReadPreview {
                 content.body().html(),
                 content.body().contents(),
                 content.canonical(),
-                post.state().translations());
+                post.state().group());
     }
 }

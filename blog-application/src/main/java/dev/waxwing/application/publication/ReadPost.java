@@ -69,7 +69,7 @@ public final class ReadPost {
                 state.scheduledFor(),
                 state.publishedAt(),
                 revision.at(),
-                state.translations(),
+                state.group(),
                 LinkedPost.of(state, actor, desk),
                 state.version());
     }

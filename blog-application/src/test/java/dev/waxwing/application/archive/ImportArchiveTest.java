@@ -614,7 +614,7 @@ class ImportArchiveTest {
     }
 
     private List<String> translations(String slug) {
-        return blog.posts().queries().translations(post(slug).translations()).stream()
+        return blog.posts().queries().translations(post(slug).group()).stream()
                 .map(translation -> translation.slug().value())
                 .toList();
     }

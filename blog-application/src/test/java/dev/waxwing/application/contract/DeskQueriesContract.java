@@ -128,12 +128,12 @@ public interface DeskQueriesContract {
         german.credit(List.of(BOB, ADA), NOON);
         storage().posts().save(german);
         Post english = aPublished("Waxwing", NOON);
-        english.link(german.state().translations(), NOON);
+        english.link(german.state().group(), NOON);
         english.edit(content("Bohemian waxwing"), ADA, NOON.plusSeconds(9));
         storage().posts().save(english);
         storage().posts().save(aDraft("Another one"));
 
-        assertThat(desk().translations(german.state().translations()))
+        assertThat(desk().translations(german.state().group()))
                 .containsExactly(
                         new LinkedPost(
                                 german.id(),

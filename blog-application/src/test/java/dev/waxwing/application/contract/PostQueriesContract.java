@@ -75,7 +75,7 @@ public interface PostQueriesContract {
     @Test
     default void the_translations_of_a_post_are_the_published_ones_by_language() {
         Post english = saved(aPublished("Waxwings", NOON));
-        TranslationGroup group = english.state().translations();
+        TranslationGroup group = english.state().group();
         for (Post other : List.of(
                 aDraft("بال‌مومی", new LanguageTag("fa")),
                 aDraft("Seidenschwänze", new LanguageTag("de")),
@@ -345,7 +345,7 @@ public interface PostQueriesContract {
                         Post.Kind.ARTICLE,
                         List.of(java.id()),
                         List.of(ADA),
-                        post.state().translations()));
+                        post.state().group()));
         assertThat(queries().listsOf(new PostId(new UUID(0, 1)))).isEmpty();
     }
 

@@ -122,10 +122,10 @@ public interface PostRepositoryContract {
     default void translations_of_one_post_are_in_different_languages() {
         Post english = saved(aDraft("Waxwings"));
         Post german = aDraft("Seidenschwänze", new LanguageTag("de"));
-        german.link(english.state().translations(), NOON);
+        german.link(english.state().group(), NOON);
         saved(german);
         Post another = aDraft("More waxwings");
-        another.link(english.state().translations(), NOON);
+        another.link(english.state().group(), NOON);
 
         assertThatThrownBy(() -> saved(another))
                 .isInstanceOfSatisfying(

@@ -80,7 +80,7 @@ public final class InMemoryPosts implements PostRepository {
                             other.slug().equals(state.slug()) && !other.id().equals(state.id()))) {
                 throw new BlogException.Conflict("Another post has the address '%s'".formatted(state.slug()));
             }
-            if (inOneGroup(state.translations(), stored)
+            if (inOneGroup(state.group(), stored)
                     .anyMatch(other -> language(other).equals(language(state))
                             && !other.id().equals(state.id()))) {
                 throw new BlogException.Invalid(
@@ -255,7 +255,7 @@ public final class InMemoryPosts implements PostRepository {
         @Override
         public Optional<PostLists> listsOf(PostId post) {
             return blog.read(stored -> Optional.ofNullable(stored.posts.get(post))
-                    .map(found -> new PostLists(found.kind(), found.tags(), found.authors(), found.translations())));
+                    .map(found -> new PostLists(found.kind(), found.tags(), found.authors(), found.group())));
         }
 
         @Override
@@ -328,7 +328,7 @@ public final class InMemoryPosts implements PostRepository {
     }
 
     static Stream<Post.State> inOneGroup(TranslationGroup group, Tables stored) {
-        return stored.posts.values().stream().filter(post -> post.translations().equals(group));
+        return stored.posts.values().stream().filter(post -> post.group().equals(group));
     }
 
     private static LanguageTag language(Post.State post) {
@@ -383,7 +383,7 @@ public final class InMemoryPosts implements PostRepository {
                 content.body().html(),
                 content.body().contents(),
                 content.canonical(),
-                post.translations());
+                post.group());
     }
 
     private static PostSummary summary(Post.State post, Tables stored) {

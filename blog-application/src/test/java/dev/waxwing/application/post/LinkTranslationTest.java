@@ -41,7 +41,7 @@ class LinkTranslationTest {
     }
 
     private List<String> translations(PostId post) {
-        return room.posts.queries().translations(room.state(post).translations()).stream()
+        return room.posts.queries().translations(room.state(post).group()).stream()
                 .map(Translation::title)
                 .toList();
     }

@@ -73,14 +73,24 @@ public final class Post extends AggregateRoot<PostEvent> {
     }
 
     /**
+     * Who can read a post, and since when.
+     *
+     * @param scheduledFor present exactly while the post is scheduled
+     * @param publishedAt its date: when readers could first see it, or under which it was put since; kept when it is taken back
+     * @param trashing present exactly while the post is in the trash
+     */
+    public record Life(
+            Status status,
+            @Nullable Instant scheduledFor,
+            @Nullable Instant publishedAt,
+            @Nullable Trashing trashing) {}
+
+    /**
      * The whole state in one value: the only door for adapters that store posts.
      *
      * @param tags the first one is the primary tag
      * @param authors in the order of the byline
-     * @param translations what it has in common with its translations, if there are any
-     * @param scheduledFor present exactly while the post is scheduled
-     * @param publishedAt its date: when readers could first see it, or under which it was put since; kept when it is taken back
-     * @param trashing present exactly while the post is in the trash
+     * @param group what it has in common with its translations, if there are any
      * @param version counts the saves, 0 before the first
      */
     public record State(
@@ -90,16 +100,29 @@ public final class Post extends AggregateRoot<PostEvent> {
             Writing writing,
             List<TagId> tags,
             List<AuthorId> authors,
-            TranslationGroup translations,
-            Status status,
-            @Nullable Instant scheduledFor,
-            @Nullable Instant publishedAt,
-            @Nullable Trashing trashing,
+            TranslationGroup group,
+            Life life,
             long version) {
 
         public State {
             tags = List.copyOf(tags);
             authors = List.copyOf(authors);
+        }
+
+        public Status status() {
+            return life.status();
+        }
+
+        public @Nullable Instant scheduledFor() {
+            return life.scheduledFor();
+        }
+
+        public @Nullable Instant publishedAt() {
+            return life.publishedAt();
+        }
+
+        public @Nullable Trashing trashing() {
+            return life.trashing();
         }
 
         /** The present content: what readers see, if they see the post. */
@@ -119,157 +142,54 @@ public final class Post extends AggregateRoot<PostEvent> {
 
         /** Whether nobody has put it among the translations of another post, or taken it from among them. */
         public boolean wasNeverLinked() {
-            return translations.equals(TranslationGroup.begunBy(id));
+            return group.equals(TranslationGroup.begunBy(id));
         }
 
         /** Whether an editor is asked to look at it: at all of it, or at newer content that readers do not see yet. */
         public boolean isInReview() {
-            return status == Status.IN_REVIEW || writing.submitted();
+            return status() == Status.IN_REVIEW || writing.submitted();
         }
 
         public State withVersion(long version) {
-            return new State(
-                    id,
-                    kind,
-                    slug,
-                    writing,
-                    tags,
-                    authors,
-                    translations,
-                    status,
-                    scheduledFor,
-                    publishedAt,
-                    trashing,
-                    version);
+            return new State(id, kind, slug, writing, tags, authors, group, life, version);
         }
 
         private State with(Slug slug) {
-            return new State(
-                    id,
-                    kind,
-                    slug,
-                    writing,
-                    tags,
-                    authors,
-                    translations,
-                    status,
-                    scheduledFor,
-                    publishedAt,
-                    trashing,
-                    version);
+            return new State(id, kind, slug, writing, tags, authors, group, life, version);
         }
 
         private State with(Writing writing) {
-            return new State(
-                    id,
-                    kind,
-                    slug,
-                    writing,
-                    tags,
-                    authors,
-                    translations,
-                    status,
-                    scheduledFor,
-                    publishedAt,
-                    trashing,
-                    version);
+            return new State(id, kind, slug, writing, tags, authors, group, life, version);
         }
 
         private State withTags(List<TagId> tags) {
-            return new State(
-                    id,
-                    kind,
-                    slug,
-                    writing,
-                    tags,
-                    authors,
-                    translations,
-                    status,
-                    scheduledFor,
-                    publishedAt,
-                    trashing,
-                    version);
+            return new State(id, kind, slug, writing, tags, authors, group, life, version);
         }
 
         private State withAuthors(List<AuthorId> authors) {
-            return new State(
-                    id,
-                    kind,
-                    slug,
-                    writing,
-                    tags,
-                    authors,
-                    translations,
-                    status,
-                    scheduledFor,
-                    publishedAt,
-                    trashing,
-                    version);
+            return new State(id, kind, slug, writing, tags, authors, group, life, version);
         }
 
-        private State with(TranslationGroup translations) {
-            return new State(
-                    id,
-                    kind,
-                    slug,
-                    writing,
-                    tags,
-                    authors,
-                    translations,
-                    status,
-                    scheduledFor,
-                    publishedAt,
-                    trashing,
-                    version);
+        private State with(TranslationGroup group) {
+            return new State(id, kind, slug, writing, tags, authors, group, life, version);
         }
 
         private State with(Instant publishedAt) {
-            return new State(
-                    id,
-                    kind,
-                    slug,
-                    writing,
-                    tags,
-                    authors,
-                    translations,
-                    status,
-                    scheduledFor,
-                    publishedAt,
-                    trashing,
-                    version);
+            Life life = new Life(status(), scheduledFor(), publishedAt, trashing());
+            return new State(id, kind, slug, writing, tags, authors, group, life, version);
         }
 
-        /** Of another status: where readers see nothing, nothing is pending. */
         private State with(Status status, @Nullable Instant scheduledFor, @Nullable Instant publishedAt) {
-            return new State(
-                    id,
-                    kind,
-                    slug,
-                    writing.settled(),
-                    tags,
-                    authors,
-                    translations,
-                    status,
-                    scheduledFor,
-                    publishedAt,
-                    null,
-                    version);
+            return with(new Life(status, scheduledFor, publishedAt, null));
         }
 
         private State with(Trashing trashing) {
-            return new State(
-                    id,
-                    kind,
-                    slug,
-                    writing.settled(),
-                    tags,
-                    authors,
-                    translations,
-                    Status.TRASHED,
-                    null,
-                    publishedAt,
-                    trashing,
-                    version);
+            return with(new Life(Status.TRASHED, null, publishedAt(), trashing));
+        }
+
+        /** Of another status: where readers see nothing, nothing is pending. */
+        private State with(Life life) {
+            return new State(id, kind, slug, writing.settled(), tags, authors, group, life, version);
         }
     }
 
@@ -291,8 +211,8 @@ public final class Post extends AggregateRoot<PostEvent> {
         Writing writing = new Writing(first, null, first.number(), 1, false);
         List<AuthorId> authors = requireByline(byline);
         TranslationGroup alone = TranslationGroup.begunBy(id);
-        Post post = new Post(
-                new State(id, kind, slug, writing, List.of(), authors, alone, Status.DRAFT, null, null, null, 0));
+        Life unseen = new Life(Status.DRAFT, null, null, null);
+        Post post = new Post(new State(id, kind, slug, writing, List.of(), authors, alone, unseen, 0));
         post.written.add(first);
         post.raise(new PostEvent.Drafted(id, slug, first.at()));
         return post;
@@ -591,7 +511,7 @@ public final class Post extends AggregateRoot<PostEvent> {
 
     /** Puts the post among its translations, in place of those it was among; does nothing if it is there already. */
     public void link(TranslationGroup translations, Instant now) {
-        TranslationGroup before = state.translations();
+        TranslationGroup before = state.group();
         if (translations.equals(before)) {
             return;
         }

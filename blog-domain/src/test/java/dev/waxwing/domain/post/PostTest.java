@@ -55,10 +55,7 @@ class PostTest {
                 List.of(JAVA),
                 List.of(ADA),
                 TranslationGroup.begunBy(ID),
-                status,
-                scheduledFor,
-                publishedAt,
-                trashing,
+                new Post.Life(status, scheduledFor, publishedAt, trashing),
                 3));
     }
 
@@ -99,10 +96,7 @@ class PostTest {
                             List.of(),
                             List.of(BOB, ADA),
                             TranslationGroup.begunBy(ID),
-                            Status.DRAFT,
-                            null,
-                            null,
-                            null,
+                            new Post.Life(Status.DRAFT, null, null, null),
                             0));
             assertThat(post.drainNewRevisions()).containsExactly(FIRST);
             assertThat(post.id()).isEqualTo(ID);
@@ -823,7 +817,7 @@ class PostTest {
         void puts_the_post_among_its_translations() {
             draft.link(OTHERS, SOON);
 
-            assertThat(draft.state().translations()).isEqualTo(OTHERS);
+            assertThat(draft.state().group()).isEqualTo(OTHERS);
             assertThat(draft.drainEvents())
                     .containsExactly(new PostEvent.Linked(ID, TranslationGroup.begunBy(ID), OTHERS, SOON));
         }

@@ -264,7 +264,7 @@ public final class JdbiPostRepository implements PostRepository {
                 .bind("coverAlt", cover == null ? null : cover.alt())
                 .bind("language", content.language().value())
                 .bind("words", content.body().words())
-                .bind("translations", state.translations().value())
+                .bind("translations", state.group().value())
                 .bind("version", state.version());
     }
 
@@ -283,11 +283,16 @@ public final class JdbiPostRepository implements PostRepository {
                 tags,
                 authors,
                 new TranslationGroup(Columns.id(row, "translations")),
+                life(row),
+                row.getLong("version"));
+    }
+
+    private static Post.Life life(ResultSet row) throws SQLException {
+        return new Post.Life(
                 Post.Status.valueOf(row.getString("status")),
                 Columns.instantOrNull(row, "scheduled_for"),
                 Columns.instantOrNull(row, "published_at"),
-                trashing(row),
-                row.getLong("version"));
+                trashing(row));
     }
 
     private static Post.@Nullable Trashing trashing(ResultSet row) throws SQLException {
