@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Puts 256 connections of all kinds on one server, and prints how long a reader of finished pages waits meanwhile: bench/crowd.sh [FOLDER]
-# 128 readers ask for the finished front page 20 times a second each, 32 for pages that are not finished, 32 load a picture of 10 MB as
-# fast as they can, and 64 load it at 64 KB/s. In the folder are the blogs of bench/flat-cost.sh; the one of 10,000 posts is made, if need be. Takes SECS (20) seconds.
+# Puts 256 connections of all kinds on one server, and prints how long a reader of finished pages waits meanwhile:
+# bench/crowd.sh [FOLDER]. 128 readers ask for the finished front page 20 times a second each, 32 for pages that are not finished,
+# 32 load a picture of 10 MB as fast as they can, and 64 load it at 64 KB/s, for SECS (20) seconds. In the folder are the blogs of
+# bench/flat-cost.sh; the one of 10,000 posts is made, if need be.
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 
@@ -83,9 +84,12 @@ load alone 128 / 50
 slow_readers "$address" >"$work/slow" &
 slow=$!
 load finished 128 / 50 &
+loads=($!)
 load unfinished 32 "/note-{1-$posts}" &
+loads+=($!)
 load pictures 32 "${address#"$base"}" &
+loads+=($!)
 wait "$slow" || fail "$(cat "$work/slow")"
-wait $(jobs -p | grep -v "^$server$") 2>/dev/null || true
+for one in "${loads[@]}"; do wait "$one" || fail "wrk ended with an error"; done
 for name in alone finished unfinished pictures; do said "$name"; done
 cat "$work/slow"

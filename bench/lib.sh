@@ -32,7 +32,8 @@ fill() {
 cpu_of() {
     local all others
     all=$(cpu_of_all "$1")
-    others=$(grep -L '^web' /proc/"$1"/task/*/comm | sed 's/comm$/schedstat/' | xargs cat | awk '{ sum += $1 } END { printf "%.0f\n", sum / 1000 }')
+    others=$(grep -L '^web' /proc/"$1"/task/*/comm | sed 's/comm$/schedstat/' | xargs cat |
+        awk '{ sum += $1 } END { printf "%.0f\n", sum / 1000 }')
     echo $((all * 1000 - others))
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Publishes POSTS (300) posts in a blog of 100,000, and reads the front page, the feed and the page of a tag after each: bench/publish.sh [FOLDER]
-# Prints how long the publishing took and the reading, and fails if a page did not show the new post at once. The blog is made
+# Publishes POSTS (300) posts in a blog of 100,000, and reads the front page, the feed and the page of a tag after each:
+# bench/publish.sh [FOLDER]. Prints how long the publishing took and the reading, and fails if a page did not show the new post at once. The blog is made
 # once, which takes minutes, and kept in the folder; what is published goes into a copy.
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"

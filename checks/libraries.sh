@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Asks Maven which libraries have a newer version, trials of one apart. They are to be raised before the next release and at least
+# Asks Maven which libraries have a newer version, pre-releases apart. They are to be raised before the next release and at least
 # once in three months, as SECURITY.md promises. Needs Maven, which must be online for this.
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"

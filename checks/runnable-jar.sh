@@ -5,7 +5,7 @@ set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 
 work=$(mktemp -d)
-trap 'stop_server; rm -rf "$work"' EXIT
+trap 'stop_server; wait; rm -rf "$work"' EXIT
 
 copy_of_sources "$work/one"
 (cd "$work/one" && mvn -q -B -ntp -Dfast -Dmaven.test.skip=true -pl blog-bootstrap -am package </dev/null) &

@@ -21,7 +21,7 @@ final class Documents {
     static final String LANGUAGE = "language";
     static final String PUBLISHED = "published";
 
-    /** The order of posts in the index: of those that match equally well, the first that are found are the newest. */
+    /** The order of posts in each part of the index: of those that match equally well, the newest is found first. */
     static final Sort NEWEST_FIRST = new Sort(new SortField(PUBLISHED, SortField.Type.LONG, true));
 
     private static final FieldType WORDS = words();

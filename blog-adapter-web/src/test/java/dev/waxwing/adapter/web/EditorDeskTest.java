@@ -429,6 +429,18 @@ class EditorDeskTest {
         assertThat(translations(english)).containsExactly("Deutsch: Seidenschwanz Draft");
     }
 
+    @Test
+    void an_address_of_a_translation_is_not_dropped_either_while_somebody_is_asked_about_a_move() {
+        String english = published("Waxwing");
+        ada.send("/admin/posts", inLanguage("de", blankForm(ada, "Seidenschwanz", "Words.")))
+                .status();
+
+        Visit asked = act(english, "Waxwing", Map.of("act", "save", "slug", "bird", "translationOf", "/seidenschwanz"));
+
+        assertThat(asked.text("h1")).isEqualTo("Change the address?");
+        assertThat(translations(english)).containsExactly("Deutsch: Seidenschwanz Draft");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /waxwing                     | A post is no translation of itself; choose another one

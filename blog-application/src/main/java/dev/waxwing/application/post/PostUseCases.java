@@ -71,7 +71,7 @@ public record PostUseCases(
                 new TagPost(posts, work, clock),
                 new CreditAuthors(posts, work, clock),
                 new LinkTranslation(posts, work, clock),
-                new UnlinkTranslation(posts, ids, work, clock),
+                new UnlinkTranslation(posts, desk, ids, work, clock),
                 new RestoreRevision(posts, work, clock),
                 browse,
                 new SuggestLinks(browse, desk, queries),

@@ -14,13 +14,15 @@ public final class UnlinkTranslation {
     public record Command(Actor actor, PostId post) {}
 
     private final PostRepository posts;
+    private final DeskQueries desk;
     private final IdGenerator ids;
     private final UnitOfWork work;
     private final Clock clock;
 
     @Inject
-    public UnlinkTranslation(PostRepository posts, IdGenerator ids, UnitOfWork work, Clock clock) {
+    public UnlinkTranslation(PostRepository posts, DeskQueries desk, IdGenerator ids, UnitOfWork work, Clock clock) {
         this.posts = posts;
+        this.desk = desk;
         this.ids = ids;
         this.work = work;
         this.clock = clock;
@@ -30,8 +32,14 @@ public final class UnlinkTranslation {
         work.run(() -> {
             Post post = posts.get(command.post());
             RevisePost.requireMayRevise(command.actor(), post);
-            post.link(new TranslationGroup(ids.next()), clock.instant());
-            posts.save(post);
+            if (isLinked(post)) {
+                post.link(new TranslationGroup(ids.next()), clock.instant());
+                posts.save(post);
+            }
         });
+    }
+
+    private boolean isLinked(Post post) {
+        return desk.translations(post.state().group()).size() > 1;
     }
 }

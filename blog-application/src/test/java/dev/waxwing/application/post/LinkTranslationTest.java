@@ -78,6 +78,13 @@ class LinkTranslationTest {
     }
 
     @Test
+    void a_post_without_translations_is_not_changed_by_leaving_them() {
+        unlink(english);
+
+        assertThat(room.state(english).wasNeverLinked()).isTrue();
+    }
+
+    @Test
     void there_is_one_translation_in_each_language() {
         PostId other = published("Bohemian waxwing", "en");
         link(german, english);

@@ -63,8 +63,12 @@ public final class Post extends AggregateRoot<PostEvent> {
             return pending == null ? present : pending;
         }
 
-        private Writing with(boolean submitted) {
-            return new Writing(present, pending, revisions, version, submitted);
+        private Writing inReview() {
+            return new Writing(present, pending, revisions, version, true);
+        }
+
+        private Writing takenBack() {
+            return new Writing(present, pending, revisions, version, false);
         }
 
         private Writing settled() {
@@ -180,15 +184,15 @@ public final class Post extends AggregateRoot<PostEvent> {
         }
 
         private State with(Status status, @Nullable Instant scheduledFor, @Nullable Instant publishedAt) {
-            return with(new Life(status, scheduledFor, publishedAt, null));
+            return enter(new Life(status, scheduledFor, publishedAt, null));
         }
 
         private State with(Trashing trashing) {
-            return with(new Life(Status.TRASHED, null, publishedAt(), trashing));
+            return enter(new Life(Status.TRASHED, null, publishedAt(), trashing));
         }
 
         /** Of another status: where readers see nothing, nothing is pending. */
-        private State with(Life life) {
+        private State enter(Life life) {
             return new State(id, kind, slug, writing.settled(), tags, authors, group, life, version);
         }
     }
@@ -288,7 +292,7 @@ public final class Post extends AggregateRoot<PostEvent> {
     /**
      * Asks an editor to look at a draft, or at what was written in a published post and is not published yet.
      *
-     * @throws BlogException.Conflict if the post is neither a draft nor has such changes
+     * @throws BlogException.Conflict if the post is not in review, is no draft, and has no such changes
      */
     public void submit(Instant now) {
         Revision pending = state.pending();
@@ -296,7 +300,7 @@ public final class Post extends AggregateRoot<PostEvent> {
             return;
         }
         if (pending != null) {
-            state = state.with(state.writing().with(true));
+            state = state.with(state.writing().inReview());
             raise(new PostEvent.ChangesSubmitted(id(), pending.number(), now));
         } else if (state.status() == Status.DRAFT) {
             state = state.with(Status.IN_REVIEW, null, state.publishedAt());
@@ -310,12 +314,12 @@ public final class Post extends AggregateRoot<PostEvent> {
     /**
      * Gives what waits for an editor back to whoever writes it: a post becomes a draft again, changes are pending as before.
      *
-     * @throws BlogException.Conflict if the post is neither a draft nor has changes that are not published yet
+     * @throws BlogException.Conflict if nothing of the post is in review, it is no draft, and it has no unpublished changes
      */
     public void withdraw(Instant now) {
         Revision pending = state.pending();
         if (state.writing().submitted() && pending != null) {
-            state = state.with(state.writing().with(false));
+            state = state.with(state.writing().takenBack());
             raise(new PostEvent.ChangesWithdrawn(id(), pending.number(), now));
         } else if (state.status() == Status.IN_REVIEW) {
             state = state.with(Status.DRAFT, null, state.publishedAt());

@@ -48,8 +48,7 @@ public final class JdbiPostRepository implements PostRepository {
                 revised_at = :revisedAt, pending = :pending, in_review = :inReview, revisions = :revisions,
                 text_version = :textVersion, edited_at = :editedAt, newest_title = :newestTitle, title = :title,
                 excerpt = :excerpt, cover = :cover, cover_alt = :coverAlt, language = :language, words = :words,
-                translations = :translations,
-                version = version + 1
+                translations = :translations, version = version + 1
             WHERE id = :id AND version = :version
             """;
     static final String POST = """

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * anything; hands everything else to the pool, so that no page that has to be made ever holds up one that is finished.
  */
 final class FinishedPagesHandler extends Handler.Wrapper {
-    /** Under which attribute of the request, if it is anybody's, its turn is. */
-    static final String ANYBODYS = FinishedPagesHandler.class.getName() + ".anybodys";
+    /** Under which attribute of the request its turn is, if it is anybody's. */
+    static final String TURN = FinishedPagesHandler.class.getName() + ".turn";
 
     /** Under which attribute of the request its draft is. */
     static final String DRAFT = FinishedPagesHandler.class.getName() + ".draft";
@@ -103,7 +103,7 @@ final class FinishedPagesHandler extends Handler.Wrapper {
 
     private void handOverAnybodys(Turn turn, Request request, Response response, Callback callback) {
         pages.countMissed();
-        request.setAttribute(ANYBODYS, turn);
+        request.setAttribute(TURN, turn);
         handOver(request, response, Callback.from(callback, turn::end));
     }
 

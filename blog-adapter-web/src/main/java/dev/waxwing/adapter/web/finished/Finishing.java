@@ -112,7 +112,7 @@ public final class Finishing {
     }
 
     private static boolean isAnybodys(Context ctx) {
-        return ctx.req().getAttribute(FinishedPagesHandler.ANYBODYS) != null;
+        return ctx.req().getAttribute(FinishedPagesHandler.TURN) != null;
     }
 
     /** To be called when an answer is made, before it is sent: whoever waits for the page waits for no slow reader. */
@@ -122,7 +122,7 @@ public final class Finishing {
         if (draft != null) {
             pages.giveUp(draft);
         }
-        if (ctx.req().getAttribute(FinishedPagesHandler.ANYBODYS) instanceof Turn turn) {
+        if (ctx.req().getAttribute(FinishedPagesHandler.TURN) instanceof Turn turn) {
             turn.end();
         }
     }

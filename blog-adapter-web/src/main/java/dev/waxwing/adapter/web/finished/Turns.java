@@ -31,14 +31,15 @@ final class Turns {
     /** Has something done when it is its turn; it must end the turn that it is given. */
     void take(Consumer<Turn> work) {
         Turn turn = new Turn(work);
-        if (isFree(turn)) {
+        if (begins(turn)) {
             turn.begin();
         } else {
             patience.execute(() -> hurry(turn));
         }
     }
 
-    private synchronized boolean isFree(Turn turn) {
+    /** Otherwise it waits. */
+    private synchronized boolean begins(Turn turn) {
         boolean free = taken < most;
         if (free) {
             taken++;
@@ -49,12 +50,12 @@ final class Turns {
     }
 
     private void hurry(Turn turn) {
-        if (hasWaited(turn)) {
+        if (leavesTheQueue(turn)) {
             turn.begin();
         }
     }
 
-    private synchronized boolean hasWaited(Turn turn) {
+    private synchronized boolean leavesTheQueue(Turn turn) {
         boolean waited = waiting.remove(turn);
         if (waited) {
             taken++;

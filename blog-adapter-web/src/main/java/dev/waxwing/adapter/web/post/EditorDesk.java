@@ -65,6 +65,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -232,6 +233,7 @@ public final class EditorDesk implements EndpointGroup {
         }
         try {
             if (moves(form) && before.seen()) {
+                linkAlongside(Requester.of(ctx).actor(), post, form);
                 askToMove(ctx, before, slug(form));
                 return;
             }
@@ -314,14 +316,13 @@ public final class EditorDesk implements EndpointGroup {
         return Sentences.of(act);
     }
 
-    /** Whoever has typed something for another button beside wants that too. */
+    /** Whoever has typed another address, or that of a translation, wants that too. */
     private String save(Actor actor, WorkingCopy before, Form form) {
+        List<String> said = new ArrayList<>(linkAlongside(actor, before.entry().id(), form));
         if (moves(form)) {
-            return move(actor, before, form);
+            said.add(move(actor, before, form));
         }
-        return form.value(DraftForm.TRANSLATION_OF).isBlank()
-                ? "Saved."
-                : link(actor, before.entry().id(), form);
+        return said.isEmpty() ? "Saved." : String.join(" ", said);
     }
 
     private static void requireTitle(Form form) {
@@ -364,6 +365,11 @@ public final class EditorDesk implements EndpointGroup {
         Slug slug = slug(form);
         posts.move().handle(new MovePost.Command(actor, before.entry().id(), slug));
         return "The address is /%s now.".formatted(slug);
+    }
+
+    /** Links the post if the address of another was typed, whatever else was wanted; says so, if it did. */
+    private List<String> linkAlongside(Actor actor, PostId post, Form form) {
+        return form.value(DraftForm.TRANSLATION_OF).isBlank() ? List.of() : List.of(link(actor, post, form));
     }
 
     private String link(Actor actor, PostId post, Form form) {

@@ -8,9 +8,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends what is large at the pace of the client, and holds no thread meanwhile: slow clients would soon have them all. */
 public final class Streaming {
+    private static final Logger LOG = LoggerFactory.getLogger(Streaming.class);
     private static final String CONTENT = Streaming.class.getName();
 
     private Streaming() {}
@@ -56,7 +59,7 @@ public final class Streaming {
 
         private final InputStream content;
         private final ServletOutputStream client;
-        private final CompletableFuture<Boolean> whole = new CompletableFuture<>();
+        private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
         private final byte[] part = new byte[PART];
 
         private Sending(InputStream content, ServletOutputStream client) {
@@ -64,32 +67,44 @@ public final class Streaming {
             this.client = client;
         }
 
-        private CompletableFuture<Boolean> begin() {
+        private CompletableFuture<@Nullable Void> begin() {
             client.setWriteListener(this);
-            return whole;
+            return ended;
         }
 
         @Override
         public void onWritePossible() throws IOException {
             while (client.isReady()) {
-                int length = content.read(part);
+                int length = read();
                 if (length < 0) {
-                    end(true);
+                    end();
                     return;
                 }
                 client.write(part, 0, length);
             }
         }
 
+        private int read() throws IOException {
+            try {
+                return content.read(part);
+            } catch (IOException e) {
+                LOG.warn("A file was not sent to its end, because it could not be read: {}", e.toString());
+                throw e;
+            }
+        }
+
         /** A client that goes away is no fault. */
         @Override
         public void onError(Throwable failure) {
-            end(false);
+            end();
         }
 
-        private void end(boolean isWhole) {
-            close(content);
-            whole.complete(isWhole);
+        private void end() {
+            try {
+                close(content);
+            } finally {
+                ended.complete(null);
+            }
         }
     }
 }

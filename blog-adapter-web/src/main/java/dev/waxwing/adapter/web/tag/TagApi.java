@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** {@code /api/v1/tags}: tags for programs. They come into being with the posts that are put under them, too. */
+/** {@code /api/v1/tags}: tags for programs. A tag is added by itself, or with the first post that is put under it. */
 public final class TagApi implements Api {
     private static final String NAME = "name";
     private static final String DESCRIPTION = "description";
