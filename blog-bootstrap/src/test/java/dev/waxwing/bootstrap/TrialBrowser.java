@@ -37,12 +37,14 @@ final class TrialBrowser implements BeforeAllCallback, AfterAllCallback {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            // Of two such lists only the last counts, so this has what matters of Playwright's own. The last four spare
-            // each
-            // window two processes that nobody sees: for a menu below the address, and for a page that may come.
-            "--disable-features=PaintHolding,Translate,MediaRouter,OptimizationHints,DestroyProfileOnBrowserClose,"
-                    + "AvoidUnnecessaryBeforeUnloadCheckSync,BoundaryEventDispatchTracksNodeRemoval,"
-                    + "WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess");
+            // Of two such lists only the last counts, so this has Playwright's own too. The last three spare each
+            // window a
+            // process that nobody sees, for a menu below the address.
+            "--disable-features=AvoidUnnecessaryBeforeUnloadCheckSync,BoundaryEventDispatchTracksNodeRemoval,"
+                    + "DestroyProfileOnBrowserClose,DialMediaRouteProvider,GlobalMediaControls,HttpsUpgrades,LensOverlay,"
+                    + "MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,BlockOriginHeaderModificationOnRedirect,"
+                    + "Translate,AutoDeElevate,OptimizationHints,"
+                    + "WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup");
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final List<Integer> WIDTHS = List.of(320, 768, 1440, 1920);
