@@ -294,6 +294,30 @@ class WritingDeskBrowserTest {
     }
 
     @Test
+    void words_that_reached_the_blog_after_all_are_not_offered() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            String post = begin(page, "A post saved late", "Before.");
+            visit.setOffline(true);
+            type(page, "Saved. ");
+            assertThat(saving(page)).hasText("Offline, kept on this device");
+            Object kept = page.evaluate("Object.entries(localStorage)");
+            visit.setOffline(false);
+            assertThat(saving(page)).hasText(SAVED);
+            page.navigate(at("/admin/posts"));
+            page.evaluate("kept => kept.forEach(([key, copy]) => localStorage.setItem(key, copy))", kept);
+
+            page.navigate(post);
+
+            assertThat(page.locator(".cm-content")).hasText("Saved. Before.");
+            assertThat(page.locator("#kept")).hasCount(0);
+            assertThat((Boolean)
+                            page.evaluate("Object.keys(localStorage).every(key => !key.startsWith('waxwing-post-'))"))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void even_what_stands_beside_the_text_is_kept_on_this_device() {
         try (BrowserContext visit = signedIn("ada")) {
             Page page = visit.newPage();

@@ -112,9 +112,9 @@ const boxes = () => [...form.querySelectorAll("input[name=authors]")];
 const place = (box) => field("place " + box.value);
 let byline = [];
 
-/** Ticks the boxes of a byline, and numbers its places. */
+/** Ticks the boxes of a byline, and numbers its places. Where there are no boxes, a byline is no part of what is written. */
 function showAuthors(authors) {
-    byline = [...authors];
+    byline = boxes().length === 0 ? [] : [...authors];
     for (const box of boxes()) {
         box.checked = byline.includes(box.value);
         place(box).value = box.checked ? byline.indexOf(box.value) + 1 : "";
