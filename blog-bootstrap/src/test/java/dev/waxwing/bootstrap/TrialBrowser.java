@@ -37,9 +37,8 @@ final class TrialBrowser implements BeforeAllCallback, AfterAllCallback {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            // Of two such lists only the last counts, so this has Playwright's own too. The last three spare each
-            // window
-            // a process that nobody sees, for a menu below the address.
+            // Of two such lists only the last counts, so this has Playwright's own too.
+            // The last three spare each window a process that nobody sees, for a menu below the address.
             "--disable-features=AvoidUnnecessaryBeforeUnloadCheckSync,BoundaryEventDispatchTracksNodeRemoval,"
                     + "DestroyProfileOnBrowserClose,DialMediaRouteProvider,GlobalMediaControls,HttpsUpgrades,LensOverlay,"
                     + "MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,BlockOriginHeaderModificationOnRedirect,"

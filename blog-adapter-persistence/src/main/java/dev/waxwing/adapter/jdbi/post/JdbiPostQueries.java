@@ -154,21 +154,21 @@ public final class JdbiPostQueries implements PostQueries {
 
     @Override
     public Optional<PostLists> listsOf(PostId post) {
-        return database.read(handle -> {
-            List<TagId> tags =
-                    PostRelation.TAGS.of(handle, post).stream().map(TagId::new).toList();
-            List<AuthorId> authors = PostRelation.AUTHORS.of(handle, post).stream()
-                    .map(AuthorId::new)
-                    .toList();
-            return handle.createQuery("SELECT kind, translations FROM post WHERE id = :id")
-                    .bind("id", post.value())
-                    .map((row, context) -> new PostLists(
-                            Post.Kind.valueOf(row.getString("kind")),
-                            tags,
-                            authors,
-                            new TranslationGroup(Columns.id(row, "translations"))))
-                    .findOne();
-        });
+        return database.read(handle -> handle.createQuery("SELECT kind, translations FROM post WHERE id = :id")
+                .bind("id", post.value())
+                .map((row, context) -> Map.entry(
+                        Post.Kind.valueOf(row.getString("kind")),
+                        new TranslationGroup(Columns.id(row, "translations"))))
+                .findOne()
+                .map(found -> new PostLists(
+                        found.getKey(),
+                        PostRelation.TAGS.of(handle, post).stream()
+                                .map(TagId::new)
+                                .toList(),
+                        PostRelation.AUTHORS.of(handle, post).stream()
+                                .map(AuthorId::new)
+                                .toList(),
+                        found.getValue())));
     }
 
     @Override

@@ -2,9 +2,8 @@ package dev.waxwing.adapter.web.account;
 
 import dev.waxwing.adapter.web.shared.Desk;
 import dev.waxwing.adapter.web.shared.Form;
+import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.application.account.AccountView;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -29,6 +28,6 @@ public record CodesPage(Desk desk, AccountView account, boolean owed, Form form,
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return Params.encoded(text).replace("+", "%20");
     }
 }

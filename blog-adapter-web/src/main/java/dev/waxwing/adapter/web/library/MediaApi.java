@@ -31,13 +31,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/media}: the library for programs. A file sent twice is kept once, with or without a key. */
 public final class MediaApi implements Api {
@@ -104,25 +101,13 @@ public final class MediaApi implements Api {
     }
 
     private void list(Context ctx) {
-        int limit = ApiAnswer.limit(ctx);
         String words = Params.query(ctx, "q");
-        List<MediaView> found =
-                media.queries().library(words, LibraryPlace.parse(Params.query(ctx, "after")), limit + 1);
-        List<MediaView> shown = found.subList(0, Math.min(limit, found.size()));
         ApiAnswer.list(
                 ctx,
-                shown,
-                found.size() > limit ? next(ctx, words, limit, shown) : null,
+                "q=%s&".formatted(Params.encoded(words)),
+                limit -> media.queries().library(words, LibraryPlace.parse(Params.query(ctx, "after")), limit),
+                file -> Params.encoded(LibraryPlace.of(file.cursor())),
                 (file, json) -> members(file).write(json));
-    }
-
-    private static @Nullable String next(Context ctx, String words, int limit, List<MediaView> shown) {
-        String place = LibraryPlace.of(shown.get(shown.size() - 1).cursor());
-        return "%s?q=%s&limit=%d&after=%s".formatted(ctx.path(), encoded(words), limit, encoded(place));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private void upload(Context ctx) {

@@ -31,8 +31,6 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UploadedFile;
 import jakarta.inject.Inject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -114,7 +112,7 @@ public final class MediaDesk implements EndpointGroup {
             return null;
         }
         String place = LibraryPlace.of(shown.get(shown.size() - 1).cursor());
-        return "%s?q=%s&after=%s".formatted(LIBRARY, encoded(words), encoded(place));
+        return "%s?q=%s&after=%s".formatted(LIBRARY, Params.encoded(words), Params.encoded(place));
     }
 
     private void upload(Context ctx) {
@@ -234,9 +232,5 @@ public final class MediaDesk implements EndpointGroup {
 
     private static String page(MediaAddress address) {
         return LIBRARY + "/" + address.fileName();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

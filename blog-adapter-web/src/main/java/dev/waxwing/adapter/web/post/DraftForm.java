@@ -48,6 +48,8 @@ final class DraftForm {
 
     static final String SLUG = "slug";
     static final String TRANSLATION_OF = "translationOf";
+    static final String DUE = "due";
+    static final String DATE = "publishedAt";
 
     private static final String SLUG_BEFORE = "slugBefore";
     private static final String POST = "post";

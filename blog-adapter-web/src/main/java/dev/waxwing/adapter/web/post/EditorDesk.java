@@ -77,8 +77,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EditorDesk implements EndpointGroup {
     private static final String REVOKE = "revoke ";
-    private static final String DUE = "due";
-    private static final String DATE = "publishedAt";
 
     private final BeginPost begin;
     private final PostUseCases posts;
@@ -248,8 +246,8 @@ public final class EditorDesk implements EndpointGroup {
     /** Shows the post as it is stored, with what was typed for the act that was refused. */
     private void refuse(Context ctx, Form form, WorkingCopy copy, BlogException refusal) {
         Form again = DraftForm.of(copy)
-                .with(DUE, form.value(DUE))
-                .with(DATE, form.value(DATE))
+                .with(DraftForm.DUE, form.value(DraftForm.DUE))
+                .with(DraftForm.DATE, form.value(DraftForm.DATE))
                 .with(DraftForm.TRANSLATION_OF, form.value(DraftForm.TRANSLATION_OF));
         if (form.value("act").isEmpty() || moves(form)) {
             again.with(DraftForm.SLUG, form.value(DraftForm.SLUG));
@@ -334,7 +332,7 @@ public final class EditorDesk implements EndpointGroup {
     private String schedule(Actor actor, PostId post, Form form) {
         requireTitle(form);
         Moments moments = Moments.of(desks.site());
-        Instant due = moments.read(DUE, form.value(DUE));
+        Instant due = moments.read(DraftForm.DUE, form.value(DraftForm.DUE));
         posts.schedule().handle(new SchedulePost.Command(actor, post, due));
         return "Scheduled for %s.".formatted(moments.spelledOut(due));
     }
@@ -343,7 +341,7 @@ public final class EditorDesk implements EndpointGroup {
     private String date(Actor actor, WorkingCopy before, Form form) {
         PostId post = before.entry().id();
         Moments moments = Moments.of(desks.site());
-        Instant date = moments.read(DATE, form.value(DATE));
+        Instant date = moments.read(DraftForm.DATE, form.value(DraftForm.DATE));
         if (before.entry().status() != Post.Status.PUBLISHED) {
             requireTitle(form);
             posts.publish().handle(new PublishPost.Command(actor, post, Optional.of(date)));
@@ -358,7 +356,7 @@ public final class EditorDesk implements EndpointGroup {
     /** The field shows minutes, so that a date which nobody has touched would lose its seconds. */
     private static boolean isUntouched(Form form, WorkingCopy before, Moments moments) {
         Instant present = before.entry().publishedAt();
-        return present != null && form.value(DATE).strip().equals(moments.field(present));
+        return present != null && form.value(DraftForm.DATE).strip().equals(moments.field(present));
     }
 
     private String move(Actor actor, WorkingCopy before, Form form) {

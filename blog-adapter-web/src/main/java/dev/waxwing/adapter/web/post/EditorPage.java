@@ -110,17 +110,17 @@ public record EditorPage(
 
     /** What stands in the field for a later time: what was typed, else the time that is set. */
     public String due() {
-        return moment("due", copy == null ? null : copy.entry().scheduledFor());
+        return moment(DraftForm.DUE, copy == null ? null : copy.entry().scheduledFor());
     }
 
     /** What is wrong with the later time, empty if nothing is. */
     public String dueError() {
-        return form.error("due").isEmpty() ? form.error("scheduledFor") : form.error("due");
+        return form.error(DraftForm.DUE).isEmpty() ? form.error("scheduledFor") : form.error(DraftForm.DUE);
     }
 
     /** What stands in the field for the date: what was typed, else the one that the post has. */
     public String date() {
-        return moment("publishedAt", copy == null ? null : copy.entry().publishedAt());
+        return moment(DraftForm.DATE, copy == null ? null : copy.entry().publishedAt());
     }
 
     private String moment(String field, @Nullable Instant set) {

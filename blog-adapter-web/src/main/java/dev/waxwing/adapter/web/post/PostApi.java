@@ -239,45 +239,33 @@ public final class PostApi implements Api {
     }
 
     private void listPublished(Context ctx) {
-        int limit = ApiAnswer.limit(ctx);
         PostScope scope = kind == Post.Kind.ARTICLE ? new PostScope.Articles() : new PostScope.Pages();
-        List<PostSummary> found = place(ctx)
-                .map(place -> acts.queries().olderThan(new PostCursor(place.at(), place.post()), scope, limit + 1))
-                .orElseGet(() -> acts.queries().published(scope, 0, limit + 1));
-        List<PostSummary> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() == shown.size()
-                ? null
-                : "%s?limit=%d&after=%s"
-                        .formatted(
-                                ctx.path(),
-                                limit,
-                                new Place(
-                                        shown.get(limit - 1).publishedAt(),
-                                        shown.get(limit - 1).id()));
         Site site = settings.current();
-        ApiAnswer.list(ctx, shown, next, (post, json) -> summary(site, post, json));
+        ApiAnswer.list(
+                ctx,
+                "",
+                limit -> place(ctx)
+                        .map(place -> acts.queries().olderThan(new PostCursor(place.at(), place.post()), scope, limit))
+                        .orElseGet(() -> acts.queries().published(scope, 0, limit)),
+                post -> new Place(post.publishedAt(), post.id()).toString(),
+                (post, json) -> summary(site, post, json));
     }
 
     /** Those that the program may know of, as the desk lists them. */
     private void listOwn(Context ctx, Post.Status status) {
-        int limit = ApiAnswer.limit(ctx);
-        Optional<DeskCursor> after = place(ctx).map(place -> new DeskCursor(place.at(), place.post()));
-        List<DeskEntry> found = acts.browse()
-                .handle(new BrowsePosts.Command(
-                        Caller.actor(ctx), DeskFilter.of(status).only(kind), after, limit + 1));
-        List<DeskEntry> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() == shown.size()
-                ? null
-                : "%s?status=%s&limit=%d&after=%s"
-                        .formatted(
-                                ctx.path(),
-                                word(status),
-                                limit,
-                                new Place(
-                                        shown.get(limit - 1).editedAt(),
-                                        shown.get(limit - 1).id()));
+        DeskFilter filter = DeskFilter.of(status).only(kind);
         Site site = settings.current();
-        ApiAnswer.list(ctx, shown, next, (post, json) -> entry(site, post, json));
+        ApiAnswer.list(
+                ctx,
+                "status=%s&".formatted(word(status)),
+                limit -> acts.browse()
+                        .handle(new BrowsePosts.Command(
+                                Caller.actor(ctx),
+                                filter,
+                                place(ctx).map(place -> new DeskCursor(place.at(), place.post())),
+                                limit)),
+                post -> new Place(post.editedAt(), post.id()).toString(),
+                (post, json) -> entry(site, post, json));
     }
 
     private static Post.Status status(String asked) {

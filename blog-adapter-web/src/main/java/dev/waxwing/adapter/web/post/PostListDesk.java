@@ -27,8 +27,6 @@ import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import jakarta.inject.Inject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -156,14 +154,10 @@ public final class PostListDesk implements EndpointGroup {
     private static String more(Asked asked, DeskCursor place) {
         return "/admin/posts?status=%s&author=%s&tag=%s&q=%s&after=%s"
                 .formatted(
-                        encoded(asked.status()),
-                        encoded(asked.author()),
-                        encoded(asked.tag()),
-                        encoded(asked.words()),
-                        encoded(place.editedAt() + "_" + place.post()));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+                        Params.encoded(asked.status()),
+                        Params.encoded(asked.author()),
+                        Params.encoded(asked.tag()),
+                        Params.encoded(asked.words()),
+                        Params.encoded(place.editedAt() + "_" + place.post()));
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Answers to programs. */
@@ -82,6 +83,24 @@ public final class ApiAnswer {
         }));
     }
 
+    /**
+     * A page of a list that begins behind the last element of the page before.
+     *
+     * @param filter what else the list was asked with, as it stands in a query with an ampersand behind it; or nothing
+     * @param read is given how many of the list are wanted
+     * @param place what the next page is asked with that begins behind an element, as it stands in a query
+     */
+    public static <T> void list(
+            Context ctx, String filter, IntFunction<List<T>> read, Function<T, String> place, Item<T> item) {
+        int limit = limit(ctx);
+        List<T> found = read.apply(limit + 1);
+        List<T> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() == shown.size()
+                ? null
+                : "%s?%slimit=%d&after=%s".formatted(ctx.path(), filter, limit, place.apply(shown.get(limit - 1)));
+        list(ctx, shown, next, item);
+    }
+
     /** Reads some of a list: what is behind a place, or the first. */
     @FunctionalInterface
     public interface Pages<T> {
@@ -94,17 +113,12 @@ public final class ApiAnswer {
      * @throws BlogException.Invalid if 'after' is no slug
      */
     public static <T> void list(Context ctx, Pages<T> pages, Function<T, Slug> slug, Item<T> item) {
-        int limit = limit(ctx);
-        List<T> found = pages.read(after(ctx), limit + 1);
-        List<T> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() == shown.size()
-                ? null
-                : "%s?limit=%d&after=%s"
-                        .formatted(
-                                ctx.path(),
-                                limit,
-                                Params.encoded(slug.apply(shown.get(limit - 1)).value()));
-        list(ctx, shown, next, item);
+        list(
+                ctx,
+                "",
+                limit -> pages.read(after(ctx), limit),
+                one -> Params.encoded(slug.apply(one).value()),
+                item);
     }
 
     private static Optional<Slug> after(Context ctx) {

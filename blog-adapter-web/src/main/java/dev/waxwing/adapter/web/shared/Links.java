@@ -2,8 +2,6 @@ package dev.waxwing.adapter.web.shared;
 
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.shared.Slug;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /** Where things stand on this site: percent-encoded paths, ready for links and headers. */
 public final class Links {
@@ -42,7 +40,7 @@ public final class Links {
     }
 
     public static String search(String words, int page) {
-        String query = "/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+        String query = "/search?q=" + Params.encoded(words);
         return page == 1 ? query : query + "&page=" + page;
     }
 

@@ -1,8 +1,6 @@
 package dev.waxwing.adapter.web.shared;
 
 import io.javalin.http.Context;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /** Somebody has to sign in before a page can be shown, or to finish it; afterwards they are to get the page they asked for. */
 public final class SignInNeeded extends RuntimeException {
@@ -22,7 +20,7 @@ public final class SignInNeeded extends RuntimeException {
     static SignInNeeded first(Context ctx) {
         String query = ctx.queryString();
         String wanted = query == null ? ctx.path() : ctx.path() + "?" + query;
-        return new SignInNeeded(PAGE + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+        return new SignInNeeded(PAGE + "?next=" + Params.encoded(wanted));
     }
 
     /** For whoever signed in with a password and owes the codes. */
