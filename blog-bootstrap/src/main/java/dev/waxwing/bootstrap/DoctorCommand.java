@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Ends with 0 if all is well, with 3 if there is a warning, and with 4 if something is wrong.",
-            "While a server runs, it asks for one page and the figures at the base-url, as readers do."
+            "Ends with 0 if all is well, with 3 if there is a warning, and with 4 if something is wrong. "
+                    + "While a server runs, it asks for one page and the figures at the base-url, as readers do."
         })
 final class DoctorCommand implements Callable<Integer> {
     private static final int WARNED = 3;

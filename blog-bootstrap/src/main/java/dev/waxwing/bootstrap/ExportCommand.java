@@ -21,12 +21,12 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "An archive has the rows as JSON Lines, the posts as Markdown, the media and their checksums: what a backup has,",
-            "unpacked. The same blog gives the same bytes from either database.",
+            "An archive has the rows as JSON Lines, the posts as Markdown, the media and their checksums: what a backup has, "
+                    + "unpacked. The same blog gives the same bytes from either database.",
             "",
-            "A static site has what readers see, as files for nginx, Caddy and hosts of files, packed with gzip too, and the",
-            "redirects as configuration. Exporting again writes what has changed, removes what is gone, and leaves alone what",
-            "others put there. The server may go on meanwhile, with either format."
+            "A static site has what readers see, as files for nginx, Caddy and hosts of files, packed with gzip too, and the "
+                    + "redirects as configuration. Exporting again writes what has changed, removes what is gone, and leaves alone what "
+                    + "others put there. The server may go on meanwhile, with either format."
         })
 final class ExportCommand implements Runnable {
     @Spec
@@ -46,7 +46,7 @@ final class ExportCommand implements Runnable {
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            description = "Where readers find the static site, such as https://example.org (default: as configured).")
+            description = "The site's address, such as https://example.org (default: as configured).")
     private Optional<String> baseUrl = Optional.empty();
 
     @Mixin

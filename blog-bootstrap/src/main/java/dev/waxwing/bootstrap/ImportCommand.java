@@ -40,9 +40,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Reads folders of Markdown as Hugo, Jekyll, Zola and Pelican keep them, or any other: the repository, the",
-            "content folder or a part of it. Importing again changes only what has changed. What could not be imported",
-            "is listed, and does not change the exit code. Stop a server on the same data folder first."
+            "Reads folders of Markdown as Hugo, Jekyll, Zola and Pelican keep them, or any other: the repository, the "
+                    + "content folder or a part of it. Importing again changes only what has changed. What could not be imported "
+                    + "is listed, and does not change the exit code. Stop a server on the same data folder first."
         })
 final class ImportCommand implements Runnable {
     @Spec

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Nothing is ever overwritten: the folder must be empty, and so must the database be. waxwing.properties may be there",
-            "already, and is kept. Everybody has to sign in again."
+            "Nothing is ever overwritten: the folder must be empty, and so must the database be. waxwing.properties may be there "
+                    + "already, and is kept. Everybody has to sign in again."
         })
 final class RestoreCommand implements Runnable {
     private static final Set<String> MAY_BE_THERE = Set.of(Settings.FILE, "lost+found");

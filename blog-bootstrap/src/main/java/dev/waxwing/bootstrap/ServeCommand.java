@@ -19,9 +19,9 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footer = {
             "",
-            "Every setting can also stand in waxwing.properties in the data folder, or in the environment",
-            "(site.title=… there, WAXWING_SITE_TITLE=… here). Flags win, then the environment, then the file.",
-            "What begins with site. is for a new blog; once settings are saved at the desk, those hold."
+            "Every setting can also stand in waxwing.properties in the data folder, or in the environment "
+                    + "(site.title=… there, WAXWING_SITE_TITLE=… here). Flags win, then the environment, then the file. "
+                    + "What begins with site. is for a new blog; once settings are saved at the desk, those hold."
         })
 final class ServeCommand implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
@@ -38,10 +38,7 @@ final class ServeCommand implements Runnable {
             description = "The port to listen at, 0 for any free one (default: 8080).")
     private Optional<String> port = Optional.empty();
 
-    @Option(
-            names = "--base-url",
-            paramLabel = "URL",
-            description = "Where readers find the blog, such as https://example.org.")
+    @Option(names = "--base-url", paramLabel = "URL", description = "The blog's address, such as https://example.org.")
     private Optional<String> baseUrl = Optional.empty();
 
     @Mixin

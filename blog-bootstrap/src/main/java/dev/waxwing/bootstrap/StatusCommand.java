@@ -18,9 +18,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Ends with 0 if a server runs and serves readers, with 3 if none runs, and with 4 if it turns readers"
-                    + " away.",
-            "What to do about what is wrong says: waxwing doctor"
+            "Ends with 0 if a server runs and serves readers, with 3 if none runs, and with 4 if it turns readers away. "
+                    + "What to do about what is wrong says: waxwing doctor"
         })
 final class StatusCommand implements Callable<Integer> {
     private static final int NONE_RUNS = 3;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.waxwing.application.fake.SettableClock;
@@ -314,6 +315,29 @@ class WritingDeskBrowserTest {
             assertThat((Boolean)
                             page.evaluate("Object.keys(localStorage).every(key => !key.startsWith('waxwing-post-'))"))
                     .isTrue();
+        }
+    }
+
+    @Test
+    void the_words_of_another_page_are_offered_as_soon_as_it_is_closed() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            String post = begin(page, "A post in two tabs", "Before.");
+            page.route("**/text", Route::abort);
+            type(page, "Unsaved. ");
+            assertThat(saving(page)).hasText("Offline, kept on this device");
+
+            Page other = visit.newPage();
+            other.navigate(post);
+            assertThat(other.locator(".cm-content")).hasText("Before.");
+            assertThat(other.locator("#kept")).hasCount(0);
+            page.close();
+
+            other.locator("#kept")
+                    .getByText("Go on with the words of this device")
+                    .click();
+            assertThat(other.locator(".cm-content")).hasText("Unsaved. Before.");
+            assertThat(saving(other)).hasText(SAVED);
         }
     }
 

@@ -287,10 +287,14 @@ window.addEventListener("beforeunload", (event) => {
 
 /* ---------- Words that this device kept ---------- */
 
+/** The words of a page that lives are its own; of one that is closed after this one was opened, they are offered then. */
 async function offerCopies() {
     const living = (await navigator.locks?.query())?.held.map((lock) => lock.name) ?? [];
     for (const key of copies.keys(prefix())) {
-        if (!living.some((page) => key.endsWith(page))) {
+        const owner = living.find((page) => key.endsWith(page));
+        if (owner) {
+            navigator.locks.request(owner, () => offer(key, copies.read(key)));
+        } else {
             offer(key, copies.read(key));
         }
     }
