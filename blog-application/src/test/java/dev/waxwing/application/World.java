@@ -243,9 +243,10 @@ public final class World {
     private void trash() {
         anyPost().ifPresent(post -> {
             Actor actor = anyActor();
-            Kind refusal = mayRevise(actor, post) ? invalidIf(clashes(post, post.title())) : Kind.FORBIDDEN;
+            Kind refusal = mayRevise(actor, post) ? null : Kind.FORBIDDEN;
             expect(refusal, "%s throws %s away".formatted(name(actor), post.slug), () -> {
                 room.posts.trash().handle(new TrashPost.Command(actor, post.id));
+                makeWay(post);
                 if (post.status != Status.TRASHED) {
                     post.thrownFrom = post.status;
                 }
@@ -323,11 +324,10 @@ public final class World {
     private void unpublish() {
         anyPost().ifPresent(post -> {
             Actor actor = anyActor();
-            Kind refusal = !mayPublish(actor, post)
-                    ? Kind.FORBIDDEN
-                    : isPutAway(post) ? Kind.CONFLICT : invalidIf(clashes(post, post.title()));
+            Kind refusal = !mayPublish(actor, post) ? Kind.FORBIDDEN : conflictIf(isPutAway(post));
             expect(refusal, "%s takes %s back".formatted(name(actor), post.slug), () -> {
                 room.posts.unpublish().handle(new UnpublishPost.Command(actor, post.id));
+                makeWay(post);
                 if (post.status != Status.IN_REVIEW) {
                     post.become(Status.DRAFT);
                 }
@@ -338,11 +338,10 @@ public final class World {
     private void archive() {
         anyPost().ifPresent(post -> {
             Actor actor = anyActor();
-            Kind refusal = !mayPublish(actor, post)
-                    ? Kind.FORBIDDEN
-                    : post.status == Status.TRASHED ? Kind.CONFLICT : invalidIf(clashes(post, post.title()));
+            Kind refusal = !mayPublish(actor, post) ? Kind.FORBIDDEN : conflictIf(post.status == Status.TRASHED);
             expect(refusal, "%s archives %s".formatted(name(actor), post.slug), () -> {
                 room.posts.archive().handle(new ArchivePost.Command(actor, post.id));
+                makeWay(post);
                 post.become(Status.ARCHIVED);
             });
         });
@@ -433,9 +432,10 @@ public final class World {
         anyPost().ifPresent(post -> {
             Actor actor = anyActor();
             Model.Entry other = anyPost().orElseThrow();
-            boolean impossible =
-                    other == post || !mayKnow(actor, other) || model.clashes(post, post.shown(), other.translations);
-            Kind refusal = mayRevise(actor, post) ? invalidIf(impossible) : Kind.FORBIDDEN;
+            boolean nothing = other == post || !mayKnow(actor, other);
+            boolean may = mayRevise(actor, post) && (nothing || mayEdit(actor, other));
+            boolean clashes = model.clashes(post, post.shown(), other.translations);
+            Kind refusal = may ? invalidIf(nothing || clashes) : Kind.FORBIDDEN;
             expect(refusal, "%s links %s with %s".formatted(name(actor), post.slug, other.slug), () -> {
                 room.posts.linkTranslation().handle(new LinkTranslation.Command(actor, post.id, new Slug(other.slug)));
                 post.translations = other.translations;
@@ -596,6 +596,13 @@ public final class World {
 
     private String name(Actor actor) {
         return (actor.author().equals(Optional.of(room.ada)) ? "Ada as " : "Bob as ") + actor.role();
+    }
+
+    /** Changes in the language of a translation become the text, so that the post is no translation any more. */
+    private void makeWay(Model.Entry post) {
+        if (clashes(post, post.title())) {
+            post.translations = new Object();
+        }
     }
 
     private boolean clashes(Model.Entry post, String title) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.PostId;
+import java.net.HttpCookie;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -444,8 +445,9 @@ class EditorDeskTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /waxwing                     | A post is no translation of itself; choose another one
-            /another                     | Another translation of the post is in the language 'en'
+            /another                     | /another is the translation in 'en' already; choose another language, or unlink that one first
             /nowhere                     | There is no post at /nowhere; give the address of one
+            /his-own                     | /his-own is by somebody else; ask an editor to link the two
             /his-secret                  | There is no post at /his-secret; give the address of one
             A title                      | Give the address of a post or page of this blog, such as /a-post
             https://elsewhere.example/a  | Give the address of a post or page of this blog, such as /a-post
@@ -456,6 +458,9 @@ class EditorDeskTest {
         published("Another");
         bob.send("/admin/posts", inLanguage("de", blankForm(bob, "His secret", "Words.")))
                 .status();
+        Map<String, String> own = inLanguage("de", blankForm(bob, "His own", "Words."));
+        own.put("act", "publish");
+        bob.send("/admin/posts", own).status();
 
         Visit refused = act(english, "Waxwing", Map.of("act", "link", "translationOf", typed));
 
@@ -471,11 +476,38 @@ class EditorDeskTest {
         Map<String, String> form = inLanguage("de", blankForm(bob, "Seidenschwanz", "Words."));
         form.put("act", "publish");
         String his = bob.send("/admin/posts", form).header("Location");
-        act(hers, "Waxwing", Map.of("act", "link", "translationOf", "seidenschwanz"))
-                .status();
+        Map<String, String> link = seen("Waxwing", "Words.");
+        link.putAll(hidden(bob.visit(hers)));
+        link.putAll(Map.of("act", "link", "translationOf", "seidenschwanz"));
+        bob.send(hers, link).status();
 
         assertThat(ada.visit(hers).page().select("fieldset li a").attr("href")).isEqualTo("/seidenschwanz");
         assertThat(bob.visit(hers).page().select("fieldset li a").attr("href")).isEqualTo(his);
+    }
+
+    @Test
+    void a_post_that_has_to_leave_its_translations_to_be_taken_back_says_so() {
+        String english = published("Waxwing");
+        ada.send("/admin/posts", inLanguage("de", blankForm(ada, "Seidenschwanz", "Words.")))
+                .status();
+        act(english, "Waxwing", Map.of("act", "link", "translationOf", "seidenschwanz"))
+                .status();
+
+        Visit refused = act(english, "Waxwing", Map.of("act", "publish-changes", "language", "de"));
+        Visit back = act(english, "Waxwing", Map.of("act", "unpublish", "language", "de"));
+
+        assertThat(refused.text("#language-error"))
+                .isEqualTo(
+                        "/seidenschwanz is the translation in 'de' already; choose another language for the changes, "
+                                + "discard them, or unlink one of the two");
+        assertThat(back.status()).isEqualTo(303);
+        String said = HttpCookie.parse(back.header("Set-Cookie")).get(0).toString();
+        assertThat(blog.visit(english)
+                        .with("Cookie", ada.cookie() + "; " + said)
+                        .text("[role=status]"))
+                .startsWith("The post is a draft again, and readers do not see it. "
+                        + "It is linked with no others any more: one of them has the language of its changes.");
+        assertThat(translations(english)).isEmpty();
     }
 
     private List<String> translations(String post) {

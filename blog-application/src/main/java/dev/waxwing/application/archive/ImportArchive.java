@@ -4,6 +4,7 @@ import dev.waxwing.application.author.AuthorRepository;
 import dev.waxwing.application.library.MediaRepository;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.post.DeskQueries;
+import dev.waxwing.application.post.FreeLanguage;
 import dev.waxwing.application.post.FreeSlug;
 import dev.waxwing.application.post.LinkTranslation;
 import dev.waxwing.application.post.MarkdownRenderer;
@@ -83,7 +84,8 @@ public final class ImportArchive {
                 ledger,
                 ids,
                 clock);
-        this.translations = new TranslationLinks(posts, desk, new LinkTranslation(posts, work, clock), work);
+        FreeLanguage languages = new FreeLanguage(posts, desk, ids);
+        this.translations = new TranslationLinks(posts, desk, new LinkTranslation(posts, languages, work, clock), work);
         this.known = new LinkCheck.Known(posts, tags, authors, redirectQueries, media);
     }
 

@@ -41,7 +41,7 @@ public final class FreeSlug {
 
     /** The wished slug, with {@code -2} and so on while it is taken. */
     public Slug near(Slug wished, PostId post) {
-        posts.claimAddresses();
+        posts.awaitTurn();
         Slug slug = wished;
         for (int number = 2; !isFree(slug, post); number++) {
             slug = wished.numbered(number);

@@ -40,8 +40,11 @@ public interface PostRepository {
      */
     void addAll(List<Post> posts);
 
-    /** Until the unit of work ends nobody else gives a post an address, so that one that is found free stays free. */
-    void claimAddresses();
+    /**
+     * Waits until nobody else changes posts; then nobody does until the unit of work ends, so that an address, or a language
+     * among translations, that is found free from here on stays free.
+     */
+    void awaitTurn();
 
     /** The post at an address, whatever its status. */
     Optional<PostId> findBySlug(Slug slug);

@@ -47,6 +47,7 @@ public record PostUseCases(
             UnitOfWork work,
             Clock clock) {
         FreeSlug slugs = new FreeSlug(posts, redirects);
+        FreeLanguage languages = new FreeLanguage(posts, desk, ids);
         FormerAddresses addresses = new FormerAddresses(redirects);
         BrowsePosts browse = new BrowsePosts(desk);
         OpenPost open = new OpenPost(posts, desk, work);
@@ -58,19 +59,19 @@ public record PostUseCases(
                 new WithdrawPost(posts, work, clock),
                 new PublishPost(posts, work, clock),
                 new RedatePost(posts, work, clock),
-                new PublishChanges(posts, work, clock),
+                new PublishChanges(posts, languages, work, clock),
                 new DiscardChanges(posts, work, clock),
                 new SchedulePost(posts, work, clock),
                 new PublishDuePosts(posts, work, clock),
-                new UnpublishPost(posts, work, clock),
-                new ArchivePost(posts, work, clock),
+                new UnpublishPost(posts, languages, work, clock),
+                new ArchivePost(posts, languages, work, clock),
                 new ReopenPost(posts, work, clock),
-                new TrashPost(posts, work, clock),
+                new TrashPost(posts, languages, work, clock),
                 new UndeletePost(posts, work, clock),
                 new MovePost(posts, slugs, addresses, work, clock),
                 new TagPost(posts, work, clock),
                 new CreditAuthors(posts, work, clock),
-                new LinkTranslation(posts, work, clock),
+                new LinkTranslation(posts, languages, work, clock),
                 new UnlinkTranslation(posts, desk, ids, work, clock),
                 new RestoreRevision(posts, work, clock),
                 browse,

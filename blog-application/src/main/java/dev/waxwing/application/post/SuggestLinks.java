@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class SuggestLinks {
     public record Command(Actor actor, String words, int limit) {}
 
-    /** A post to link to, by the title under which the actor may know it. */
-    public record Suggestion(String title, Slug slug, Post.Status status) {}
+    /**
+     * A post to link to, by the title under which the actor may know it.
+     *
+     * @param own whether the actor may write in it
+     */
+    public record Suggestion(String title, Slug slug, Post.Status status, boolean own) {}
 
     private final BrowsePosts browse;
     private final DeskQueries desk;
@@ -48,8 +52,11 @@ public final class SuggestLinks {
                         own.stream(), others.stream().filter(entry -> isFound(titles.get(entry.id()), command.words())))
                 .sorted(Comparator.comparing(DeskEntry::editedAt).reversed())
                 .limit(command.limit())
-                .map(entry ->
-                        new Suggestion(titles.getOrDefault(entry.id(), entry.title()), entry.slug(), entry.status()))
+                .map(entry -> new Suggestion(
+                        titles.getOrDefault(entry.id(), entry.title()),
+                        entry.slug(),
+                        entry.status(),
+                        own.contains(entry)))
                 .toList();
     }
 

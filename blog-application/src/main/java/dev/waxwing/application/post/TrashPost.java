@@ -12,12 +12,14 @@ public final class TrashPost {
     public record Command(Actor actor, PostId post) {}
 
     private final PostRepository posts;
+    private final FreeLanguage languages;
     private final UnitOfWork work;
     private final Clock clock;
 
     @Inject
-    public TrashPost(PostRepository posts, UnitOfWork work, Clock clock) {
+    public TrashPost(PostRepository posts, FreeLanguage languages, UnitOfWork work, Clock clock) {
         this.posts = posts;
+        this.languages = languages;
         this.work = work;
         this.clock = clock;
     }
@@ -26,6 +28,7 @@ public final class TrashPost {
         work.run(() -> {
             Post post = posts.get(command.post());
             RevisePost.requireMayRevise(command.actor(), post);
+            languages.makeWay(post, clock.instant());
             post.trash(clock.instant());
             posts.save(post);
         });

@@ -12,12 +12,14 @@ public final class UnpublishPost {
     public record Command(Actor actor, PostId post) {}
 
     private final PostRepository posts;
+    private final FreeLanguage languages;
     private final UnitOfWork work;
     private final Clock clock;
 
     @Inject
-    public UnpublishPost(PostRepository posts, UnitOfWork work, Clock clock) {
+    public UnpublishPost(PostRepository posts, FreeLanguage languages, UnitOfWork work, Clock clock) {
         this.posts = posts;
+        this.languages = languages;
         this.work = work;
         this.clock = clock;
     }
@@ -26,6 +28,7 @@ public final class UnpublishPost {
         work.run(() -> {
             Post post = posts.get(command.post());
             command.actor().requireMayPublish(post.state().authors());
+            languages.makeWay(post, clock.instant());
             post.unpublish(clock.instant());
             posts.save(post);
         });

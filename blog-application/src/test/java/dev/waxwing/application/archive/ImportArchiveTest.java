@@ -592,8 +592,9 @@ class ImportArchiveTest {
 
         assertThat(translations("a")).containsExactly("a-de", "a", "other");
         assertThat(remarks)
-                .contains("a-fr.md is not linked with its translations: "
-                        + "Another translation of the post is in the language 'fr'");
+                .contains(
+                        "a-fr.md is not linked with its translations: "
+                                + "/other is the translation in 'fr' already; choose another language, or unlink that one first");
     }
 
     @Test

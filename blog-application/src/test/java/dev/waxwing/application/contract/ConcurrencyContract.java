@@ -18,7 +18,9 @@ import dev.waxwing.application.fake.PlainRenderer;
 import dev.waxwing.application.fake.SettableClock;
 import dev.waxwing.application.post.ChangeSeenPost;
 import dev.waxwing.application.post.Draft;
+import dev.waxwing.application.post.FreeLanguage;
 import dev.waxwing.application.post.FreeSlug;
+import dev.waxwing.application.post.LinkTranslation;
 import dev.waxwing.application.post.OpenPost;
 import dev.waxwing.application.post.PostScope;
 import dev.waxwing.application.post.ReconcilePost;
@@ -263,6 +265,38 @@ public interface ConcurrencyContract {
 
     private static Draft draft(String text) {
         return Draft.of(new Title("Contested"), text, LanguageTag.ENGLISH);
+    }
+
+    @Test
+    default void two_posts_that_are_linked_with_each_other_at_once_are_linked() throws Exception {
+        authors();
+        LinkTranslation link = new LinkTranslation(
+                storage().posts(),
+                new FreeLanguage(
+                        storage().posts(),
+                        storage().deskQueries(),
+                        () -> aPostId().value()),
+                storage().work(),
+                new SettableClock(NOON));
+
+        for (int round = 1; round <= 20; round++) {
+            Post one = aDraft("One " + round, LanguageTag.ENGLISH);
+            Post two = aDraft("Two " + round, new LanguageTag("de"));
+            storage().posts().save(one);
+            storage().posts().save(two);
+            try (Workers workers = new Workers()) {
+                Workers.finish(workers.start(List.of(() -> linked(link, one, two), () -> linked(link, two, one))));
+            }
+
+            assertThat(storage().posts().get(one.id()).state().group())
+                    .as("round %d", round)
+                    .isEqualTo(storage().posts().get(two.id()).state().group());
+        }
+    }
+
+    private static boolean linked(LinkTranslation link, Post post, Post other) {
+        link.handle(new LinkTranslation.Command(EDITOR, post.id(), other.state().slug()));
+        return true;
     }
 
     @Test

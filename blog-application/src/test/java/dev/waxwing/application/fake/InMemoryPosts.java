@@ -85,7 +85,9 @@ public final class InMemoryPosts implements PostRepository {
                             && !other.id().equals(state.id()))) {
                 throw new BlogException.Invalid(
                         "language",
-                        "Another translation of the post is in the language '%s'".formatted(language(state)));
+                        ("A translation of the post is in the language '%s' already; choose another language, or unlink"
+                                        + " one of the two")
+                                .formatted(language(state)));
             }
             if (!stored.authors.keySet().containsAll(state.authors())
                     || !stored.tags.keySet().containsAll(state.tags())) {
@@ -110,7 +112,7 @@ public final class InMemoryPosts implements PostRepository {
 
     /** Whoever is in a unit of work is there alone. */
     @Override
-    public void claimAddresses() {}
+    public void awaitTurn() {}
 
     @Override
     public Optional<PostId> findBySlug(Slug slug) {

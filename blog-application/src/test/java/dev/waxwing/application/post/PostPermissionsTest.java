@@ -170,10 +170,11 @@ class PostPermissionsTest {
                 .isEqualTo(answer));
     }
 
-    /** What a post in English may be a translation of. */
+    /** What a post in English may be a translation of: one that Ada and Bob wrote together. */
     private static Slug german(Newsroom room) {
         Draft draft = Draft.of(new Title("Hallo"), "Worte", new LanguageTag("de"));
         PostId post = room.posts.draft().handle(DraftPost.Command.article(room.editor, draft));
+        room.posts.credit().handle(new CreditAuthors.Command(room.editor, post, List.of(room.bob, room.ada)));
         room.posts.publish().handle(new PublishPost.Command(room.editor, post));
         return room.state(post).slug();
     }

@@ -53,6 +53,17 @@ class SuggestLinksTest {
                 .containsExactly("Second");
     }
 
+    @Test
+    void those_that_the_writer_may_write_in_are_told_from_the_rest() {
+        room.published("A heron");
+        room.posts.draft().handle(DraftPost.Command.article(contributor, words("My heron")));
+
+        assertThat(room.posts.links().handle(new SuggestLinks.Command(contributor, "heron", 8)))
+                .filteredOn(Suggestion::own)
+                .extracting(Suggestion::title)
+                .containsExactly("My heron");
+    }
+
     private List<String> titles(Actor actor, String words) {
         return room.posts.links().handle(new SuggestLinks.Command(actor, words, 8)).stream()
                 .map(Suggestion::title)

@@ -147,7 +147,7 @@ public final class JdbiPostRepository implements PostRepository {
     }
 
     @Override
-    public void claimAddresses() {
+    public void awaitTurn() {
         database.enqueue();
     }
 
@@ -231,7 +231,8 @@ public final class JdbiPostRepository implements PostRepository {
         }
         return new BlogException.Invalid(
                 "language",
-                "Another translation of the post is in the language '%s'"
+                ("A translation of the post is in the language '%s' already; choose another language, or unlink"
+                                + " one of the two")
                         .formatted(post.revision().content().language()));
     }
 

@@ -311,7 +311,7 @@ public final class EditorDesk implements EndpointGroup {
                 return revoke(actor, act);
             }
         }
-        return Sentences.of(act);
+        return Sentences.of(act) + unlinkedBesides(actor, before);
     }
 
     /** Whoever has typed another address, or that of a translation, wants that too. */
@@ -374,7 +374,7 @@ public final class EditorDesk implements EndpointGroup {
         Slug other = DraftForm.translationOf(form, desks.site());
         try {
             posts.linkTranslation().handle(new LinkTranslation.Command(actor, post, other));
-        } catch (BlogException.Invalid e) {
+        } catch (BlogException.Invalid | BlogException.Forbidden e) {
             throw new BlogException.Invalid(DraftForm.TRANSLATION_OF, e.getMessage());
         }
         return "Linked with /%s.".formatted(other);
@@ -383,6 +383,13 @@ public final class EditorDesk implements EndpointGroup {
     private String unlink(Actor actor, PostId post) {
         posts.unlinkTranslation().handle(new UnlinkTranslation.Command(actor, post));
         return "The post is linked with no others any more.";
+    }
+
+    /** What is said besides of a post that had to leave its translations to be taken out of sight. */
+    private String unlinkedBesides(Actor actor, WorkingCopy before) {
+        boolean left = !before.translations().isEmpty()
+                && opened(actor, before.entry().id()).translations().isEmpty();
+        return left ? " It is linked with no others any more: one of them has the language of its changes." : "";
     }
 
     private static Slug slug(Form form) {

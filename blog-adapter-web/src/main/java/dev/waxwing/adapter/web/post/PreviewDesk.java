@@ -85,6 +85,7 @@ public final class PreviewDesk implements EndpointGroup {
                 json.writeStringField("title", post.title());
                 json.writeStringField("address", "/" + post.slug());
                 json.writeStringField("status", Standing.of(post.status()));
+                json.writeBooleanField("own", post.own());
                 json.writeEndObject();
             }
             json.writeEndArray();

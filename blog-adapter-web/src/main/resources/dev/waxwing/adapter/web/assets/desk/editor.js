@@ -698,11 +698,11 @@ field("tags").addEventListener("focus", completeTags);
 
 /* ---------- Translations ---------- */
 
-/** The list of a browser completes an address by the title of what stands there. */
+/** The list of a browser completes an address by the title of what stands there, if the writer may link it. */
 if (field("translationOf")) {
     const find = findWhileTyping(field("translationOf"), "/admin/links?q=", ({ posts }) =>
         document.getElementById("posts-found").replaceChildren(
-            ...posts.map((other) => new Option(other.title, other.address)),
+            ...posts.filter((other) => other.own).map((other) => new Option(other.title, other.address)),
         ),
     );
     field("translationOf").addEventListener("focus", find);
