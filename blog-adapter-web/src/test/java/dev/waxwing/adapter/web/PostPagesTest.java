@@ -132,13 +132,32 @@ class PostPagesTest {
     }
 
     @Test
-    void a_post_that_belongs_to_another_site_is_no_alternative_to_search_engines() {
+    void a_post_that_belongs_to_another_site_is_no_alternative_to_search_engines_but_readers_find_it() {
         PostId english = blog.write("Waxwings")
                 .firstPublishedAt("https://elsewhere.example/waxwings")
                 .publish();
         translate(english, blog.write("Seidenschwanz").in("de").publish());
+        assertThat(alternates("/waxwings")).isEmpty();
+        assertThat(alternates("/seidenschwanz")).isEmpty();
+
+        translate(english, blog.write("Jaseur").in("fr").publish());
 
         assertThat(alternates("/waxwings")).isEmpty();
+        assertThat(alternates("/seidenschwanz"))
+                .containsExactly("de https://blog.example/seidenschwanz", "fr https://blog.example/jaseur")
+                .isEqualTo(alternates("/jaseur"));
+        assertThat(blog.visit("/jaseur").page().select(".translations a").eachAttr("href"))
+                .containsExactly("/seidenschwanz", "/waxwings");
+    }
+
+    @Test
+    void a_post_that_says_its_own_address_belongs_here() {
+        PostId english = blog.write("Waxwings")
+                .firstPublishedAt("https://blog.example/waxwings")
+                .publish();
+        translate(english, blog.write("Seidenschwanz").in("de").publish());
+
+        assertThat(alternates("/waxwings")).hasSize(2).isEqualTo(alternates("/seidenschwanz"));
     }
 
     private void translate(PostId post, PostId translation) {

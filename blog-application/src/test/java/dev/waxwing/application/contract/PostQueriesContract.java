@@ -32,6 +32,7 @@ import dev.waxwing.domain.post.Title;
 import dev.waxwing.domain.post.TranslationGroup;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
+import dev.waxwing.domain.shared.WebAddress;
 import dev.waxwing.domain.tag.Tag;
 import dev.waxwing.domain.tag.TagName;
 import java.time.Duration;
@@ -94,9 +95,27 @@ public interface PostQueriesContract {
                 .extracting(Translation::title)
                 .containsExactly("Seidenschwänze", "Waxwings", "بال‌مومی");
         assertThat(queries().translations(group).get(1))
-                .isEqualTo(new Translation(english.id(), new Slug("waxwings"), "Waxwings", LanguageTag.ENGLISH));
+                .isEqualTo(new Translation(english.id(), new Slug("waxwings"), "Waxwings", LanguageTag.ENGLISH, null));
         assertThat(queries().published(new Slug("waxwings")).orElseThrow().translations())
                 .isEqualTo(group);
+    }
+
+    @Test
+    default void a_translation_says_where_the_text_that_readers_see_was_first_published() {
+        WebAddress elsewhere = new WebAddress("https://elsewhere.example/waxwings");
+        Content content = content("Waxwings");
+        Content fromElsewhere = new Content(
+                content.title(), content.body(), content.excerpt(), content.cover(), content.language(), elsewhere);
+        Post post = aPublished("Waxwings", NOON);
+        post.revise(fromElsewhere, ADA, NOON);
+        saved(post);
+        post = storage().posts().get(post.id());
+        post.edit(content, ADA, NOON);
+        saved(post);
+
+        assertThat(queries().translations(post.state().group()))
+                .extracting(Translation::canonical)
+                .containsExactly(elsewhere);
     }
 
     @Test

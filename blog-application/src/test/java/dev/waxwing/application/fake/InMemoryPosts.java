@@ -268,7 +268,8 @@ public final class InMemoryPosts implements PostRepository {
                             post.id(),
                             post.slug(),
                             post.revision().content().title().value(),
-                            language(post)))
+                            language(post),
+                            post.revision().content().canonical()))
                     .sorted(Comparator.comparing(
                             translation -> translation.language().value()))
                     .toList());

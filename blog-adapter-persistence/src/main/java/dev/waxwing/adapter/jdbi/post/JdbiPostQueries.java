@@ -56,7 +56,9 @@ public final class JdbiPostQueries implements PostQueries {
     static final String WITH_TEXT = TEXT + "p.id = ANY(:posts)";
     static final String BY_SLUG = TEXT + "p.slug = :slug";
     static final String TRANSLATIONS = """
-            SELECT id, slug, title, language FROM post WHERE translations = :translations AND status = 'PUBLISHED'
+            SELECT p.id, p.slug, p.title, p.language, r.canonical
+            FROM post p JOIN post_revision r ON r.post_id = p.id AND r.number = p.revision
+            WHERE p.translations = :translations AND p.status = 'PUBLISHED'
             """;
     static final String ADDRESSES = "SELECT id, slug, published_at, revised_at FROM post WHERE id = ANY(:posts)";
     static final String NEWEST_BEFORE = """
@@ -145,7 +147,8 @@ public final class JdbiPostQueries implements PostQueries {
                         new PostId(Columns.id(row, "id")),
                         new Slug(row.getString("slug")),
                         row.getString("title"),
-                        new LanguageTag(row.getString("language"))))
+                        new LanguageTag(row.getString("language")),
+                        PostRows.canonical(row)))
                 .stream()
                 .sorted(Comparator.comparing(
                         translation -> translation.language().value()))

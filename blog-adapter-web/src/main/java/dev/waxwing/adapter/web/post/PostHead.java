@@ -60,15 +60,25 @@ final class PostHead {
         return properties;
     }
 
-    /** Each translation names all, itself too; not where the post belongs to another site. */
+    /**
+     * Each translation names all, itself too. Search engines pass over a name that is not returned, so a post that belongs to
+     * another site neither names others nor is named.
+     */
     private List<Alternate> alternates() {
-        if (translations.size() < 2 || post.canonical() != null) {
+        List<Translation> ours = translations.stream().filter(this::belongsHere).toList();
+        boolean named = ours.stream().map(Translation::post).anyMatch(summary.id()::equals);
+        if (!named || ours.size() < 2) {
             return List.of();
         }
-        return translations.stream()
+        return ours.stream()
                 .map(translation ->
                         new Alternate(translation.language(), site.absolute(Links.post(translation.slug()))))
                 .toList();
+    }
+
+    private boolean belongsHere(Translation translation) {
+        return translation.canonical() == null
+                || translation.canonical().value().equals(site.absolute(Links.post(translation.slug())));
     }
 
     private void describe(JsonGenerator json) throws IOException {
