@@ -7,7 +7,6 @@ import dev.waxwing.adapter.web.shared.ApiOperation.Example;
 import dev.waxwing.adapter.web.shared.ApiOperation.Method;
 import dev.waxwing.adapter.web.shared.ApiRequest;
 import dev.waxwing.adapter.web.shared.Caller;
-import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Json;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.Precondition;
@@ -122,13 +121,11 @@ public final class AuthorApi implements Api {
                         .toString()));
         AuthorView author = view(id);
         ctx.header("Location", ctx.path() + "/" + author.handle());
-        ctx.header(Delivery.ETAG, Precondition.tag(author.version()));
-        ApiAnswer.send(ctx, HttpStatus.CREATED, Json.object(members(author)));
+        ApiAnswer.tagged(ctx, HttpStatus.CREATED, present(author));
     }
 
     private void read(Context ctx) {
-        AuthorView author = found(ctx);
-        ApiAnswer.tagged(ctx, author.version(), Json.object(members(author)));
+        ApiAnswer.tagged(ctx, HttpStatus.OK, present(found(ctx)));
     }
 
     private void change(Context ctx) {
@@ -156,10 +153,7 @@ public final class AuthorApi implements Api {
                 ctx,
                 request.toString(),
                 seen -> authors.changeSeen().handle(new ChangeSeenAuthor.Command(author, seen, change)),
-                () -> {
-                    AuthorView present = view(author);
-                    return new Precondition.Present(present.version(), Json.object(members(present)));
-                });
+                () -> present(view(author)));
     }
 
     /** What was sent in the place of what is there. */
@@ -187,6 +181,10 @@ public final class AuthorApi implements Api {
                 .filter(author -> author.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFoundResponse::new);
+    }
+
+    private static Precondition.Present present(AuthorView author) {
+        return new Precondition.Present(author.version(), Json.object(members(author)));
     }
 
     private static Json.Members members(AuthorView author) {

@@ -8,7 +8,6 @@ import dev.waxwing.adapter.web.shared.ApiOperation.Example;
 import dev.waxwing.adapter.web.shared.ApiOperation.Method;
 import dev.waxwing.adapter.web.shared.ApiRequest;
 import dev.waxwing.adapter.web.shared.Caller;
-import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Digests;
 import dev.waxwing.adapter.web.shared.Json;
 import dev.waxwing.adapter.web.shared.Params;
@@ -127,7 +126,8 @@ public final class MediaApi implements Api {
                         .handle(new UploadMedia.Command(Caller.actor(ctx), file.filename(), alt, file.content()))
                         .value()));
         ctx.header("Location", ApiOperation.ROOT + ROOT + "/" + address.fileName());
-        send(ctx, HttpStatus.CREATED, media.queries().find(address).orElseThrow(NotFoundResponse::new));
+        ApiAnswer.tagged(
+                ctx, HttpStatus.CREATED, present(media.queries().find(address).orElseThrow(NotFoundResponse::new)));
     }
 
     private static String digest(UploadedFile file) {
@@ -139,7 +139,7 @@ public final class MediaApi implements Api {
     }
 
     private void read(Context ctx) {
-        send(ctx, HttpStatus.OK, found(ctx));
+        ApiAnswer.tagged(ctx, HttpStatus.OK, present(found(ctx)));
     }
 
     private void describe(Context ctx) {
@@ -154,15 +154,12 @@ public final class MediaApi implements Api {
                                     Caller.actor(ctx), found(ctx).address(), OptionalLong.of(seen), alt));
                     return OptionalLong.empty();
                 },
-                () -> {
-                    MediaView file = found(ctx);
-                    return new Precondition.Present(file.version(), Json.object(members(file)));
-                });
+                () -> present(found(ctx)));
     }
 
     private void remove(Context ctx) {
         MediaView file = found(ctx);
-        Precondition.Present present = new Precondition.Present(file.version(), Json.object(members(file)));
+        Precondition.Present present = present(file);
         Precondition.change(
                 ctx,
                 "",
@@ -182,9 +179,8 @@ public final class MediaApi implements Api {
         return media.queries().find(new MediaAddress(address)).orElseThrow(NotFoundResponse::new);
     }
 
-    private static void send(Context ctx, HttpStatus status, MediaView file) {
-        ctx.header(Delivery.ETAG, Precondition.tag(file.version()));
-        ApiAnswer.send(ctx, status, Json.object(members(file)));
+    private static Precondition.Present present(MediaView file) {
+        return new Precondition.Present(file.version(), Json.object(members(file)));
     }
 
     private static Json.Members members(MediaView file) {

@@ -10,7 +10,6 @@ import dev.waxwing.adapter.web.shared.ApiOperation.Example;
 import dev.waxwing.adapter.web.shared.ApiOperation.Method;
 import dev.waxwing.adapter.web.shared.ApiRequest;
 import dev.waxwing.adapter.web.shared.Caller;
-import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Json;
 import dev.waxwing.adapter.web.shared.Links;
 import dev.waxwing.adapter.web.shared.Params;
@@ -328,7 +327,7 @@ public final class PostApi implements Api {
                 () -> acts.compose().handle(command).toString()));
         PostDocument post = document(actor, id);
         ctx.header("Location", ctx.path() + "/" + id);
-        ctx.header(Delivery.ETAG, Precondition.tag(post.version()));
+        ApiAnswer.tag(ctx, present(post));
         ApiAnswer.send(ctx, HttpStatus.CREATED, Json.object(json -> head(json, post)));
     }
 
@@ -351,7 +350,7 @@ public final class PostApi implements Api {
     }
 
     private void read(Context ctx) {
-        send(ctx, document(Caller.actor(ctx), id(ctx)));
+        ApiAnswer.tagged(ctx, HttpStatus.OK, present(document(Caller.actor(ctx), id(ctx))));
     }
 
     private void change(Context ctx) {
@@ -527,10 +526,7 @@ public final class PostApi implements Api {
                     PostId id = document(actor, id(ctx)).id();
                     return acts.changeSeen().handle(new ChangeSeenPost.Command(id, seen, () -> change.of(actor, id)));
                 },
-                () -> {
-                    PostDocument post = document(actor, id(ctx));
-                    return new Precondition.Present(post.version(), Json.object(json -> document(json, post)));
-                });
+                () -> present(document(actor, id(ctx))));
     }
 
     /** @throws BlogException.NotFound if there is none, it is of the other kind, or the actor may not know of it */
@@ -550,8 +546,8 @@ public final class PostApi implements Api {
         return settings.current().language();
     }
 
-    private void send(Context ctx, PostDocument post) {
-        ApiAnswer.tagged(ctx, post.version(), Json.object(json -> document(json, post)));
+    private Precondition.Present present(PostDocument post) {
+        return new Precondition.Present(post.version(), Json.object(json -> document(json, post)));
     }
 
     private void head(JsonGenerator json, PostDocument post) throws IOException {

@@ -31,10 +31,15 @@ public final class ApiAnswer {
         ctx.status(status).contentType(JSON).result(json);
     }
 
-    /** One thing of a version, which is to be named with the next change. */
-    public static void tagged(Context ctx, long version, String json) {
-        ctx.header(Delivery.ETAG, Precondition.tag(version));
-        send(ctx, HttpStatus.OK, json);
+    /** One thing, of which the version is to be named with the next change. */
+    public static void tagged(Context ctx, HttpStatus status, Precondition.Present one) {
+        tag(ctx, one);
+        send(ctx, status, one.json());
+    }
+
+    /** Says of which version one thing is, whatever of it is sent. */
+    public static void tag(Context ctx, Precondition.Present one) {
+        ctx.header(Delivery.ETAG, one.tag());
     }
 
     /**

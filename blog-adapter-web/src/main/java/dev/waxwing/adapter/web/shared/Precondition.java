@@ -3,15 +3,19 @@ package dev.waxwing.adapter.web.shared;
 import dev.waxwing.domain.shared.BlogException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The entity tag that a program has seen and names with a change (RFC 9110, section 13.1.1; RFC 6585, section 3). */
 public final class Precondition {
     /** RFC 9110, section 8.8.3. */
     private static final Pattern TAG = Pattern.compile("(W/)?\"[!\\x23-\\x7e\\x80-\\xff]*\"");
+
+    private static final Pattern OF_VERSION = Pattern.compile("\"(\\d{1,18})(-\\w+)?\"");
 
     private Precondition() {}
 
@@ -53,7 +57,13 @@ public final class Precondition {
     }
 
     /** What there is now: its version and what programs get of it. */
-    public record Present(long version, String json) {}
+    public record Present(long version, String json) {
+
+        /** Changes with every byte of the answer (RFC 9110, section 8.8.1), which also tells of others: names, counts, translations. */
+        String tag() {
+            return "\"%d-%s\"".formatted(version, Digests.of(json.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
 
     /**
      * Changes something that the program says it has seen. If it names none it is answered 428, or 400 if that is no tag;
@@ -69,7 +79,7 @@ public final class Precondition {
         }
         boolean changed = isChanged(version(seen.get()), change, present);
         Present now = present.get();
-        ctx.header(Delivery.ETAG, tag(now.version()));
+        ApiAnswer.tag(ctx, now);
         if (changed) {
             ApiAnswer.send(ctx, HttpStatus.OK, now.json());
         } else {
@@ -102,13 +112,12 @@ public final class Precondition {
                 });
     }
 
-    /** The entity tag of a version. */
-    public static String tag(long version) {
-        return "\"" + version + "\"";
-    }
-
-    /** The version that an entity tag is of, -1 if it is of none. */
+    /**
+     * The version that an entity tag is of, -1 if it is of none. It alone decides about a change: nobody's words are passed over
+     * because a name or a count beside them is another one by now.
+     */
     private static long version(String tag) {
-        return tag.matches("\"\\d{1,18}\"") ? Long.parseLong(tag.substring(1, tag.length() - 1)) : -1;
+        Matcher version = OF_VERSION.matcher(tag);
+        return version.matches() ? Long.parseLong(version.group(1)) : -1;
     }
 }

@@ -7,7 +7,6 @@ import dev.waxwing.adapter.web.shared.ApiOperation.Example;
 import dev.waxwing.adapter.web.shared.ApiOperation.Method;
 import dev.waxwing.adapter.web.shared.ApiRequest;
 import dev.waxwing.adapter.web.shared.Caller;
-import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Json;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.Precondition;
@@ -126,13 +125,11 @@ public final class TagApi implements Api {
                 () -> tags.create().handle(command).toString()));
         TagView tag = view(id).orElseThrow(NotFoundResponse::new);
         ctx.header("Location", ctx.path() + "/" + tag.slug());
-        ctx.header(Delivery.ETAG, Precondition.tag(tag.version()));
-        ApiAnswer.send(ctx, HttpStatus.CREATED, Json.object(members(tag)));
+        ApiAnswer.tagged(ctx, HttpStatus.CREATED, present(tag));
     }
 
     private void read(Context ctx) {
-        TagView tag = found(ctx);
-        ApiAnswer.tagged(ctx, tag.version(), Json.object(members(tag)));
+        ApiAnswer.tagged(ctx, HttpStatus.OK, present(found(ctx)));
     }
 
     private void change(Context ctx) {
@@ -180,10 +177,7 @@ public final class TagApi implements Api {
                 ctx,
                 request.toString(),
                 seen -> tags.changeSeen().handle(new ChangeSeenTag.Command(tag, seen, change)),
-                () -> {
-                    TagView present = after.get();
-                    return new Precondition.Present(present.version(), Json.object(members(present)));
-                });
+                () -> present(after.get()));
     }
 
     private Optional<TagView> view(TagId id) {
@@ -193,6 +187,10 @@ public final class TagApi implements Api {
     private TagView found(Context ctx) {
         Slug slug = Params.slug(ctx, "slug");
         return tags.queries().find(slug).orElseThrow(NotFoundResponse::new);
+    }
+
+    private static Precondition.Present present(TagView tag) {
+        return new Precondition.Present(tag.version(), Json.object(members(tag)));
     }
 
     private static Json.Members members(TagView tag) {
