@@ -17,7 +17,6 @@ import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,9 +109,9 @@ final class TranslationLinks {
     }
 
     private static Optional<Stored> linked(List<Stored> same) {
-        List<TranslationGroup> groups = same.stream().map(Stored::group).toList();
-        return same.stream()
-                .filter(post -> Collections.frequency(groups, post.group()) > 1)
+        return same.stream().collect(groupingBy(Stored::group, LinkedHashMap::new, toList())).values().stream()
+                .filter(group -> group.size() > 1)
+                .map(group -> group.get(0))
                 .findFirst();
     }
 

@@ -25,10 +25,14 @@ public final class FreeLanguage {
     /** Who has a language among translations, in words, if it is another post. One that the actor may not know of is not named. */
     Optional<String> holder(Actor actor, Post post, TranslationGroup translations, LanguageTag language) {
         return other(post, translations, language)
-                .map(other -> Rights.mayKnow(actor, other.status(), other.authors())
-                        ? "/%s is the translation in '%s' already".formatted(other.slug(), language)
-                        : "A post of somebody else, which an editor can unlink, is the translation in '%s' already"
-                                .formatted(language));
+                .map(other -> "%s is the translation in '%s' already".formatted(named(other, actor), language));
+    }
+
+    private static String named(LinkedPost other, Actor actor) {
+        if (!Rights.mayKnow(actor, other.status(), other.authors())) {
+            return "A post of somebody else, which an editor can unlink,";
+        }
+        return "/" + other.slug() + (other.status() == Post.Status.TRASHED ? ", which is in the trash," : "");
     }
 
     /**

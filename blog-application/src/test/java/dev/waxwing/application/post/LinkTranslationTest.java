@@ -100,6 +100,17 @@ class LinkTranslationTest {
     }
 
     @Test
+    void of_a_language_that_is_kept_for_a_post_in_the_trash_it_is_told_where_that_is() {
+        link(german, english);
+        room.posts.trash().handle(new TrashPost.Command(room.author, german));
+        PostId again = published("Bombycilla", "de");
+
+        assertThatThrownBy(() -> link(again, english))
+                .hasMessage("/seidenschwanz, which is in the trash, is the translation in 'de' already; "
+                        + "choose another language, or unlink that one first");
+    }
+
+    @Test
     void a_draft_that_the_actor_may_not_see_takes_a_language_without_being_named() {
         PostId secret = room.posts.draft().handle(DraftPost.Command.article(room.editor, in("Sidensvans", "sv")));
         room.posts.linkTranslation().handle(new LinkTranslation.Command(room.editor, secret, new Slug("waxwing")));
