@@ -22,7 +22,7 @@ public final class FreeLanguage {
         this.ids = ids;
     }
 
-    /** Who has a language among translations, in words, if it is another post. One that the actor may not know of is not named. */
+    /** Who has a language among translations, in words, if another post has. What the actor may not know of is not named. */
     Optional<String> holder(Actor actor, Post post, TranslationGroup translations, LanguageTag language) {
         return other(post, translations, language)
                 .map(other -> "%s is the translation in '%s' already".formatted(named(other, actor), language));

@@ -59,7 +59,7 @@ public final class Precondition {
     /** What there is now: its version and what programs get of it. */
     public record Present(long version, String json) {
 
-        /** Changes with every byte of the answer (RFC 9110, section 8.8.1), which also tells of others: names, counts, translations. */
+        /** Changes with every byte of the answer (RFC 9110, section 8.8.1), which tells of others too: names, translations. */
         String tag() {
             return "\"%d-%s\"".formatted(version, Digests.of(json.getBytes(StandardCharsets.UTF_8)));
         }
@@ -113,8 +113,8 @@ public final class Precondition {
     }
 
     /**
-     * The version that an entity tag is of, -1 if it is of none. It alone decides about a change: nobody's words are passed over
-     * because a name or a count beside them is another one by now.
+     * The version that an entity tag is of, -1 if it is of none. It alone decides about a change: nobody is refused because a
+     * name or a count beside the words is another one by now.
      */
     private static long version(String tag) {
         Matcher version = OF_VERSION.matcher(tag);
