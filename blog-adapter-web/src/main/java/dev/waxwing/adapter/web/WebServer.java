@@ -18,7 +18,9 @@ import dev.waxwing.adapter.web.finished.Finishing;
 import dev.waxwing.adapter.web.library.MediaApi;
 import dev.waxwing.adapter.web.library.MediaDesk;
 import dev.waxwing.adapter.web.media.MediaFiles;
+import dev.waxwing.adapter.web.post.EditorActs;
 import dev.waxwing.adapter.web.post.EditorDesk;
+import dev.waxwing.adapter.web.post.EditorPages;
 import dev.waxwing.adapter.web.post.PostApi;
 import dev.waxwing.adapter.web.post.PostForm;
 import dev.waxwing.adapter.web.post.PostListDesk;
@@ -26,6 +28,7 @@ import dev.waxwing.adapter.web.post.PostPages;
 import dev.waxwing.adapter.web.post.Presence;
 import dev.waxwing.adapter.web.post.PreviewDesk;
 import dev.waxwing.adapter.web.post.RevisionDesk;
+import dev.waxwing.adapter.web.post.Saving;
 import dev.waxwing.adapter.web.redirect.FormerAddresses;
 import dev.waxwing.adapter.web.redirect.RedirectDesk;
 import dev.waxwing.adapter.web.search.SearchApi;
@@ -154,21 +157,27 @@ public final class WebServer implements AutoCloseable {
                         desk.authors().queries(),
                         desk.tags().queries(),
                         desks),
-                new EditorDesk(
-                        desk.begin(),
-                        desk.posts(),
-                        desk.previews(),
-                        desk.tags(),
-                        desk.authors().queries(),
-                        new Presence(desk.clock()),
-                        desk.ids(),
-                        desks),
+                editor(desk, desks),
                 new RevisionDesk(desk.posts(), desks),
                 new TagDesk(desk.tags(), desks),
                 new AuthorDesk(desk.authors(), desks),
                 new RedirectDesk(desk.redirects(), desks),
                 new TokenDesk(desk.programs().tokens(), desks),
                 new MediaDesk(desk.media(), desks, throttles));
+    }
+
+    private static EditorDesk editor(WritingSite desk, Desks desks) {
+        return new EditorDesk(
+                desk.posts().open(),
+                new Saving(desk.begin(), desk.posts(), desk.tags().findOrCreate()),
+                new EditorActs(desk.posts(), desk.previews(), desks),
+                new EditorPages(
+                        desk.authors().queries(),
+                        desk.tags().queries(),
+                        desk.previews().list(),
+                        new Presence(desk.clock()),
+                        desks),
+                desk.ids());
     }
 
     static List<Api> programs(ReadingSite site, WritingSite desk, Throttles throttles, SearchThrottle searches) {
