@@ -23,6 +23,7 @@ import dev.waxwing.adapter.web.post.EditorDesk;
 import dev.waxwing.adapter.web.post.EditorPages;
 import dev.waxwing.adapter.web.post.PostApi;
 import dev.waxwing.adapter.web.post.PostForm;
+import dev.waxwing.adapter.web.post.PostLifeApi;
 import dev.waxwing.adapter.web.post.PostListDesk;
 import dev.waxwing.adapter.web.post.PostPages;
 import dev.waxwing.adapter.web.post.Presence;
@@ -184,7 +185,9 @@ public final class WebServer implements AutoCloseable {
         ProgramSite programs = desk.programs();
         return List.of(
                 new PostApi(Post.Kind.ARTICLE, programs.posts(), site.site()),
+                new PostLifeApi(Post.Kind.ARTICLE, programs.posts(), site.site()),
                 new PostApi(Post.Kind.PAGE, programs.posts(), site.site()),
+                new PostLifeApi(Post.Kind.PAGE, programs.posts(), site.site()),
                 new TagApi(programs.tags(), programs.posts().once()),
                 new AuthorApi(programs.authors(), programs.posts().once()),
                 new MediaApi(desk.media(), programs.posts().once(), throttles),
