@@ -150,7 +150,7 @@ public final class WebServer implements AutoCloseable {
         return List.of(
                 new SetUpDesk(desk.accounts(), desks, throttles),
                 new PasswordDesk(desk.accounts(), desks, cookies, throttles),
-                new AccountDesk(desk.accounts(), desk.codes(), desks, cookies),
+                new AccountDesk(desk.accounts(), desk.codes(), desk.authors().queries(), desks, cookies),
                 new AccountsDesk(desk.accounts(), desks),
                 new AuditDesk(desk.audits(), desks),
                 new PostListDesk(
