@@ -80,7 +80,8 @@ public record Desk(
         return title + " · " + site.title();
     }
 
+    /** In the words of the desk, whatever the language of the blog is. */
     public Dates dates() {
-        return Dates.of(site);
+        return new Dates(Locale.UK, site.zone());
     }
 }
