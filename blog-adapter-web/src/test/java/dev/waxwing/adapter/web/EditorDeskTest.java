@@ -564,6 +564,9 @@ class EditorDeskTest {
                         "Saved. What you typed under Publish later and Preview link waits for the button beside it.");
         assertThat(saved.page().selectFirst("#due").val()).isEqualTo("2031-01-01T08:00");
         assertThat(saved.page().selectFirst("#days").val()).isEqualTo("3");
+        assertThat(saved.page().selectFirst("#panel").hasAttr("open")).isTrue();
+        assertThat(ada.visit(draft).page().selectFirst("#panel").hasAttr("open"))
+                .isFalse();
 
         String post = published("Seen by readers");
         Visit shared = act(post, "Seen by readers", Map.of("act", "share", "slug", "elsewhere"));
@@ -594,6 +597,30 @@ class EditorDeskTest {
             assertThat(sent.select("[name=translationOf]").val()).isEqualTo("/nowhere");
             assertThat(sent.select("[name=days]").val()).isEqualTo("3");
         }
+    }
+
+    @Test
+    void who_wrote_nothing_is_shown_what_somebody_else_has_written_meanwhile_before_it_is_published() {
+        String draft =
+                ada.send("/admin/posts", blankForm(ada, "Of two", "Words.")).header("Location");
+        Map<String, String> form = hidden(ada.visit(draft));
+        bob.send(draft, changed(draft, "Bob's words.", "save")).status();
+        form.putAll(seen("Of two", "Words.", "publish"));
+        form.put("tags", "Lakes");
+
+        Visit shown = ada.send(draft, form);
+
+        assertThat(shown.status()).isEqualTo(409);
+        assertThat(shown.text("[role=alert]"))
+                .isEqualTo("Bob changed the text on 1 March 2026, 12:00 (UTC+00:00), and nothing was done."
+                        + " Below is the newest text: look it through, and press again");
+        assertThat(shown.page().selectFirst("#markdown").wholeText()).contains("Bob's words.");
+        assertThat(shown.page().selectFirst("#tags").val()).isEqualTo("Lakes");
+        assertThat(blog.visit("/of-two").status()).isEqualTo(404);
+        form.putAll(hidden(shown));
+        form.put("markdown", "Bob's words.");
+        assertThat(ada.send(draft, form).status()).isEqualTo(303);
+        assertThat(blog.visit("/of-two").text(".prose")).isEqualTo("Bob's words.");
     }
 
     @Test

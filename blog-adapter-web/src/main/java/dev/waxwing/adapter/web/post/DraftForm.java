@@ -117,17 +117,15 @@ final class DraftForm {
                 .with(REVISION, Integer.toString(copy.text().number()));
     }
 
+    /** A form with nothing of its own in the text: with all else that was typed, it goes on from the text of somebody else. */
+    static Form goOnFrom(WorkingCopy theirs, Form form) {
+        return goOn(withText(form, theirs), theirs);
+    }
+
     /** The form of a post as it is now. */
     static Form of(WorkingCopy copy, Moments moments) {
-        Content content = copy.text().content();
-        String title = content.title().value();
-        Form form = Form.empty()
-                .with(TITLE, title.equals(UNTITLED) ? "" : title)
-                .with(MARKDOWN, content.body().markdown());
-        for (Map.Entry<String, String> field : besideTheText(content).entrySet()) {
-            form = form.with(field.getKey(), field.getValue());
-        }
-        return form.with(TAGS, tags(copy))
+        return withText(Form.empty(), copy)
+                .with(TAGS, tags(copy))
                 .with(TAGS_BEFORE, tags(copy))
                 .with(AUTHORS_BEFORE, authors(copy.authors()))
                 .with(SLUG, copy.entry().slug().value())
@@ -138,6 +136,14 @@ final class DraftForm {
                 .with(DATE + BEFORE, field(copy.entry().publishedAt(), moments))
                 .with(VERSION, Long.toString(copy.version()))
                 .with(REVISION, Integer.toString(copy.text().number()));
+    }
+
+    private static Form withText(Form form, WorkingCopy copy) {
+        Content content = copy.text().content();
+        String title = content.title().value();
+        besideTheText(content).forEach(form::with);
+        return form.with(TITLE, title.equals(UNTITLED) ? "" : title)
+                .with(MARKDOWN, content.body().markdown());
     }
 
     private static String field(@Nullable Instant at, Moments moments) {

@@ -106,6 +106,11 @@ public record EditorPage(
         return Standing.isAhead(status());
     }
 
+    /** Whether something was typed in the details that waits, or something there is wrong. */
+    public boolean opensDetails() {
+        return !form.isValid() || !DraftForm.forActs(form).isEmpty();
+    }
+
     /** What becomes of the present address when the post gets another. */
     public String aboutAddress() {
         return copy != null && copy.seen()

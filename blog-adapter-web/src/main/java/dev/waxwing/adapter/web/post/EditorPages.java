@@ -12,6 +12,7 @@ import dev.waxwing.application.post.WorkingCopy;
 import dev.waxwing.application.tag.TagQueries;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.post.Post;
+import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.Slug;
 import io.javalin.http.Context;
@@ -82,11 +83,25 @@ public final class EditorPages {
         ctx.render("post/editor.jte", Map.of("page", page(ctx, form, copy, desk, others)));
     }
 
+    /** Both texts; or, if the form has nothing in its text that the other one lacks, that one to look at and go on with. */
     void conflict(Context ctx, Form form, Reconciliation both) {
-        ctx.status(HttpStatus.CONFLICT);
         WorkingCopy theirs = both.theirs();
+        if (both.isAllTheirs()) {
+            form.refuse(DraftForm.ACT, new BlogException.Conflict(meanwhile(theirs)));
+            show(ctx, DraftForm.goOnFrom(theirs, form), theirs);
+            return;
+        }
+        ctx.status(HttpStatus.CONFLICT);
         EditorPage editor = page(ctx, form, theirs, desk(ctx, form, theirs), List.of());
         ctx.render("post/conflict.jte", Map.of("page", ConflictPage.of(editor, both)));
+    }
+
+    private String meanwhile(WorkingCopy theirs) {
+        String by = editedBy(theirs);
+        return "%s changed the text on %s, and nothing was done. Below is the newest text: look it through, and press again"
+                .formatted(
+                        by.isEmpty() ? "Somebody else" : by,
+                        moments().spelledOut(theirs.text().at()));
     }
 
     void askToMove(Context ctx, WorkingCopy copy, Slug slug) {

@@ -43,7 +43,6 @@ import dev.waxwing.application.tag.FindOrCreateTags;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.media.MediaAddress;
-import dev.waxwing.domain.post.Content;
 import dev.waxwing.domain.post.Cover;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
@@ -263,21 +262,11 @@ public final class PostApi implements Api {
         documents.change(ctx, request.toString(), (actor, post) -> {
             PostDocument present = documents.get(actor, post);
             documents.requireMayChange(ctx, present);
-            Draft wanted = draft(request, former(present.content()));
+            Draft wanted = draft(request, Draft.of(present.content()));
             acts.posts().revise().handle(new RevisePost.Command(actor, post, OptionalLong.empty(), wanted));
             byline(request).ifPresent(byline -> credit(actor, post, byline));
             tags(request).ifPresent(names -> tag(actor, post, names));
         });
-    }
-
-    private static Draft former(Content content) {
-        return new Draft(
-                content.title(),
-                content.body().markdown(),
-                content.excerpt(),
-                content.cover(),
-                content.language(),
-                content.canonical());
     }
 
     private void credit(Actor actor, PostId post, List<AuthorId> byline) {
