@@ -12,12 +12,8 @@ import dev.waxwing.domain.post.Cover;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Title;
-import dev.waxwing.domain.redirect.SitePath;
-import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
-import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.shared.WebAddress;
-import dev.waxwing.domain.site.Site;
 import dev.waxwing.domain.tag.TagName;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,16 +44,9 @@ final class DraftForm {
     /** Goes before the identity of an author. */
     private static final String PLACE = "place ";
 
-    /** Which button was pressed. */
-    static final String ACT = "act";
+    /** Goes behind the name of a field whose first value is sent along. */
+    static final String BEFORE = "Before";
 
-    static final String SLUG = "slug";
-    static final String TRANSLATION_OF = "translationOf";
-    static final String DUE = "due";
-    static final String DATE = "publishedAt";
-    static final String DAYS = "days";
-
-    private static final String BEFORE = "Before";
     private static final String POST = "post";
     private static final String KIND = "kind";
     private static final String FIRST = "1";
@@ -74,15 +63,6 @@ final class DraftForm {
     static final Set<String> OF_ANY_POST = Set.of(KIND, TAGS, EXCERPT, COVER, ALT, LANGUAGE, CANONICAL);
 
     private DraftForm() {}
-
-    /** A field that has a button of its own, which was not pressed after something was typed there. */
-    record Waiting(String field, String legend) {
-        static String sentence(List<Waiting> parts) {
-            return parts.stream()
-                    .map(Waiting::legend)
-                    .collect(Collectors.joining(" and ", "What you typed under ", " waits for the button beside it."));
-        }
-    }
 
     /** A form for a post that is not begun yet, and the identity that it is to have. */
     static Form blank(PostId post, Post.Kind kind, LanguageTag language) {
@@ -128,12 +108,12 @@ final class DraftForm {
                 .with(TAGS, tags(copy))
                 .with(TAGS_BEFORE, tags(copy))
                 .with(AUTHORS_BEFORE, authors(copy.authors()))
-                .with(SLUG, copy.entry().slug().value())
-                .with(SLUG + BEFORE, copy.entry().slug().value())
-                .with(DUE, field(copy.entry().scheduledFor(), moments))
-                .with(DUE + BEFORE, field(copy.entry().scheduledFor(), moments))
-                .with(DATE, field(copy.entry().publishedAt(), moments))
-                .with(DATE + BEFORE, field(copy.entry().publishedAt(), moments))
+                .with(ActForm.SLUG, copy.entry().slug().value())
+                .with(ActForm.SLUG + BEFORE, copy.entry().slug().value())
+                .with(ActForm.DUE, field(copy.entry().scheduledFor(), moments))
+                .with(ActForm.DUE + BEFORE, field(copy.entry().scheduledFor(), moments))
+                .with(ActForm.DATE, field(copy.entry().publishedAt(), moments))
+                .with(ActForm.DATE + BEFORE, field(copy.entry().publishedAt(), moments))
                 .with(VERSION, Long.toString(copy.version()))
                 .with(REVISION, Integer.toString(copy.text().number()));
     }
@@ -249,84 +229,12 @@ final class DraftForm {
         return place.matches("[1-9]\\d{0,5}") ? Integer.parseInt(place) : Integer.MAX_VALUE;
     }
 
-    /** Whether another address was typed than the one that the form was filled with. */
-    static boolean hasTypedSlug(Form form) {
-        return isTyped(form, SLUG);
-    }
-
-    /** Whoever types another address and saves wants it kept, as if they had pressed the button beside it. */
-    static boolean wantsToMove(Form form) {
-        return switch (form.value(ACT)) {
-            case "move" -> true;
-            case "", "save" -> hasTypedSlug(form);
-            default -> false;
-        };
-    }
-
-    /** @throws BlogException.Invalid if what was typed is none */
-    static Slug slug(Form form) {
-        return new Slug(form.value(SLUG).strip());
-    }
-
-    /** What was typed for other buttons than the one that was pressed, as far as a post that stands like this has them. */
-    static List<Waiting> waiting(Form form, WorkingCopy copy) {
-        String act = form.value(ACT);
-        boolean ahead = Standing.isAhead(copy.entry().status());
-        boolean seen = copy.entry().status() == Post.Status.PUBLISHED;
-        List<Waiting> waiting = new ArrayList<>();
-        if (isTyped(form, SLUG)
-                && !form.value(SLUG).strip().equals(copy.entry().slug().value())) {
-            waiting.add(new Waiting(SLUG, "Address"));
-        }
-        if (isTyped(form, DUE) && !act.equals("schedule") && ahead) {
-            waiting.add(new Waiting(DUE, "Publish later"));
-        }
-        if (isTyped(form, DATE) && !act.equals("publish-dated") && !act.equals("date") && (ahead || seen)) {
-            waiting.add(new Waiting(DATE, "Date"));
-        }
-        if (!form.value(DAYS).isBlank() && !act.equals("share")) {
-            waiting.add(new Waiting(DAYS, "Preview link"));
-        }
-        return waiting;
-    }
-
-    /** What was typed for acts on the post, field by field. */
-    static Map<String, String> forActs(Form form) {
-        return Stream.of(SLUG, DUE, DATE, DAYS, TRANSLATION_OF)
-                .filter(field ->
-                        isTyped(form, field) || form.values(field + BEFORE).isEmpty())
-                .filter(field -> !form.value(field).isBlank())
-                .collect(Collectors.toMap(field -> field, form::value));
-    }
-
     /** What was sent of the post itself and not of its text, together with what the form was filled with. */
     static Map<String, String> ofThePost(Form form) {
-        return Stream.of(TAGS, AUTHORS, SLUG, DUE, DATE, DAYS, TRANSLATION_OF)
+        return Stream.concat(Stream.of(TAGS, AUTHORS), ActForm.FIELDS.stream())
                 .flatMap(field -> Stream.of(field, field + BEFORE))
                 .filter(field -> !field.equals(AUTHORS) && !form.values(field).isEmpty())
                 .collect(Collectors.toMap(field -> field, form::value));
-    }
-
-    private static boolean isTyped(Form form, String field) {
-        String typed = form.value(field).strip();
-        return !form.values(field + BEFORE).isEmpty() && !typed.isEmpty() && !typed.equals(form.value(field + BEFORE));
-    }
-
-    /**
-     * The address of a post of this blog, as it is typed or pasted: the end of it, a path, or all of it.
-     *
-     * @throws BlogException.Invalid if it is none
-     */
-    static Slug translationOf(Form form, Site site) {
-        String typed = form.value(TRANSLATION_OF).strip();
-        String here = site.absolute("/");
-        String path = typed.startsWith(here) ? typed.substring(here.length()) : typed.replaceFirst("^/", "");
-        try {
-            return new Slug(SitePath.decode("/" + path).value().substring(1));
-        } catch (BlogException.Invalid e) {
-            throw new BlogException.Invalid(
-                    TRANSLATION_OF, "Give the address of a post or page of this blog, such as /a-post");
-        }
     }
 
     static String authors(List<AuthorId> byline) {

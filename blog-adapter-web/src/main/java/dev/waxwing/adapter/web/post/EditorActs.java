@@ -57,12 +57,12 @@ public final class EditorActs {
      */
     List<String> doAlong(Actor actor, WorkingCopy before, Form form) {
         List<String> said = new ArrayList<>();
-        String act = form.value(DraftForm.ACT);
-        if (DraftForm.hasTypedSlug(form) && !before.seen() && !act.equals("move")) {
-            Saving.beside(form, DraftForm.SLUG, () -> said.add(move(actor, before, form)));
+        String act = form.value(ActForm.ACT);
+        if (ActForm.hasTypedSlug(form) && !before.seen() && !act.equals("move")) {
+            Saving.beside(form, ActForm.SLUG, () -> said.add(move(actor, before, form)));
         }
         if (hasTypedTranslation(form) && !act.equals("link") && !act.equals("unlink")) {
-            Saving.beside(form, DraftForm.TRANSLATION_OF, () -> said.add(link(actor, before, form)));
+            Saving.beside(form, ActForm.TRANSLATION_OF, () -> said.add(link(actor, before, form)));
         }
         return said;
     }
@@ -70,7 +70,7 @@ public final class EditorActs {
     /** Does what a button says, and says what was done. */
     String does(Actor actor, WorkingCopy before, Form form) {
         PostId post = before.entry().id();
-        String act = form.value(DraftForm.ACT);
+        String act = form.value(ActForm.ACT);
         return switch (act) {
             case "", "save" -> "Saved.";
             case "submit" -> {
@@ -150,19 +150,19 @@ public final class EditorActs {
     /** The date that was typed; the field shows minutes, so one that nobody has touched would lose its seconds. */
     private Instant date(WorkingCopy before, Form form) {
         Instant present = before.entry().publishedAt();
-        String typed = form.value(DraftForm.DATE).strip();
+        String typed = form.value(ActForm.DATE).strip();
         return present != null && typed.equals(moments().field(present))
                 ? present
-                : moments().read(DraftForm.DATE, typed);
+                : moments().read(ActForm.DATE, typed);
     }
 
     private String schedule(Actor actor, PostId post, Form form) {
         requireTitle(form);
-        Instant due = moments().read(DraftForm.DUE, form.value(DraftForm.DUE));
+        Instant due = moments().read(ActForm.DUE, form.value(ActForm.DUE));
         try {
             posts.schedule().handle(new SchedulePost.Command(actor, post, due));
         } catch (BlogException.Invalid e) {
-            throw new BlogException.Invalid(DraftForm.DUE, e.getMessage());
+            throw new BlogException.Invalid(ActForm.DUE, e.getMessage());
         }
         return "Scheduled for %s.".formatted(moments().spelledOut(due));
     }
@@ -172,22 +172,22 @@ public final class EditorActs {
     }
 
     String move(Actor actor, WorkingCopy before, Form form) {
-        Slug slug = DraftForm.slug(form);
+        Slug slug = ActForm.slug(form);
         posts.move().handle(new MovePost.Command(actor, before.entry().id(), slug));
         return "The address is /%s now.".formatted(slug);
     }
 
     private static boolean hasTypedTranslation(Form form) {
-        return !form.value(DraftForm.TRANSLATION_OF).isBlank();
+        return !form.value(ActForm.TRANSLATION_OF).isBlank();
     }
 
     private String link(Actor actor, WorkingCopy before, Form form) {
-        Slug other = DraftForm.translationOf(form, desks.site());
+        Slug other = ActForm.translationOf(form, desks.site());
         try {
             posts.linkTranslation()
                     .handle(new LinkTranslation.Command(actor, before.entry().id(), other));
         } catch (BlogException.Invalid e) {
-            throw new BlogException.Invalid(DraftForm.TRANSLATION_OF, e.getMessage());
+            throw new BlogException.Invalid(ActForm.TRANSLATION_OF, e.getMessage());
         }
         return "Linked with /%s.".formatted(other);
     }
@@ -201,7 +201,7 @@ public final class EditorActs {
     }
 
     private String share(Actor actor, PostId post, Form form) {
-        Duration open = Duration.ofDays(days(form.value(DraftForm.DAYS)));
+        Duration open = Duration.ofDays(days(form.value(ActForm.DAYS)));
         Token secret = previews.share().handle(new SharePreview.Command(actor, post, open));
         return "Whoever has this link can read the post for %d days: %s"
                 .formatted(open.toDays(), desks.site().absolute("/preview/" + secret.value()));
@@ -211,7 +211,7 @@ public final class EditorActs {
         try {
             return text.isBlank() ? 7 : Long.parseLong(text.strip());
         } catch (NumberFormatException e) {
-            throw new BlogException.Invalid(DraftForm.DAYS, "Say a number of days, 1 to 90");
+            throw new BlogException.Invalid(ActForm.DAYS, "Say a number of days, 1 to 90");
         }
     }
 

@@ -92,10 +92,10 @@ public final class EditorDesk implements EndpointGroup {
         try {
             act.run();
         } catch (BlogException.Full | BlogException.Forbidden e) {
-            form.refuse(DraftForm.ACT, e);
+            form.refuse(ActForm.ACT, e);
             pages.show(ctx, form, before);
         } catch (BlogException.TooOften e) {
-            form.refuse(DraftForm.ACT, e);
+            form.refuse(ActForm.ACT, e);
             ctx.header("Retry-After", String.valueOf(e.seconds()));
             pages.show(ctx, form, before);
         }
@@ -114,14 +114,14 @@ public final class EditorDesk implements EndpointGroup {
     private void goOn(Context ctx, Form form, WorkingCopy before) {
         List<String> said = new ArrayList<>(acts.doAlong(actor(ctx), before, form));
         if (!form.isValid()) {
-            form.refuse(DraftForm.ACT, "The text is saved. Look at what is marked below; nothing else was done");
+            form.refuse(ActForm.ACT, "The text is saved. Look at what is marked below; nothing else was done");
             WorkingCopy copy = opened(ctx, before.entry().id());
             pages.show(ctx, DraftForm.goOn(form, copy), copy);
             return;
         }
         try {
-            if (DraftForm.wantsToMove(form) && before.seen()) {
-                askToMove(ctx, before, DraftForm.slug(form));
+            if (ActForm.wantsToMove(form) && before.seen()) {
+                askToMove(ctx, before, ActForm.slug(form));
                 return;
             }
             said.add(0, acts.does(actor(ctx), before, form));
@@ -133,28 +133,27 @@ public final class EditorDesk implements EndpointGroup {
 
     /** Says what was done. What was typed for another button stays in its field. */
     private void say(Context ctx, Form form, PostId post, String said) {
-        if (form.value(DraftForm.ACT).equals("trash")) {
+        if (form.value(ActForm.ACT).equals("trash")) {
             Flash.goOn(ctx, "/admin/posts", said);
             return;
         }
         WorkingCopy copy = opened(ctx, post);
-        List<DraftForm.Waiting> waiting = DraftForm.waiting(form, copy);
+        List<ActForm.Waiting> waiting = ActForm.waiting(form, copy);
         if (waiting.isEmpty()) {
             Flash.goOn(ctx, address(copy), said);
         } else {
             Form again = DraftForm.of(copy, pages.moments());
             waiting.forEach(part -> again.with(part.field(), form.value(part.field())));
-            pages.show(ctx, again, copy, said + " " + DraftForm.Waiting.sentence(waiting));
+            pages.show(ctx, again, copy, said + " " + ActForm.Waiting.sentence(waiting));
         }
     }
 
     /** Shows the post as it is stored, with what was typed for the act that was refused. */
     private void refuse(Context ctx, Form form, WorkingCopy copy, BlogException refusal) {
         Form again = DraftForm.of(copy, pages.moments());
-        DraftForm.forActs(form).forEach(again::with);
+        ActForm.forActs(form).forEach(again::with);
         again.refuse(
-                refusal instanceof BlogException.Invalid invalid ? invalid.field() : DraftForm.ACT,
-                refusal.getMessage());
+                refusal instanceof BlogException.Invalid invalid ? invalid.field() : ActForm.ACT, refusal.getMessage());
         pages.show(ctx, again, copy);
     }
 
@@ -174,7 +173,7 @@ public final class EditorDesk implements EndpointGroup {
         Slug from = before.entry().slug();
         try {
             if (before.seen() && !form.value("from").equals(from.value())) {
-                askToMove(ctx, before, DraftForm.slug(form));
+                askToMove(ctx, before, ActForm.slug(form));
                 return;
             }
             String said = acts.move(actor(ctx), before, form);

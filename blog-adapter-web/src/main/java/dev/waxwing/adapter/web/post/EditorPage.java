@@ -108,7 +108,7 @@ public record EditorPage(
 
     /** Whether something was typed in the details that waits, or something there is wrong. */
     public boolean opensDetails() {
-        return !form.isValid() || !DraftForm.forActs(form).isEmpty();
+        return !form.isValid() || !ActForm.forActs(form).isEmpty();
     }
 
     /** What becomes of the present address when the post gets another. */

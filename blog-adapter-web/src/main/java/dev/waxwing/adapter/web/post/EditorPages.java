@@ -87,7 +87,7 @@ public final class EditorPages {
     void conflict(Context ctx, Form form, Reconciliation both) {
         WorkingCopy theirs = both.theirs();
         if (both.isAllTheirs()) {
-            form.refuse(DraftForm.ACT, new BlogException.Conflict(meanwhile(theirs)));
+            form.refuse(ActForm.ACT, new BlogException.Conflict(meanwhile(theirs)));
             show(ctx, DraftForm.goOnFrom(theirs, form), theirs);
             return;
         }
