@@ -209,7 +209,7 @@ final class House implements AutoCloseable {
     private ProgramSite programs() {
         PostUseCases posts = posts();
         TagUseCases tags = tags();
-        PostActs acts = PostActs.of(
+        PostActs acts = new PostActs(
                 posts,
                 readPost(),
                 new ChangeSeenPost(storage.posts(), storage.unitOfWork()),

@@ -18,14 +18,18 @@ import dev.waxwing.adapter.web.finished.Finishing;
 import dev.waxwing.adapter.web.library.MediaApi;
 import dev.waxwing.adapter.web.library.MediaDesk;
 import dev.waxwing.adapter.web.media.MediaFiles;
+import dev.waxwing.adapter.web.post.EditorActs;
 import dev.waxwing.adapter.web.post.EditorDesk;
+import dev.waxwing.adapter.web.post.EditorPages;
 import dev.waxwing.adapter.web.post.PostApi;
 import dev.waxwing.adapter.web.post.PostForm;
+import dev.waxwing.adapter.web.post.PostLifeApi;
 import dev.waxwing.adapter.web.post.PostListDesk;
 import dev.waxwing.adapter.web.post.PostPages;
 import dev.waxwing.adapter.web.post.Presence;
 import dev.waxwing.adapter.web.post.PreviewDesk;
 import dev.waxwing.adapter.web.post.RevisionDesk;
+import dev.waxwing.adapter.web.post.Saving;
 import dev.waxwing.adapter.web.redirect.FormerAddresses;
 import dev.waxwing.adapter.web.redirect.RedirectDesk;
 import dev.waxwing.adapter.web.search.SearchApi;
@@ -146,7 +150,7 @@ public final class WebServer implements AutoCloseable {
         return List.of(
                 new SetUpDesk(desk.accounts(), desks, throttles),
                 new PasswordDesk(desk.accounts(), desks, cookies, throttles),
-                new AccountDesk(desk.accounts(), desk.codes(), desks, cookies),
+                new AccountDesk(desk.accounts(), desk.codes(), desk.authors().queries(), desks, cookies),
                 new AccountsDesk(desk.accounts(), desks),
                 new AuditDesk(desk.audits(), desks),
                 new PostListDesk(
@@ -154,15 +158,7 @@ public final class WebServer implements AutoCloseable {
                         desk.authors().queries(),
                         desk.tags().queries(),
                         desks),
-                new EditorDesk(
-                        desk.begin(),
-                        desk.posts(),
-                        desk.previews(),
-                        desk.tags(),
-                        desk.authors().queries(),
-                        new Presence(desk.clock()),
-                        desk.ids(),
-                        desks),
+                editor(desk, desks),
                 new RevisionDesk(desk.posts(), desks),
                 new TagDesk(desk.tags(), desks),
                 new AuthorDesk(desk.authors(), desks),
@@ -171,11 +167,27 @@ public final class WebServer implements AutoCloseable {
                 new MediaDesk(desk.media(), desks, throttles));
     }
 
+    private static EditorDesk editor(WritingSite desk, Desks desks) {
+        return new EditorDesk(
+                desk.posts().open(),
+                new Saving(desk.begin(), desk.posts(), desk.tags().findOrCreate()),
+                new EditorActs(desk.posts(), desk.previews(), desks),
+                new EditorPages(
+                        desk.authors().queries(),
+                        desk.tags().queries(),
+                        desk.previews().list(),
+                        new Presence(desk.clock()),
+                        desks),
+                desk.ids());
+    }
+
     static List<Api> programs(ReadingSite site, WritingSite desk, Throttles throttles, SearchThrottle searches) {
         ProgramSite programs = desk.programs();
         return List.of(
                 new PostApi(Post.Kind.ARTICLE, programs.posts(), site.site()),
+                new PostLifeApi(Post.Kind.ARTICLE, programs.posts(), site.site()),
                 new PostApi(Post.Kind.PAGE, programs.posts(), site.site()),
+                new PostLifeApi(Post.Kind.PAGE, programs.posts(), site.site()),
                 new TagApi(programs.tags(), programs.posts().once()),
                 new AuthorApi(programs.authors(), programs.posts().once()),
                 new MediaApi(desk.media(), programs.posts().once(), throttles),

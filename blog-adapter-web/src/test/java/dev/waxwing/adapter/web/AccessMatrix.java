@@ -219,6 +219,7 @@ final class AccessMatrix {
                 "publish-changes",
                 "schedule&due=2031-01-01T08:00",
                 "date&publishedAt=2019-12-31T23:30",
+                "publish-dated&publishedAt=2019-12-31T23:30",
                 "unpublish",
                 "archive",
                 "reopen")) {

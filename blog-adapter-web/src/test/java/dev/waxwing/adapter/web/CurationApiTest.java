@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tags and authors, as programs keep them. */
@@ -46,6 +47,24 @@ class CurationApiTest {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(Machine.json(refused).path("detail").textValue()).isEqualTo("There is a tag 'Travel' already");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            POST  | /tags             | {"name": " "}          | name
+            PATCH | /tags/travel      | {"name": " "}          | name
+            POST  | /tags/travel/merge| {"into": "No slug"}    | into
+            POST  | /tags/travel/move | {"slug": "No slug"}    | slug
+            POST  | /authors/bob/move | {"handle": "No slug"}  | handle
+            """)
+    void what_is_wrong_is_said_with_the_member_it_is_about(String method, String path, String sent, String field) {
+        program.post("/tags", TRAVEL).status();
+        String seen = program.get(path.replaceAll("/(merge|move)$", "")).header("ETag");
+
+        Visit refused = Machine.send(method, program.get(path).with("If-Match", seen), sent);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(Machine.json(refused).path("field").textValue()).isEqualTo(field);
     }
 
     @Test

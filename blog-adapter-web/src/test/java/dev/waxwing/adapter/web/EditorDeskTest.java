@@ -7,6 +7,7 @@ import dev.waxwing.domain.author.AuthorId;
 import dev.waxwing.domain.post.PostId;
 import java.net.HttpCookie;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EditorDeskTest {
@@ -212,7 +214,7 @@ class EditorDeskTest {
         String post = ada.send("/admin/posts", blankForm(ada, "From long ago", "Words."))
                 .header("Location");
 
-        dated(post, "2019-12-31T23:30").status();
+        publishedUnder(post, "2019-12-31T23:30").status();
 
         assertThat(ada.visit(post).text("#standing")).isEqualTo("Published 31 December 2019, 23:30 (UTC+00:00)");
         assertThat(blog.visit("/archive/2019").text("main")).contains("From long ago");
@@ -238,13 +240,76 @@ class EditorDeskTest {
 
         dated(post, ada.visit(post).page().selectFirst("#publishedAt").val()).status();
 
+        assertThat(date(post)).isEqualTo(TrialBlog.NOON.plus(Duration.ofSeconds(17)));
+    }
+
+    @Test
+    void what_was_taken_back_and_is_published_under_its_former_date_keeps_its_seconds() {
+        blog.clock().advance(Duration.ofSeconds(17));
+        String post = published("To the second");
+        ada.send(post, changed(post, "Words.", "unpublish")).status();
+        blog.clock().advance(Duration.ofDays(1));
+
+        publishedUnder(post, ada.visit(post).page().selectFirst("#publishedAt").val())
+                .status();
+
+        assertThat(date(post)).isEqualTo(TrialBlog.NOON.plus(Duration.ofSeconds(17)));
+    }
+
+    @Test
+    void who_publishes_under_a_date_what_somebody_else_has_published_meanwhile_is_told_so() {
+        String post = ada.send("/admin/posts", blankForm(ada, "Published twice", "Words."))
+                .header("Location");
+        bob.send(post, changed(post, "Words.", "publish")).status();
+
+        Visit refused = publishedUnder(post, "2019-12-31T23:30");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("[role=alert]"))
+                .isEqualTo("The post is published already, under another date; change its date instead");
+        assertThat(refused.page().selectFirst("#publishedAt").val()).isEqualTo("2019-12-31T23:30");
+        assertThat(date(post)).isEqualTo(TrialBlog.NOON);
+    }
+
+    @Test
+    void who_changes_the_date_of_what_somebody_else_has_taken_back_meanwhile_publishes_nothing() {
+        String post = published("Taken back");
+        bob.send(post, changed(post, "Words.", "unpublish")).status();
+
+        Visit refused = dated(post, "2019-12-31T23:30");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("[role=alert]")).isEqualTo("Only a published post has a date that can be changed");
+        assertThat(blog.visit("/taken-back").status()).isNotEqualTo(200);
+    }
+
+    @Test
+    void who_publishes_what_somebody_else_has_published_meanwhile_shows_readers_what_was_typed() {
+        String post = ada.send("/admin/posts", blankForm(ada, "Both at once", "Words."))
+                .header("Location");
+        Map<String, String> form = changed(post, "Words, and more.", "publish");
+        bob.send(post, changed(post, "Words.", "publish")).status();
+
+        ada.send(post, form).status();
+
+        assertThat(blog.visit("/both-at-once").text(".prose")).isEqualTo("Words, and more.");
+    }
+
+    private Instant date(String post) {
         PostId id = PostId.parse(post.substring("/admin/posts/".length()));
-        assertThat(blog.blog().posts().get(id).state().publishedAt())
-                .isEqualTo(TrialBlog.NOON.plus(Duration.ofSeconds(17)));
+        return blog.blog().posts().get(id).state().publishedAt();
+    }
+
+    private Visit publishedUnder(String post, String date) {
+        return dated(post, date, "publish-dated");
     }
 
     private Visit dated(String post, String date) {
-        Map<String, String> form = changed(post, "Words.", "date");
+        return dated(post, date, "date");
+    }
+
+    private Visit dated(String post, String date, String act) {
+        Map<String, String> form = changed(post, "Words.", act);
         form.put("publishedAt", date);
         return ada.send(post, form);
     }
@@ -428,6 +493,135 @@ class EditorDeskTest {
                 .status();
 
         assertThat(translations(english)).containsExactly("Deutsch: Seidenschwanz Draft");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "submit",
+                "publish-changes",
+                "discard-changes",
+                "date",
+                "unpublish",
+                "archive",
+                "trash",
+                "share",
+                "unlink"
+            })
+    void no_button_drops_the_address_of_a_translation_that_was_typed(String act) {
+        String english = published("Waxwing");
+        ada.send("/admin/posts", inLanguage("de", blankForm(ada, "Seidenschwanz", "Words.")))
+                .status();
+
+        Map<String, String> typed =
+                new HashMap<>(Map.of("act", act, "markdown", "More words.", "translationOf", "/seidenschwanz"));
+        if (act.equals("date")) {
+            typed.put("publishedAt", "2019-12-31T23:30");
+        }
+
+        Visit done = act(english, "Waxwing", typed);
+
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(translations(english)).containsExactly("Deutsch: Seidenschwanz Draft");
+    }
+
+    @Test
+    void nothing_is_published_while_the_address_of_a_translation_is_wrong() {
+        String draft =
+                ada.send("/admin/posts", blankForm(ada, "Waxwing", "Words.")).header("Location");
+
+        Visit refused =
+                act(draft, "Waxwing", Map.of("act", "publish", "markdown", "More.", "translationOf", "/nowhere"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("[role=alert]")).contains("The text is saved");
+        assertThat(refused.text("#translationOf-error")).contains("There is no post at /nowhere");
+        assertThat(refused.page().selectFirst("#translationOf").val()).isEqualTo("/nowhere");
+        assertThat(text(draft)).isEqualTo("More.");
+        assertThat(blog.visit("/waxwing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_draft_is_published_at_the_address_that_was_typed() {
+        String draft = ada.send("/admin/posts", blankForm(ada, "Named by hand", "Words."))
+                .header("Location");
+
+        act(draft, "Named by hand", Map.of("act", "publish", "slug", "by-hand")).status();
+
+        assertThat(blog.visit("/by-hand").status()).isEqualTo(200);
+        assertThat(blog.visit("/named-by-hand").status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_was_typed_for_another_button_stays_in_its_field() {
+        String draft =
+                ada.send("/admin/posts", blankForm(ada, "Not yet", "Words.")).header("Location");
+
+        Visit saved = act(draft, "Not yet", Map.of("act", "save", "due", "2031-01-01T08:00", "days", "3"));
+
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.text(".said"))
+                .isEqualTo(
+                        "Saved. What you typed under Publish later and Preview link waits for the button beside it.");
+        assertThat(saved.page().selectFirst("#due").val()).isEqualTo("2031-01-01T08:00");
+        assertThat(saved.page().selectFirst("#days").val()).isEqualTo("3");
+        assertThat(saved.page().selectFirst("#panel").hasAttr("open")).isTrue();
+        assertThat(ada.visit(draft).page().selectFirst("#panel").hasAttr("open"))
+                .isFalse();
+
+        String post = published("Seen by readers");
+        Visit shared = act(post, "Seen by readers", Map.of("act", "share", "slug", "elsewhere"));
+
+        assertThat(shared.page().selectFirst("#slug").val()).isEqualTo("elsewhere");
+        assertThat(shared.text(".said")).contains("/preview/", "under Address waits for the button beside it");
+        assertThat(act(post, "Seen by readers", Map.of("act", "date", "publishedAt", "2019-12-31T23:30"))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void nothing_that_was_typed_is_dropped_while_two_texts_are_put_together() {
+        String draft =
+                ada.send("/admin/posts", blankForm(ada, "Of two", "Words.")).header("Location");
+        Map<String, String> form = hidden(ada.visit(draft));
+        bob.send(draft, changed(draft, "Bob's words.", "save")).status();
+        form.putAll(seen("Of two", "Ada's words.", "schedule"));
+        form.putAll(Map.of("due", "2031-01-01T08:00", "slug", "by-hand", "translationOf", "/nowhere", "days", "3"));
+
+        Visit both = ada.send(draft, form);
+
+        assertThat(both.status()).isEqualTo(409);
+        for (Element sent : both.page().select("form.editor, .versions form")) {
+            assertThat(sent.select("[name=due]").val()).isEqualTo("2031-01-01T08:00");
+            assertThat(sent.select("[name=slug]").val()).isEqualTo("by-hand");
+            assertThat(sent.select("[name=slugBefore]").val()).isEqualTo("of-two");
+            assertThat(sent.select("[name=translationOf]").val()).isEqualTo("/nowhere");
+            assertThat(sent.select("[name=days]").val()).isEqualTo("3");
+        }
+    }
+
+    @Test
+    void who_wrote_nothing_is_shown_what_somebody_else_has_written_meanwhile_before_it_is_published() {
+        String draft =
+                ada.send("/admin/posts", blankForm(ada, "Of two", "Words.")).header("Location");
+        Map<String, String> form = hidden(ada.visit(draft));
+        bob.send(draft, changed(draft, "Bob's words.", "save")).status();
+        form.putAll(seen("Of two", "Words.", "publish"));
+        form.put("tags", "Lakes");
+
+        Visit shown = ada.send(draft, form);
+
+        assertThat(shown.status()).isEqualTo(409);
+        assertThat(shown.text("[role=alert]"))
+                .isEqualTo("Bob changed the text on 1 March 2026, 12:00 (UTC+00:00), and nothing was done."
+                        + " Below is the newest text: look it through, and press again");
+        assertThat(shown.page().selectFirst("#markdown").wholeText()).contains("Bob's words.");
+        assertThat(shown.page().selectFirst("#tags").val()).isEqualTo("Lakes");
+        assertThat(blog.visit("/of-two").status()).isEqualTo(404);
+        form.putAll(hidden(shown));
+        form.put("markdown", "Bob's words.");
+        assertThat(ada.send(draft, form).status()).isEqualTo(303);
+        assertThat(blog.visit("/of-two").text(".prose")).isEqualTo("Bob's words.");
     }
 
     @Test

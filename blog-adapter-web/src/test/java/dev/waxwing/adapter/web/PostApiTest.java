@@ -94,7 +94,11 @@ class PostApiTest {
             {"title": "x", "markdown": "x", "status": "live"}                     | status
             {"title": "x", "markdown": "x", "status": "scheduled"}                | publishAt
             {"title": "x", "markdown": "x", "publishAt": "tomorrow"}              | publishAt
-            {"title": "x", "markdown": "x", "publishAt": "2020-01-01T00:00:00Z"}  | scheduledFor
+            {"title": "x", "markdown": "x", "publishAt": "2020-01-01T00:00:00Z"}  | publishAt
+            {"title": "x", "markdown": "x", "tags": [" "]}                        | tags
+            {"title": "x", "markdown": "x", "cover": {"address": "/x.png"}}       | cover
+            {"title": "x", "markdown": "x", "canonical": "elsewhere"}             | canonical
+            {"title": "x", "markdown": "x", "byline": ["No handle"]}              | byline
             {"title": "x", "markdown": "x", "language": "!"}                      | language
             {"title": "x", "markdown": "x", "colour": "red"}                      | colour
             {"title": "x", "title": "y", "markdown": "x"}                         | body
@@ -486,11 +490,27 @@ class PostApiTest {
         writeAtTheDesk(post, "Waits");
         assertThat(changes("/posts?status=published")).isEqualTo("draft");
         assertThat(titles(program.get(list))).isEmpty();
-        program.act(path + "/submit", program.get(path).header("ETag")).status();
+        assertThat(Machine.json(program.get(path)).path("changes").textValue()).isEqualTo("draft");
 
+        Visit submitted = program.act(path + "/submit", program.get(path).header("ETag"));
+
+        assertThat(Machine.json(submitted).path("changes").textValue()).isEqualTo("in_review");
         assertThat(changes(list)).isEqualTo("in_review");
-        program.act(path + "/withdraw", program.get(path).header("ETag")).status();
+        Visit withdrawn = program.act(path + "/withdraw", program.get(path).header("ETag"));
+        assertThat(Machine.json(withdrawn).path("changes").textValue()).isEqualTo("draft");
         assertThat(titles(program.get(list))).isEmpty();
+    }
+
+    @Test
+    void only_those_who_may_write_a_post_learn_that_changes_of_it_wait() {
+        Visit made = program.post("/posts", HELLO.replace("}", ", \"status\": \"published\"}"));
+        String path = "/posts/" + Machine.json(made).path("id").textValue();
+
+        writeAtTheDesk(PostId.parse(path.substring("/posts/".length())), "Waits");
+
+        Machine other = Machine.of(blog, "Bea", Role.AUTHOR);
+        assertThat(Machine.json(other.get(path)).path("changes").isNull()).isTrue();
+        assertThat(Machine.json(program.get(path)).path("changes").textValue()).isEqualTo("draft");
     }
 
     private String changes(String list) {

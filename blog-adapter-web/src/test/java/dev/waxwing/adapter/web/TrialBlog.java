@@ -231,7 +231,7 @@ final class TrialBlog implements AutoCloseable {
     private ProgramSite programs() {
         PostUseCases posts = posts();
         TagUseCases tags = tags();
-        PostActs acts = PostActs.of(
+        PostActs acts = new PostActs(
                 posts,
                 new ReadPost(blog.posts(), blog.authors(), blog.tags(), blog.desk(), blog),
                 new ChangeSeenPost(blog.posts(), blog),

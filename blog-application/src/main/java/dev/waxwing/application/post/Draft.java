@@ -1,5 +1,6 @@
 package dev.waxwing.application.post;
 
+import dev.waxwing.domain.post.Content;
 import dev.waxwing.domain.post.Cover;
 import dev.waxwing.domain.post.Title;
 import dev.waxwing.domain.shared.LanguageTag;
@@ -21,5 +22,20 @@ public record Draft(
 
     public static Draft of(Title title, String markdown, LanguageTag language) {
         return new Draft(title, markdown, "", null, language, null);
+    }
+
+    Draft with(String markdown) {
+        return new Draft(title, markdown, excerpt, cover, language, canonical);
+    }
+
+    /** What is there already, to be changed. */
+    public static Draft of(Content content) {
+        return new Draft(
+                content.title(),
+                content.body().markdown(),
+                content.excerpt(),
+                content.cover(),
+                content.language(),
+                content.canonical());
     }
 }

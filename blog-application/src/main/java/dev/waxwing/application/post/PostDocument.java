@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post of any status with its text as it was written, for those who may write it.
  *
+ * @param changed whether newer text waits that readers do not see, as far as the reader may know of it
+ * @param submitted whether an editor is asked to look at that text
  * @param scheduledFor present while it waits for that time
  * @param publishedAt when readers could first see it, if ever
  * @param editedAt when the text was last written
@@ -24,6 +26,8 @@ public record PostDocument(
         Post.Kind kind,
         Slug slug,
         Post.Status status,
+        boolean changed,
+        boolean submitted,
         Content content,
         List<PostSummary.Byline> authors,
         List<PostSummary.Label> tags,

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Use case: make a post visible to readers, now. */
 public final class PublishPost {
 
-    /** @param date an earlier one to stand under it; empty for now, or for the one it had when it was taken back */
+    /** @param date to stand under it, none in the future; empty for now, or for the one it had when it was taken back */
     public record Command(Actor actor, PostId post, Optional<Instant> date) {
         public Command(Actor actor, PostId post) {
             this(actor, post, Optional.empty());

@@ -30,6 +30,15 @@ public final class ReconcilePost {
         public boolean isClean() {
             return text.isClean();
         }
+
+        /** Whether the writer has changed nothing, or only what somebody else has changed in the same way. */
+        public boolean isAllTheirs() {
+            Content newest = theirs.text().content();
+            String together = text.text("", "");
+            return isClean()
+                    && together.equals(newest.body().markdown())
+                    && beside.with(together).equals(Draft.of(newest));
+        }
     }
 
     private final OpenPost openPost;

@@ -15,6 +15,9 @@ import java.util.List;
  * @param credit put the names of others under it
  */
 public record Rights(boolean write, boolean revise, boolean publish, boolean credit) {
+    /** What somebody is told who may edit a post, but not write in it as it stands. */
+    public static final String WHY_NOT_WRITE =
+            "The post is scheduled, so only those who publish may change it; ask an editor to take it back";
 
     static Rights of(Actor actor, Post post) {
         boolean revise = RevisePost.mayRevise(actor, post);

@@ -19,11 +19,6 @@ import java.time.Instant;
  * until its changes are published; the address of a draft that nobody has seen follows its title.
  */
 public final class SavePost {
-
-    /** What somebody is told who may edit a post, but not write in it as it stands. */
-    public static final String WHY_NOT =
-            "The post is scheduled, so only those who publish may change it; ask an editor to take it back";
-
     /** @param seen the version of the post that the writer began from, or that the last accepted save returned */
     public record Command(Actor actor, PostId post, long seen, Draft draft) {}
 
@@ -73,7 +68,7 @@ public final class SavePost {
     static void requireMayWrite(Actor actor, Post post) {
         actor.requireMayEdit(post.state().authors());
         if (!mayWrite(actor, post)) {
-            throw new BlogException.Forbidden(WHY_NOT);
+            throw new BlogException.Forbidden(Rights.WHY_NOT_WRITE);
         }
     }
 

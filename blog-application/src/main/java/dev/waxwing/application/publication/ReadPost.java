@@ -58,11 +58,14 @@ public final class ReadPost {
     private PostDocument document(Post post, Actor actor) {
         Post.State state = post.state();
         Revision revision = state.revision();
+        boolean writes = actor.mayEdit(state.authors());
         return new PostDocument(
                 state.id(),
                 state.kind(),
                 state.slug(),
                 state.status(),
+                writes && state.pending() != null,
+                writes && state.writing().submitted(),
                 revision.content(),
                 bylines(state),
                 labels(state),

@@ -11,13 +11,13 @@ import jakarta.inject.Inject;
 public final class CreateTag {
     public record Command(Actor actor, TagName name, String description) {}
 
-    private final FindOrCreateTags words;
+    private final FindOrCreateTags findOrCreate;
     private final DescribeTag describe;
     private final UnitOfWork work;
 
     @Inject
-    public CreateTag(FindOrCreateTags words, DescribeTag describe, UnitOfWork work) {
-        this.words = words;
+    public CreateTag(FindOrCreateTags findOrCreate, DescribeTag describe, UnitOfWork work) {
+        this.findOrCreate = findOrCreate;
         this.describe = describe;
         this.work = work;
     }
@@ -26,7 +26,7 @@ public final class CreateTag {
     public TagId handle(Command command) {
         command.actor().requireMayCurate();
         return work.execute(() -> {
-            TagId tag = words.create(command.name());
+            TagId tag = findOrCreate.create(command.name());
             describe.handle(new DescribeTag.Command(command.actor(), tag, command.description()));
             return tag;
         });

@@ -227,6 +227,26 @@ class SavePostTest {
             assertThat(both.beside().language()).isEqualTo(new LanguageTag("de"));
         }
 
+        @Test
+        void who_has_written_nothing_goes_on_from_the_text_of_the_other() {
+            PostId post = room.posts.draft().handle(DraftPost.Command.article(room.author, text("Hello", "One\n")));
+            room.posts.save().handle(new SavePost.Command(room.editor, post, 1, text("Hello", "One\n\nTwo\n")));
+
+            assertThat(reconciled(post, text("Hello", "One\n")).isAllTheirs()).isTrue();
+            assertThat(reconciled(post, text("Hello", "One\n\nTwo\n")).isAllTheirs())
+                    .isTrue();
+            assertThat(reconciled(post, text("Hello all", "One\n")).isAllTheirs())
+                    .isFalse();
+            assertThat(reconciled(post, text("Hello", "Zero\n\nOne\n")).isAllTheirs())
+                    .isFalse();
+            assertThat(reconciled(post, text("Hello", "One and a half\n")).isAllTheirs())
+                    .isFalse();
+        }
+
+        private ReconcilePost.Reconciliation reconciled(PostId post, Draft mine) {
+            return room.posts.reconcile().handle(new ReconcilePost.Command(room.author, post, 1, mine));
+        }
+
         private Draft excerpted(String excerpt, String language) {
             return new Draft(new Title("Hello"), "One", excerpt, null, new LanguageTag(language), null);
         }

@@ -342,12 +342,13 @@ public final class Post extends AggregateRoot<PostEvent> {
      * Makes the post visible under an earlier date, as when it comes from elsewhere.
      *
      * @throws BlogException.Invalid if the date is in the future
-     * @throws BlogException.Conflict if the post is archived or in the trash
+     * @throws BlogException.Conflict if the post is archived or in the trash, or readers see it under another date
      */
     public void publishAsOf(Instant date, Instant now) {
         requireInUse("published");
         requirePast(date, now);
         if (state.status() == Status.PUBLISHED) {
+            requireDated(date);
             return;
         }
         state = state.with(Status.PUBLISHED, null, date);
@@ -555,6 +556,13 @@ public final class Post extends AggregateRoot<PostEvent> {
         }
         if (state.status() == Status.TRASHED) {
             throw new BlogException.Conflict("A post must be taken out of the trash before it is " + act);
+        }
+    }
+
+    private void requireDated(Instant date) {
+        if (!date.equals(state.publishedAt())) {
+            throw new BlogException.Conflict(
+                    "The post is published already, under another date; change its date instead");
         }
     }
 

@@ -441,7 +441,14 @@ class PostTest {
         @Test
         void again_does_nothing() {
             assertUnchanged(published, post -> post.publish(SOON));
-            assertUnchanged(published, post -> post.publishAsOf(NOON.minusSeconds(9), SOON));
+            assertUnchanged(published, post -> post.publishAsOf(NOON, SOON));
+        }
+
+        @Test
+        void again_under_another_date_is_refused() {
+            assertConflict(
+                    () -> published.publishAsOf(NOON.minusSeconds(9), SOON),
+                    "The post is published already, under another date; change its date instead");
         }
 
         @Test

@@ -21,6 +21,8 @@ import dev.waxwing.application.account.OwnSessions;
 import dev.waxwing.application.account.SessionId;
 import dev.waxwing.application.account.SwitchOffCodes;
 import dev.waxwing.application.account.SwitchOnCodes;
+import dev.waxwing.application.author.AuthorQueries;
+import dev.waxwing.application.author.AuthorView;
 import dev.waxwing.application.shared.Token;
 import dev.waxwing.domain.account.Password;
 import io.javalin.apibuilder.EndpointGroup;
@@ -38,13 +40,16 @@ public final class AccountDesk implements EndpointGroup {
 
     private final AccountUseCases accounts;
     private final OneTimeCodes codes;
+    private final AuthorQueries authors;
     private final Desks desks;
     private final Cookies cookies;
 
     @Inject
-    public AccountDesk(AccountUseCases accounts, OneTimeCodes codes, Desks desks, Cookies cookies) {
+    public AccountDesk(
+            AccountUseCases accounts, OneTimeCodes codes, AuthorQueries authors, Desks desks, Cookies cookies) {
         this.accounts = accounts;
         this.codes = codes;
+        this.authors = authors;
         this.desks = desks;
         this.cookies = cookies;
     }
@@ -128,15 +133,23 @@ public final class AccountDesk implements EndpointGroup {
         Requester requester = Requester.of(ctx);
         ctx.status(form.status());
         Desk desk = desks.around(ctx, "My account", Desk.Section.MY_ACCOUNT);
+        AccountView account = own(ctx);
         AccountPage page = new AccountPage(
                 desk,
-                own(ctx),
+                account,
+                profile(account),
                 requester.codes(),
                 accounts.ownSessions().handle(new OwnSessions.Command(requester.actor())),
                 requester.session(),
                 sent,
                 form);
         ctx.render("account/account.jte", Map.of("page", page));
+    }
+
+    private Optional<AuthorView> profile(AccountView account) {
+        return authors.all().stream()
+                .filter(author -> author.id().equals(account.person().author()))
+                .findFirst();
     }
 
     private void renderCodes(Context ctx, Form form, List<String> recovery) {

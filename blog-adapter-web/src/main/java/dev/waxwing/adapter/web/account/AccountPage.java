@@ -6,11 +6,14 @@ import dev.waxwing.application.account.AccountView;
 import dev.waxwing.application.account.SessionId;
 import dev.waxwing.application.account.SessionView;
 import dev.waxwing.application.account.SignedIn;
+import dev.waxwing.application.author.AuthorView;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What somebody keeps of themselves.
  *
+ * @param profile how readers know them, if they write under a name
  * @param codes how the codes of a device are wanted of them
  * @param present the session in which the page is seen
  * @param sent the part whose form was sent last
@@ -18,6 +21,7 @@ import java.util.List;
 public record AccountPage(
         Desk desk,
         AccountView account,
+        Optional<AuthorView> profile,
         SignedIn.Codes codes,
         List<SessionView> sessions,
         SessionId present,

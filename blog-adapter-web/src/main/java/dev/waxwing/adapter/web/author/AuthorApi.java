@@ -139,7 +139,7 @@ public final class AuthorApi implements Api {
 
     private void move(Context ctx) {
         ApiRequest request = ApiRequest.of(ctx, Set.of("handle"));
-        Slug handle = new Slug(request.require("handle"));
+        Slug handle = request.require("handle", Slug::new);
         AuthorId author = found(ctx).id();
         changed(
                 ctx,
@@ -164,8 +164,7 @@ public final class AuthorApi implements Api {
                 request.objects(LINKS, Set.of("label", "address"))
                         .map(links -> links.stream().map(AuthorApi::link).toList())
                         .orElse(former.links()),
-                request.merged(
-                        AVATAR, former.avatar(), name -> request.text(name).map(MediaAddress::new)));
+                request.merged(AVATAR, former.avatar(), name -> request.text(name, MediaAddress::new)));
     }
 
     private static Profile.Link link(ApiRequest link) {

@@ -45,6 +45,11 @@ public record ConflictPage(EditorPage editor, Reconciliation both, List<TextDiff
         return DraftForm.besideTheText(both.beside());
     }
 
+    /** What was typed for the post itself, to be sent along as it is. */
+    public Map<String, String> typed() {
+        return DraftForm.ofThePost(form());
+    }
+
     /** The byline as it was typed; its order is that of the values. */
     public List<String> authors() {
         return DraftForm.byline(form()).stream().map(AuthorId::toString).toList();

@@ -12,13 +12,10 @@ import dev.waxwing.domain.post.Cover;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Title;
-import dev.waxwing.domain.redirect.SitePath;
-import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
-import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.shared.WebAddress;
-import dev.waxwing.domain.site.Site;
 import dev.waxwing.domain.tag.TagName;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a post as somebody writes it, and what they mean. */
@@ -46,17 +44,14 @@ final class DraftForm {
     /** Goes before the identity of an author. */
     private static final String PLACE = "place ";
 
-    static final String SLUG = "slug";
-    static final String TRANSLATION_OF = "translationOf";
-    static final String DUE = "due";
-    static final String DATE = "publishedAt";
+    /** Goes behind the name of a field whose first value is sent along. */
+    static final String BEFORE = "Before";
 
-    private static final String SLUG_BEFORE = "slugBefore";
     private static final String POST = "post";
     private static final String KIND = "kind";
     private static final String FIRST = "1";
-    private static final String TAGS_BEFORE = "tagsBefore";
-    private static final String AUTHORS_BEFORE = "authorsBefore";
+    private static final String TAGS_BEFORE = TAGS + BEFORE;
+    private static final String AUTHORS_BEFORE = AUTHORS + BEFORE;
 
     private static final String EXCERPT = "excerpt";
     private static final String COVER = "cover";
@@ -102,23 +97,37 @@ final class DraftForm {
                 .with(REVISION, Integer.toString(copy.text().number()));
     }
 
+    /** A form with nothing of its own in the text: with all else that was typed, it goes on from the text of somebody else. */
+    static Form goOnFrom(WorkingCopy theirs, Form form) {
+        return goOn(withText(form, theirs), theirs);
+    }
+
     /** The form of a post as it is now. */
-    static Form of(WorkingCopy copy) {
-        Content content = copy.text().content();
-        String title = content.title().value();
-        Form form = Form.empty()
-                .with(TITLE, title.equals(UNTITLED) ? "" : title)
-                .with(MARKDOWN, content.body().markdown());
-        for (Map.Entry<String, String> field : besideTheText(content).entrySet()) {
-            form = form.with(field.getKey(), field.getValue());
-        }
-        return form.with(TAGS, tags(copy))
+    static Form of(WorkingCopy copy, Moments moments) {
+        return withText(Form.empty(), copy)
+                .with(TAGS, tags(copy))
                 .with(TAGS_BEFORE, tags(copy))
                 .with(AUTHORS_BEFORE, authors(copy.authors()))
-                .with(SLUG, copy.entry().slug().value())
-                .with(SLUG_BEFORE, copy.entry().slug().value())
+                .with(ActForm.SLUG, copy.entry().slug().value())
+                .with(ActForm.SLUG + BEFORE, copy.entry().slug().value())
+                .with(ActForm.DUE, field(copy.entry().scheduledFor(), moments))
+                .with(ActForm.DUE + BEFORE, field(copy.entry().scheduledFor(), moments))
+                .with(ActForm.DATE, field(copy.entry().publishedAt(), moments))
+                .with(ActForm.DATE + BEFORE, field(copy.entry().publishedAt(), moments))
                 .with(VERSION, Long.toString(copy.version()))
                 .with(REVISION, Integer.toString(copy.text().number()));
+    }
+
+    private static Form withText(Form form, WorkingCopy copy) {
+        Content content = copy.text().content();
+        String title = content.title().value();
+        besideTheText(content).forEach(form::with);
+        return form.with(TITLE, title.equals(UNTITLED) ? "" : title)
+                .with(MARKDOWN, content.body().markdown());
+    }
+
+    private static String field(@Nullable Instant at, Moments moments) {
+        return at == null ? "" : moments.field(at);
     }
 
     static String tags(WorkingCopy copy) {
@@ -220,27 +229,12 @@ final class DraftForm {
         return place.matches("[1-9]\\d{0,5}") ? Integer.parseInt(place) : Integer.MAX_VALUE;
     }
 
-    /** Whether another address was typed than the one that the form was filled with. */
-    static boolean hasTypedSlug(Form form) {
-        String typed = form.value(SLUG).strip();
-        return !form.values(SLUG_BEFORE).isEmpty() && !typed.isEmpty() && !typed.equals(form.value(SLUG_BEFORE));
-    }
-
-    /**
-     * The address of a post of this blog, as it is typed or pasted: the end of it, a path, or all of it.
-     *
-     * @throws BlogException.Invalid if it is none
-     */
-    static Slug translationOf(Form form, Site site) {
-        String typed = form.value(TRANSLATION_OF).strip();
-        String here = site.absolute("/");
-        String path = typed.startsWith(here) ? typed.substring(here.length()) : typed.replaceFirst("^/", "");
-        try {
-            return new Slug(SitePath.decode("/" + path).value().substring(1));
-        } catch (BlogException.Invalid e) {
-            throw new BlogException.Invalid(
-                    TRANSLATION_OF, "Give the address of a post or page of this blog, such as /a-post");
-        }
+    /** What was sent of the post itself and not of its text, together with what the form was filled with. */
+    static Map<String, String> ofThePost(Form form) {
+        return Stream.concat(Stream.of(TAGS, AUTHORS), ActForm.FIELDS.stream())
+                .flatMap(field -> Stream.of(field, field + BEFORE))
+                .filter(field -> !field.equals(AUTHORS) && !form.values(field).isEmpty())
+                .collect(Collectors.toMap(field -> field, form::value));
     }
 
     static String authors(List<AuthorId> byline) {

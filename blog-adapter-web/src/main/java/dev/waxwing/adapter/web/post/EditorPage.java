@@ -52,7 +52,7 @@ public record EditorPage(
     }
 
     public String standing() {
-        return Standing.of(copy == null ? null : copy.entry(), desk);
+        return copy == null ? "Draft, not saved yet" : Standing.of(copy.entry(), Moments.of(desk.site()));
     }
 
     public boolean changed() {
@@ -89,9 +89,10 @@ public record EditorPage(
 
     /** Who wrote the newest text, empty if nobody knows. */
     public String editedBy() {
-        if (copy == null) {
-            return "";
-        }
+        return copy == null ? "" : editedBy(copy, people);
+    }
+
+    static String editedBy(WorkingCopy copy, List<AuthorView> people) {
         AuthorId by = copy.text().by();
         return people.stream()
                 .filter(person -> person.id().equals(by))
@@ -102,30 +103,12 @@ public record EditorPage(
 
     /** Whether readers do not see the post yet, but may once it is published. */
     public boolean isAhead() {
-        return switch (status()) {
-            case DRAFT, IN_REVIEW, SCHEDULED -> true;
-            case PUBLISHED, ARCHIVED, TRASHED -> false;
-        };
+        return Standing.isAhead(status());
     }
 
-    /** What stands in the field for a later time: what was typed, else the time that is set. */
-    public String due() {
-        return moment(DraftForm.DUE, copy == null ? null : copy.entry().scheduledFor());
-    }
-
-    /** What is wrong with the later time, empty if nothing is. */
-    public String dueError() {
-        return form.error(DraftForm.DUE).isEmpty() ? form.error("scheduledFor") : form.error(DraftForm.DUE);
-    }
-
-    /** What stands in the field for the date: what was typed, else the one that the post has. */
-    public String date() {
-        return moment(DraftForm.DATE, copy == null ? null : copy.entry().publishedAt());
-    }
-
-    private String moment(String field, @Nullable Instant set) {
-        String typed = form.value(field);
-        return set == null || !typed.isEmpty() ? typed : Moments.of(desk.site()).field(set);
+    /** Whether something was typed in the details that waits, or something there is wrong. */
+    public boolean opensDetails() {
+        return !form.isValid() || !ActForm.forActs(form).isEmpty();
     }
 
     /** What becomes of the present address when the post gets another. */

@@ -71,7 +71,7 @@ record PostExamples(Post.Kind kind) {
 
     private static String document(String status, String translations) {
         return """
-                {%s, "version": 3, "status": "%s",
+                {%s, "version": 3, "status": "%s", "changes": null,
                   "title": "A morning at the lake", "markdown": "It was *cold*.\\n",
                   "html": "<p>It was <em>cold</em>.</p>", "excerpt": "", "language": "en", "cover": null, "canonical": null, "byline": ["ada"],
                   "authors": ["Ada"], "tags": ["Travel"],

@@ -21,7 +21,7 @@ public final class PostForm implements LongForm {
     }
 
     @Override
-    public Set<String> ofAny() {
+    public Set<String> keptFields() {
         return DraftForm.OF_ANY_POST;
     }
 }

@@ -1,10 +1,8 @@
 package dev.waxwing.adapter.web.post;
 
-import dev.waxwing.adapter.web.shared.Desk;
 import dev.waxwing.application.post.DeskEntry;
 import dev.waxwing.domain.post.Post;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** How a post stands, in a few words. */
 public final class Standing {
@@ -22,12 +20,16 @@ public final class Standing {
         };
     }
 
+    /** Whether readers do not see a post of this status yet, but may once it is published. */
+    static boolean isAhead(Post.Status status) {
+        return switch (status) {
+            case DRAFT, IN_REVIEW, SCHEDULED -> true;
+            case PUBLISHED, ARCHIVED, TRASHED -> false;
+        };
+    }
+
     /** With the time that belongs to it. */
-    static String of(@Nullable DeskEntry entry, Desk desk) {
-        if (entry == null) {
-            return "Draft, not saved yet";
-        }
-        Moments moments = Moments.of(desk.site());
+    static String of(DeskEntry entry, Moments moments) {
         String name = of(entry.status());
         Instant due = entry.scheduledFor();
         Instant since = entry.publishedAt();

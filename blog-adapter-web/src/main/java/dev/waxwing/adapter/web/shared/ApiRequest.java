@@ -161,9 +161,37 @@ public final class ApiRequest {
         return Optional.of(value.textValue());
     }
 
+    /** @throws BlogException.Invalid if it is not a string, or not what it should be */
+    public <T> Optional<T> text(String name, Function<String, T> reading) {
+        return text(name).map(text -> member(name, () -> reading.apply(text)));
+    }
+
+    /** @throws BlogException.Invalid if it is missing, not a string, or not what it should be */
+    public <T> T require(String name, Function<String, T> reading) {
+        String text = require(name);
+        return member(name, () -> reading.apply(text));
+    }
+
+    /** Does something with a member: what is refused of it is refused by the name that the program knows. */
+    public static <T> T member(String name, Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (BlogException.Invalid e) {
+            throw new BlogException.Invalid(name, e.getMessage());
+        }
+    }
+
+    /** The same for what has no result. */
+    public static void member(String name, Runnable act) {
+        member(name, () -> {
+            act.run();
+            return true;
+        });
+    }
+
     /** @throws BlogException.Invalid if it is missing or not a string */
     public String require(String name) {
-        return text(name).orElseThrow(() -> new BlogException.Invalid(name, "'%s' is missing".formatted(name)));
+        return text(name).orElseThrow(() -> missing(name));
     }
 
     /**
@@ -182,18 +210,27 @@ public final class ApiRequest {
         });
     }
 
-    /** @throws BlogException.Invalid if it is not an array of strings */
-    public Optional<List<String>> texts(String name) {
+    /** @throws BlogException.Invalid if it is missing, or not an instant with an offset (RFC 3339) */
+    public Instant requireInstant(String name) {
+        return instant(name).orElseThrow(() -> missing(name));
+    }
+
+    private static BlogException.Invalid missing(String name) {
+        return new BlogException.Invalid(name, "'%s' is missing".formatted(name));
+    }
+
+    /** @throws BlogException.Invalid if it is not an array of strings, or one of them is not what it should be */
+    public <T> Optional<List<T>> texts(String name, Function<String, T> reading) {
         JsonNode value = json.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
-        List<String> texts = new ArrayList<>();
+        List<T> texts = new ArrayList<>();
         for (JsonNode element : value) {
             if (!element.isTextual()) {
                 throw new BlogException.Invalid(name, "'%s' is an array of strings".formatted(name));
             }
-            texts.add(element.textValue());
+            texts.add(member(name, () -> reading.apply(element.textValue())));
         }
         if (!value.isArray()) {
             throw new BlogException.Invalid(name, "'%s' is an array of strings".formatted(name));

@@ -56,6 +56,11 @@ public record Desk(
         }
     }
 
+    /** The same, with a sentence about what was just done. */
+    public Desk saying(String said) {
+        return new Desk(site, assets, title, section, requester, csrf, nonce, said);
+    }
+
     /** A constant as a word, such as {@code contributor}. */
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -75,7 +80,8 @@ public record Desk(
         return title + " · " + site.title();
     }
 
+    /** In the words of the desk, whatever the language of the blog is. */
     public Dates dates() {
-        return Dates.of(site);
+        return new Dates(Locale.UK, site.zone());
     }
 }

@@ -32,16 +32,16 @@ public final class ErrorPages {
     private final PostQueries posts;
     private final Guard guard;
     private final Desks desks;
-    private final LongForm written;
+    private final LongForm form;
 
-    /** @param written the form whose words come back when they are refused */
+    /** @param form the form whose words come back when they are refused */
     @Inject
-    public ErrorPages(Frames frames, PostQueries posts, Guard guard, Desks desks, LongForm written) {
+    public ErrorPages(Frames frames, PostQueries posts, Guard guard, Desks desks, LongForm form) {
         this.frames = frames;
         this.posts = posts;
         this.guard = guard;
         this.desks = desks;
-        this.written = written;
+        this.form = form;
     }
 
     /** Gives an answer that is an error and has nothing to say its words. */
@@ -85,7 +85,7 @@ public final class ErrorPages {
     /** Without them, if another site sent them, or they cannot be read. */
     private Optional<RefusedWords> refusedWords(Context ctx) {
         try {
-            return guard.isForeign(ctx) ? Optional.empty() : RefusedWords.find(ctx, written);
+            return guard.isForeign(ctx) ? Optional.empty() : RefusedWords.find(ctx, form);
         } catch (RuntimeException e) {
             return Optional.empty();
         }

@@ -13,6 +13,6 @@ public interface LongForm {
     /** The field of the text. */
     String text();
 
-    /** The fields that can be sent along when the words are kept as something new. */
-    Set<String> ofAny();
+    /** The fields that are kept with the words when they become something new. */
+    Set<String> keptFields();
 }

@@ -9,7 +9,7 @@ public enum Recall {
     NONE {
         @Override
         public <T> Answer<T> of(Supplier<T> question) {
-            return new Answer<>(question, () -> {});
+            return question::get;
         }
     },
     /** It is kept in memory until it is refreshed. */
@@ -17,20 +17,27 @@ public enum Recall {
         @Override
         public <T> Answer<T> of(Supplier<T> question) {
             Kept<T> kept = new Kept<>(question);
-            return new Answer<>(kept::get, kept::letGo);
+            return new Answer<>() {
+                @Override
+                public T get() {
+                    return kept.get();
+                }
+
+                @Override
+                public void refresh() {
+                    kept.letGo();
+                }
+            };
         }
     };
 
     /** An answer that is there when it is needed. */
-    public record Answer<T>(Supplier<T> present, Runnable refreshing) {
-        public T get() {
-            return present.get();
-        }
+    @FunctionalInterface
+    public interface Answer<T> {
+        T get();
 
         /** To be called when something in the blog has changed. */
-        public void refresh() {
-            refreshing.run();
-        }
+        default void refresh() {}
     }
 
     public abstract <T> Answer<T> of(Supplier<T> question);

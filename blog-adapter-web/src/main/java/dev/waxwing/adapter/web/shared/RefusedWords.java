@@ -76,8 +76,9 @@ public record RefusedWords(Way way, String action, String csrf, Field title, Fie
                 new Field(written.title(), form.value(written.title())),
                 new Field(written.text(), form.value(written.text())),
                 form.fields().entrySet().stream()
-                        .filter(field ->
-                                anew ? written.ofAny().contains(field.getKey()) : !isShown(field.getKey(), written))
+                        .filter(field -> anew
+                                ? written.keptFields().contains(field.getKey())
+                                : !isShown(field.getKey(), written))
                         .flatMap(RefusedWords::fields)
                         .toList());
     }

@@ -116,7 +116,7 @@ public final class TagApi implements Api {
         ApiRequest request = ApiRequest.of(ctx, CHANGEABLE);
         CreateTag.Command command = new CreateTag.Command(
                 Caller.actor(ctx),
-                new TagName(request.require(NAME)),
+                request.require(NAME, TagName::new),
                 request.text(DESCRIPTION).orElse(""));
         TagId id = TagId.parse(ApiRequest.once(
                 ctx,
@@ -139,15 +139,15 @@ public final class TagApi implements Api {
     }
 
     private void change(Actor actor, TagId tag, ApiRequest request) {
-        request.text(NAME)
-                .ifPresent(name -> tags.rename().handle(new RenameTag.Command(actor, tag, new TagName(name))));
+        request.text(NAME, TagName::new)
+                .ifPresent(name -> tags.rename().handle(new RenameTag.Command(actor, tag, name)));
         request.text(DESCRIPTION)
                 .ifPresent(words -> tags.describe().handle(new DescribeTag.Command(actor, tag, words)));
     }
 
     private void move(Context ctx) {
         ApiRequest request = ApiRequest.of(ctx, Set.of("slug"));
-        Slug slug = new Slug(request.require("slug"));
+        Slug slug = request.require("slug", Slug::new);
         TagId tag = found(ctx).id();
         changed(
                 ctx,
@@ -161,7 +161,7 @@ public final class TagApi implements Api {
         ApiRequest request = ApiRequest.of(ctx, Set.of("into"));
         TagId tag = found(ctx).id();
         TagId into = tags.queries()
-                .find(new Slug(request.require("into")))
+                .find(request.require("into", Slug::new))
                 .map(TagView::id)
                 .orElseThrow(() -> new BlogException.Invalid("into", "There is no such tag"));
         changed(

@@ -1,7 +1,7 @@
 /* The editor of the desk. The form below it works without; this saves by itself, shows a preview and helps with the rest. */
 
 import { countWords, editorOf, outlineOf } from "./text.js";
-import { Saver, copies } from "./saving.js";
+import { Saver, copies, timeOf } from "./saving.js";
 
 const form = document.getElementById("editor");
 const NEW = "waxwing-new-";
@@ -73,6 +73,8 @@ const page = {
                 part.hidden = false;
             }
             history.replaceState(null, "", "/admin/posts/" + post);
+            heading.textContent = heading.textContent.replace(/^New/, "Edit");
+            nameTab();
         }
         field("version").value = answer.version;
         field("revision").value = answer.revision;
@@ -95,6 +97,25 @@ const page = {
     refused: showErrors,
     conflicted: showConflict,
 };
+
+/** Among several tabs each says which post it has. */
+const heading = document.querySelector("h1");
+const blog = document.title.slice(heading.textContent.length);
+function nameTab() {
+    const title = field("title").value.trim();
+    document.title = (title === "" ? "" : title + " · ") + heading.textContent + blog;
+}
+
+/** The details that were open when a button was pressed are open on the page that follows. */
+const DETAILS = "waxwing-details";
+const details = document.getElementById("panel");
+details.open ||= sessionStorage.getItem(DETAILS) !== null;
+sessionStorage.removeItem(DETAILS);
+form.addEventListener("submit", () => {
+    if (details.open) {
+        sessionStorage.setItem(DETAILS, "open");
+    }
+});
 
 /** How the post stands, and with it what can be done with changes that readers do not see yet. */
 function showStanding(state) {
@@ -315,7 +336,8 @@ function offer(key, copy) {
     const box = panel("kept", "Words that were not saved");
     box.append(
         paragraph(
-            "On " + new Date(copy.at).toLocaleString() + " this device kept words that did not reach the blog." +
+            "On " + new Date(copy.at).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" }) +
+                " this device kept words that did not reach the blog." +
                 " Nothing was put back by itself; choose.",
         ),
         versions([
@@ -358,7 +380,7 @@ function offer(key, copy) {
 async function showConflict(answer, sent) {
     const mine = page.fields();
     const who = answer.editedBy || "Somebody else";
-    const when = new Date(answer.editedAt).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+    const when = timeOf(answer.editedAt);
     document.getElementById("conflict")?.remove();
     page.say("conflict", who + " changed this post at " + when + ". Choose how to go on; yours is kept on this device.");
     const box = panel("conflict", who + " changed this post at " + when);
@@ -448,7 +470,7 @@ async function look() {
         showOthers(state.others);
         showStanding(state);
         if (Number(state.revision) !== Number(saver.revision) && !saver.isDirty()) {
-            const when = new Date(state.editedAt).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+            const when = timeOf(state.editedAt);
             page.say("behind", (state.editedBy || "Somebody else") + " changed this post at " + when + ":", {
                 words: "compare",
                 address: "/admin/posts/" + post + "/revisions/" + state.revision + "?from=" + saver.revision,
@@ -499,8 +521,9 @@ function later() {
 }
 
 function refresh() {
+    nameTab();
     const words = countWords(text.get());
-    count.textContent = words === 1 ? "1 word" : words.toLocaleString() + " words";
+    count.textContent = words === 1 ? "1 word" : words.toLocaleString("en") + " words";
     if (frame.isConnected) {
         render();
     }

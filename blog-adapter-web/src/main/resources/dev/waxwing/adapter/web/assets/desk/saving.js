@@ -10,6 +10,9 @@ const LONGEST_WAIT = 1_100;
 const FIRST_RETRY = 2_000;
 const LONGEST_RETRY = 15_000;
 
+/** A time on the clock of this device, written as the desk writes times. */
+export const timeOf = (at) => new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+
 /** Copies of what was not acknowledged yet, on this device. */
 export const copies = {
     write(key, copy) {
@@ -212,8 +215,7 @@ export class Saver {
         } else if (refused.length > 0) {
             this.page.say("refused", "The text is saved, but not all beside it: " + refused.join(" "));
         } else {
-            const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-            this.page.say("saved", "Saved " + time);
+            this.page.say("saved", "Saved " + timeOf(new Date()));
         }
     }
 
