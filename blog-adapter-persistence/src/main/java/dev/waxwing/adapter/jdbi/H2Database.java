@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.jdbi;
 
 import dev.waxwing.adapter.jdbi.shared.JournaledFile;
+import dev.waxwing.application.shared.FreeSpace;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,12 +15,14 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +62,7 @@ final class H2Database {
     }
 
     private final Path folder;
+    private final String disk;
     private final JdbcDataSource source = new JdbcDataSource();
     private @Nullable Connection keeper;
 
@@ -70,6 +74,7 @@ final class H2Database {
     /** @param disk the scheme by which H2 reaches files */
     H2Database(Path folder, String disk) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.disk = disk;
         if (this.folder.toString().contains(";")) {
             throw new BlogException.Unavailable(
                     "The data folder '%s' has a semicolon in its path, which the database cannot have"
@@ -118,7 +123,7 @@ final class H2Database {
                 JournaledFile.recover(folder.resolve(FILE));
                 requireWhole();
             }
-            hold(source.getConnection());
+            hold(connected());
             syncFolder(folder);
         } catch (JournaledFile.OfAnotherFile e) {
             throw new BlogException.Unavailable(
@@ -153,7 +158,7 @@ final class H2Database {
             sync(draft, StandardOpenOption.WRITE);
             Files.move(draft, folder.resolve(COPY), StandardCopyOption.ATOMIC_MOVE);
             syncFolder(folder);
-            hold(source.getConnection());
+            hold(connected());
             migration.run();
             closeWholly();
             sync(folder.resolve(FILE), StandardOpenOption.WRITE);
@@ -163,7 +168,7 @@ final class H2Database {
                 keep(present);
             }
             syncFolder(folder);
-            hold(source.getConnection());
+            hold(connected());
         } catch (IOException | SQLException e) {
             throw new BlogException.Unavailable("The tables of the database cannot be made: " + e.getMessage(), e);
         }
@@ -246,7 +251,7 @@ final class H2Database {
         }
         before.run();
         try {
-            Connection opened = source.getConnection();
+            Connection opened = connected();
             close();
             hold(opened);
             LOG.warn("The database had ended after a failed write, and is open again");
@@ -277,6 +282,42 @@ final class H2Database {
         } catch (IOException e) {
             throw new BlogException.Unavailable("The database cannot be moved to '%s'".formatted(other), e);
         }
+    }
+
+    /** H2 opens a file that is damaged at its end in an older state, which nobody may take for the present one. */
+    private Connection connected() throws SQLException {
+        Connection opened = source.getConnection();
+        try {
+            requireUndamaged();
+            return opened;
+        } catch (BlogException.Unavailable e) {
+            try (opened) {
+                throw e;
+            }
+        }
+    }
+
+    /** @throws BlogException.Unavailable if a part of the file was found that is not as it was written */
+    void requireUndamaged() {
+        damage().ifPresent(damage -> {
+            throw new BlogException.Unavailable(reason(damage), damage);
+        });
+    }
+
+    /** The room for changes, of which a file that is damaged takes none. */
+    FreeSpace room(FreeSpace space) {
+        return () -> {
+            requireUndamaged();
+            return space.bytes();
+        };
+    }
+
+    private Optional<JournaledFile.Damaged> damage() {
+        return JournaledFile.damage(FilePath.get(disk + ":" + folder.resolve(FILE)));
+    }
+
+    private static String reason(JournaledFile.Damaged damage) {
+        return damage.getMessage() + "; restore it from a backup";
     }
 
     private void hold(Connection opened) {
@@ -321,6 +362,10 @@ final class H2Database {
     }
 
     private String reason(SQLException e) {
+        return damage().map(H2Database::reason).orElseGet(() -> reasonOfItsOwn(e));
+    }
+
+    private String reasonOfItsOwn(SQLException e) {
         return switch (e.getErrorCode()) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
                 "The blog in '%s' is in use by another process; stop that one first".formatted(folder);

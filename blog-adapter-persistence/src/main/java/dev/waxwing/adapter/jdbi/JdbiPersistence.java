@@ -187,10 +187,11 @@ public final class JdbiPersistence implements AutoCloseable {
         pool.setExceptionOverride(ended);
         HikariDataSource connections = new HikariDataSource(pool);
         ended.guard(connections);
-        return new JdbiPersistence(connections, Dialect.H2, Dialect.H2.durability(file.source(), space), () -> {
-            connections.close();
-            file.close();
-        });
+        return new JdbiPersistence(
+                connections, Dialect.H2, Dialect.H2.durability(file.source(), file.room(space)), () -> {
+                    connections.close();
+                    file.close();
+                });
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -81,8 +82,9 @@ public final class JdbiRestoration implements RowIntake {
 
     private static void remove(Path unfinished) {
         try {
-            Files.deleteIfExists(unfinished.resolve(H2Database.FILE));
-            Files.deleteIfExists(unfinished.resolve(H2Database.FILE + JournaledFile.SUFFIX));
+            for (String suffix : List.of("", JournaledFile.SUFFIX, JournaledFile.CHECKSUMS)) {
+                Files.deleteIfExists(unfinished.resolve(H2Database.FILE + suffix));
+            }
             Files.deleteIfExists(unfinished);
         } catch (IOException e) {
             throw new BlogException.Unavailable("The folder '%s' cannot be removed".formatted(unfinished), e);

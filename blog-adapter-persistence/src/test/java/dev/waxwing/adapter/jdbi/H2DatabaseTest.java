@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.application.shared.FreeSpace;
+import dev.waxwing.application.tag.TagView;
 import dev.waxwing.domain.redirect.SitePath;
 import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class H2DatabaseTest {
+    private static final long SEED = Long.getLong("waxwing.seed", 7);
+    private static final int FLIPS = Integer.getInteger("waxwing.flips", 60);
+
     @TempDir
     private Path data;
 
@@ -125,6 +129,32 @@ class H2DatabaseTest {
         assertRefused("is damaged");
         Files.write(file, whole);
         JdbiPersistence.inFolder(data, FreeSpace.PLENTY).close();
+    }
+
+    @Test
+    void a_bit_that_rotted_is_refused_wherever_it_is_read_and_never_served() throws IOException {
+        try (JdbiPersistence blog = JdbiPersistence.inFolder(data, FreeSpace.PLENTY)) {
+            IntStream.range(0, 200).forEach(n -> blog.tags().save(aTag("A tag with a name of some length " + n)));
+        }
+        List<TagView> tags = tagsThere();
+        Path kept = copy(data);
+        byte[] whole = Files.readAllBytes(kept.resolve("blog.mv.db"));
+        Random chance = new Random(SEED);
+        int refused = 0;
+        for (int flip = 0; flip < FLIPS; flip++) {
+            byte[] rotten = whole.clone();
+            rotten[chance.nextInt(whole.length)] ^= (byte) (1 << chance.nextInt(8));
+            Files.write(data.resolve("blog.mv.db"), rotten);
+            copyTo(data, kept.resolve("blog.mv.db.checksums"));
+            try {
+                assertThat(tagsThere()).as("flip %d, seed %d", flip, SEED).isEqualTo(tags);
+            } catch (BlogException.Unavailable e) {
+                assertThat(e).hasMessageContaining("is damaged").hasMessageContaining("restore it from a backup");
+                assertThat(data.resolve("blog.mv.db")).hasBinaryContent(rotten);
+                refused++;
+            }
+        }
+        assertThat(refused).as("seed %d", SEED).isPositive();
     }
 
     @Test
@@ -295,12 +325,22 @@ class H2DatabaseTest {
 
     private Path copy(Path folder) throws IOException {
         Path copy = Files.createTempDirectory(data, "copy");
-        for (String name : List.of("blog.mv.db", "blog.mv.db.journal")) {
+        for (String name : List.of("blog.mv.db", "blog.mv.db.journal", "blog.mv.db.checksums")) {
             if (Files.exists(folder.resolve(name))) {
-                Files.copy(folder.resolve(name), copy.resolve(name));
+                copyTo(copy, folder.resolve(name));
             }
         }
         return copy;
+    }
+
+    private static void copyTo(Path folder, Path file) throws IOException {
+        Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private List<TagView> tagsThere() {
+        try (JdbiPersistence blog = JdbiPersistence.inFolder(data, FreeSpace.PLENTY)) {
+            return blog.tagQueries().all();
+        }
     }
 
     private void putBack(Path database, Path journal) throws IOException {

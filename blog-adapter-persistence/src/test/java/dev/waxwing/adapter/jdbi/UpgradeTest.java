@@ -41,7 +41,7 @@ class UpgradeTest {
     void a_new_blog_has_nothing_to_keep() throws IOException {
         JdbiPersistence.inFolder(data, FreeSpace.PLENTY).close();
 
-        assertThat(files()).containsExactly("blog.mv.db");
+        assertThat(files()).containsExactlyInAnyOrder("blog.mv.db", "blog.mv.db.checksums");
     }
 
     @Test
@@ -56,7 +56,11 @@ class UpgradeTest {
 
         assertThat(files())
                 .containsExactlyInAnyOrder(
-                        "blog.mv.db", "blog.schema-011.mv.db", "blog.schema-012.mv.db", "blog.schema-1000.mv.db");
+                        "blog.mv.db",
+                        "blog.mv.db.checksums",
+                        "blog.schema-011.mv.db",
+                        "blog.schema-012.mv.db",
+                        "blog.schema-1000.mv.db");
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.zip.CRC32C;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ final class Journal implements Closeable {
             if (isEnd()) {
                 file.truncate(position);
             } else {
-                writeFully(file, bytes, position);
+                FileMark.writeFully(file, bytes, position);
             }
         }
     }
@@ -46,31 +45,21 @@ final class Journal implements Closeable {
     /** What every journal begins with; another number belongs to another format. */
     private static final byte[] FORMAT = "Waxwing journal 1\n".getBytes(StandardCharsets.US_ASCII);
 
-    /** H2 writes multiples of so many bytes at multiples of them. */
-    private static final int PAGE = 4096;
-
-    /** Disks write so many bytes wholly or not at all; of a page that is written over there may be some of each. */
-    private static final int SECTOR = 512;
-
-    private static final int SECTORS = PAGE / SECTOR;
-
-    /**
-     * The format, a mark, how large the file was when the journal was begun, and the checksums of its last page's sectors then.
-     */
-    private static final int HEADER = FORMAT.length + 2 * Long.BYTES + SECTORS * Integer.BYTES;
+    /** The format, a mark, and by what the file was known when the journal was begun. */
+    private static final int HEADER = FORMAT.length + Long.BYTES + FileMark.LENGTH;
 
     /** The mark, the number of bytes that follow, and their checksum. */
     private static final int RECORD_HEADER = Long.BYTES + 2 * Integer.BYTES;
 
     private static final int CHANGE_HEADER = Long.BYTES + Integer.BYTES;
+    private static final FileMark NO_FILE = FileMark.from(ByteBuffer.allocate(FileMark.LENGTH));
     private static final SecureRandom MARKS = new SecureRandom();
 
     private final FilePath place;
     private @Nullable FileChannel channel;
     private boolean begun;
     private long mark;
-    private long sizeAtBegin;
-    private int[] lastPageAtBegin = new int[SECTORS];
+    private FileMark fileAtBegin = NO_FILE;
     private long end = HEADER;
 
     Journal(FilePath place) {
@@ -87,8 +76,7 @@ final class Journal implements Closeable {
         if (place.exists() && isBegun(read(0, (int) Math.min(HEADER, place.size())))) {
             ByteBuffer header = read(FORMAT.length, HEADER - FORMAT.length);
             mark = header.getLong();
-            sizeAtBegin = header.getLong();
-            header.asIntBuffer().get(lastPageAtBegin);
+            fileAtBegin = FileMark.from(header);
             begun = true;
             for (Optional<ByteBuffer> record = next(); record.isPresent(); record = next()) {
                 changes.addAll(changes(record.get()));
@@ -114,7 +102,7 @@ final class Journal implements Closeable {
             begin();
         }
         ByteBuffer record = record(changes);
-        writeFully(channel(), record, end);
+        FileMark.writeFully(channel(), record, end);
         channel().force(false);
         end += record.limit();
     }
@@ -124,18 +112,21 @@ final class Journal implements Closeable {
         return end;
     }
 
+    /** The state of the file from which the changes begin. */
+    FileMark fileAtBegin() {
+        return fileAtBegin;
+    }
+
     /**
      * Whether the journal that was read can be the file's: each sector of the page that was the last when it was begun is as it
-     * was then, or as one of the changes leaves it, which makes a page that was torn whole again. H2 writes behind that page,
-     * and each end of its file is unlike any other, so that neither another database passes for the file, nor an older or a
-     * newer copy of it.
+     * was then, or as one of the changes leaves it, which makes a page that was torn whole again.
      */
     boolean isOf(FileChannel file, List<Change> changes) throws IOException {
-        ByteBuffer page = lastPage(file, sizeAtBegin);
-        return IntStream.range(0, SECTORS).allMatch(n -> {
-            ByteBuffer sector = page.slice(n * SECTOR, SECTOR);
-            long position = lastPagePosition(sizeAtBegin) + (long) n * SECTOR;
-            return checksum(sector) == lastPageAtBegin[n]
+        ByteBuffer page = FileMark.read(file, fileAtBegin.lastPagePosition(), FileMark.PAGE);
+        return IntStream.range(0, fileAtBegin.lastPage().size()).allMatch(n -> {
+            ByteBuffer sector = FileMark.sector(page, n);
+            long position = fileAtBegin.lastPagePosition() + (long) n * FileMark.SECTOR;
+            return FileMark.checksum(sector) == fileAtBegin.lastPage().get(n)
                     || changes.stream().anyMatch(change -> mayLeave(sector, position, change));
         });
     }
@@ -145,32 +136,16 @@ final class Journal implements Closeable {
             return change.position() <= position;
         }
         return change.position() <= position
-                && change.behind() >= position + SECTOR
+                && change.behind() >= position + sector.limit()
                 && change.bytes()
-                        .slice((int) (position - change.position()), SECTOR)
+                        .slice((int) (position - change.position()), sector.limit())
                         .equals(sector);
     }
 
     /** The next record begins the journal anew. To be called when all that is in it is on disk in the file itself. */
-    void forget(FileChannel file) throws IOException {
-        long size = file.size();
-        int[] lastPage = checksums(lastPage(file, size));
+    void forget(FileMark file) {
         begun = false;
-        sizeAtBegin = size;
-        lastPageAtBegin = lastPage;
-    }
-
-    private static long lastPagePosition(long size) {
-        return Math.max(0, size - PAGE);
-    }
-
-    /** What was never written is read as zeros, as files have them before what was. */
-    private static ByteBuffer lastPage(FileChannel file, long size) throws IOException {
-        ByteBuffer page = ByteBuffer.allocate(PAGE);
-        while (page.hasRemaining() && file.read(page, lastPagePosition(size) + page.position()) >= 0) {
-            // A file that is shorter leaves the rest as it is.
-        }
-        return page.rewind();
+        fileAtBegin = file;
     }
 
     /** Takes the journal away. If that fails it is found again, with nothing that the file does not have. */
@@ -193,12 +168,9 @@ final class Journal implements Closeable {
     /** From here on, what is in the journal means nothing. */
     private void begin() throws IOException {
         mark = MARKS.nextLong();
-        ByteBuffer header =
-                ByteBuffer.allocate(HEADER).put(FORMAT).putLong(mark).putLong(sizeAtBegin);
-        for (int checksum : lastPageAtBegin) {
-            header.putInt(checksum);
-        }
-        writeFully(channel(), header.flip(), 0);
+        ByteBuffer header = ByteBuffer.allocate(HEADER).put(FORMAT).putLong(mark);
+        fileAtBegin.putInto(header);
+        FileMark.writeFully(channel(), header.flip(), 0);
         channel().force(true);
         end = HEADER;
         begun = true;
@@ -222,7 +194,7 @@ final class Journal implements Closeable {
                     .putInt(change.bytes().remaining())
                     .put(change.bytes().duplicate());
         }
-        int checksum = checksum(record.slice(RECORD_HEADER, length));
+        int checksum = FileMark.checksum(record.slice(RECORD_HEADER, length));
         return record.flip().putLong(mark).putInt(length).putInt(checksum).rewind();
     }
 
@@ -237,7 +209,7 @@ final class Journal implements Closeable {
             return Optional.empty();
         }
         ByteBuffer content = read(end + RECORD_HEADER, length);
-        if (header.getInt() != checksum(content)) {
+        if (header.getInt() != FileMark.checksum(content)) {
             return Optional.empty();
         }
         end += RECORD_HEADER + length;
@@ -255,18 +227,6 @@ final class Journal implements Closeable {
         return changes;
     }
 
-    private static int[] checksums(ByteBuffer page) {
-        return IntStream.range(0, SECTORS)
-                .map(n -> checksum(page.slice(n * SECTOR, SECTOR)))
-                .toArray();
-    }
-
-    private static int checksum(ByteBuffer bytes) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(bytes.duplicate());
-        return (int) checksum.getValue();
-    }
-
     /** So many bytes, or none if there are fewer. */
     private ByteBuffer read(long position, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length);
@@ -276,13 +236,5 @@ final class Journal implements Closeable {
             }
         }
         return bytes.flip();
-    }
-
-    private static void writeFully(FileChannel file, ByteBuffer bytes, long position) throws IOException {
-        ByteBuffer rest = bytes.duplicate();
-        int begin = rest.position();
-        while (rest.hasRemaining()) {
-            file.write(rest, position + rest.position() - begin);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.waxwing.adapter.jdbi.shared;
 
+import static dev.waxwing.adapter.jdbi.shared.FileMark.PAGE;
+
 import dev.waxwing.adapter.jdbi.shared.Journal.Change;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,6 +11,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.store.fs.FileBaseDefault;
@@ -26,6 +31,8 @@ import org.slf4j.LoggerFactory;
  * <p>What H2 writes is held back until H2 asks for a sync. Then it goes into the journal, which is synced, and only then into
  * the file. What the file does not take, such as on a full disk, stays in the journal and is read through it. When H2 opens the
  * file, what is in the journal is made in the file once more, if it is the journal of that file.
+ *
+ * <p>A page of the file that is not as it was written is never read as if it were.
  */
 public final class JournaledFile extends FilePathWrapper {
     /** Stands in addresses of databases before the name of the file, and before other schemes. */
@@ -34,8 +41,14 @@ public final class JournaledFile extends FilePathWrapper {
     /** What is added to the name of a file for that of its journal. */
     public static final String SUFFIX = ".journal";
 
+    /** What is added to the name of a file for that of its checksums. */
+    public static final String CHECKSUMS = ".checksums";
+
     private static final String DATABASE = ".mv.db";
     private static final Logger LOG = LoggerFactory.getLogger(JournaledFile.class);
+
+    /** What was found of each file since it was opened last: H2 tells nobody when it takes an older state of a file instead. */
+    private static final Map<String, Damaged> DAMAGE = new ConcurrentHashMap<>();
 
     /** The journal was begun beside another file, or beside an older or a newer state of this one; neither was touched. */
     public static final class OfAnotherFile extends IOException {
@@ -52,6 +65,15 @@ public final class JournaledFile extends FilePathWrapper {
 
         OfUnknownFormat() {
             super("The journal has an unknown format");
+        }
+    }
+
+    /** A part of the file is not as it was written. */
+    public static final class Damaged extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private Damaged(FilePath file, long position) {
+            super("The file %s is damaged in the 4 KiB that begin at its byte %,d".formatted(file.getName(), position));
         }
     }
 
@@ -77,6 +99,11 @@ public final class JournaledFile extends FilePathWrapper {
         }
     }
 
+    /** What was found that is not as it was written, since the file was opened last; nothing is written into it then. */
+    public static Optional<Damaged> damage(FilePath file) {
+        return Optional.ofNullable(DAMAGE.get(file.toString()));
+    }
+
     @Override
     public String getScheme() {
         return SCHEME;
@@ -86,13 +113,13 @@ public final class JournaledFile extends FilePathWrapper {
     public FileChannel open(String mode) throws IOException {
         FileChannel file = getBase().open(mode);
         return mode.equals("rw") && getBase().getName().endsWith(DATABASE)
-                ? new Channel(file, new Journal(journal()))
+                ? new Channel(getBase(), file, new Journal(beside(SUFFIX)), new Checksums(beside(CHECKSUMS)))
                 : file;
     }
 
     /** By the same scheme as the file. */
-    private FilePath journal() {
-        return FilePath.get(toString().substring(getPrefix().length()) + SUFFIX);
+    private FilePath beside(String suffix) {
+        return FilePath.get(toString().substring(getPrefix().length()) + suffix);
     }
 
     /** Reads and writes through what is held back. The journal is touched by whoever has the lock of the file only. */
@@ -104,8 +131,13 @@ public final class JournaledFile extends FilePathWrapper {
         /** A journal that is longer is begun anew, when the file itself is on disk. */
         private static final int LONGEST_JOURNAL = 8 << 20;
 
+        private final FilePath place;
         private final FileChannel file;
         private final Journal journal;
+
+        /** Of the file with what it is owed. */
+        private final Checksums checksums;
+
         private final ReadWriteLock access = new ReentrantReadWriteLock();
 
         /** In the journal, and not in the file yet. */
@@ -117,9 +149,11 @@ public final class JournaledFile extends FilePathWrapper {
         private long heldBytes;
         private long size;
 
-        private Channel(FileChannel file, Journal journal) throws IOException {
+        private Channel(FilePath place, FileChannel file, Journal journal, Checksums checksums) throws IOException {
+            this.place = place;
             this.file = file;
             this.journal = journal;
+            this.checksums = checksums;
             this.size = file.size();
         }
 
@@ -135,22 +169,50 @@ public final class JournaledFile extends FilePathWrapper {
 
         /** Another process may have written until it gave its lock back. */
         private void recover() throws IOException {
+            DAMAGE.remove(place.toString());
             size = file.size();
             List<Change> found = journal.read();
             if (found.isEmpty()) {
-                journal.forget(file);
-                return;
-            }
-            if (!journal.isOf(file, found)) {
+                journal.forget(FileMark.of(file));
+            } else if (!journal.isOf(file, found)) {
                 throw new OfAnotherFile();
             }
             found.forEach(this::grow);
             owed.addAll(found);
-            pay();
-            // What was read may be in memory only, after a sync that failed.
-            if (owed.isEmpty()) {
-                bringToDisk();
+            knowChecksums(found);
+            if (!found.isEmpty()) {
+                // What was read may be in memory only, after a sync that failed.
+                pay(0);
             }
+        }
+
+        /** What has no checksums, or those of another file that was put in its place, is taken as it is. */
+        private void knowChecksums(List<Change> found) throws IOException {
+            Optional<FileMark> kept = checksums.read();
+            if (!found.isEmpty() && kept.filter(journal.fileAtBegin()::equals).isPresent()) {
+                found.forEach(checksums::note);
+            } else if (kept.isEmpty() || !areOfThisFile(kept.get())) {
+                checksums.note(Change.end(0));
+                for (long position = 0; position < size; position += MOST_HELD) {
+                    checksums.note(new Change(position, settled(position, (int) Math.min(MOST_HELD, size - position))));
+                }
+            }
+        }
+
+        /**
+         * With whatever H2 changes it writes its header anew, which is in each of the first two pages; and of these and the last
+         * one not two rot at once.
+         */
+        private boolean areOfThisFile(FileMark kept) throws IOException {
+            int others = 0;
+            for (long position : new long[] {0, PAGE, kept.lastPagePosition()}) {
+                others += checksums
+                                .firstDamaged(settled(position, PAGE), position)
+                                .isPresent()
+                        ? 1
+                        : 0;
+            }
+            return kept.size() == size && others <= 1;
         }
 
         private void grow(Change change) {
@@ -171,27 +233,36 @@ public final class JournaledFile extends FilePathWrapper {
         public int read(ByteBuffer target, long position) throws IOException {
             access.readLock().lock();
             try {
-                return owed.isEmpty() && held.isEmpty()
-                        ? file.read(target, position)
-                        : readThroughChanges(target, position);
+                int length = (int) Math.min(target.remaining(), size - position);
+                if (length <= 0) {
+                    return -1;
+                }
+                long from = position / PAGE * PAGE;
+                ByteBuffer pages = asWritten(from, (int) (position + length - from + PAGE - 1) / PAGE * PAGE);
+                held.forEach(change -> putOver(pages, from, change));
+                target.put(pages.slice((int) (position - from), length));
+                return length;
             } finally {
                 access.readLock().unlock();
             }
         }
 
-        private int readThroughChanges(ByteBuffer target, long position) throws IOException {
-            int length = (int) Math.min(target.remaining(), size - position);
-            if (length <= 0) {
-                return -1;
+        private ByteBuffer asWritten(long position, int length) throws IOException {
+            ByteBuffer pages = settled(position, length);
+            Optional<Long> damaged = checksums.firstDamaged(pages, position);
+            if (damaged.isPresent()) {
+                Damaged damage = new Damaged(place, damaged.get());
+                DAMAGE.putIfAbsent(place.toString(), damage);
+                throw damage;
             }
-            ByteBuffer content = ByteBuffer.allocate(length);
-            while (content.hasRemaining() && file.read(content, position + content.position()) >= 0) {
-                // What is missing at the end is among the changes.
-            }
+            return pages;
+        }
+
+        /** With what the file is owed. */
+        private ByteBuffer settled(long position, int length) throws IOException {
+            ByteBuffer content = FileMark.read(file, position, length);
             owed.forEach(change -> putOver(content, position, change));
-            held.forEach(change -> putOver(content, position, change));
-            target.put(content.rewind().limit(length));
-            return length;
+            return content;
         }
 
         private static void putOver(ByteBuffer content, long position, Change change) {
@@ -222,6 +293,7 @@ public final class JournaledFile extends FilePathWrapper {
         private void hold(Change change) throws IOException {
             access.writeLock().lock();
             try {
+                requireWhole();
                 held.add(change);
                 grow(change);
                 heldBytes += change.bytes().remaining();
@@ -230,6 +302,13 @@ public final class JournaledFile extends FilePathWrapper {
                 }
             } finally {
                 access.writeLock().unlock();
+            }
+        }
+
+        private void requireWhole() throws Damaged {
+            Damaged damage = DAMAGE.get(place.toString());
+            if (damage != null) {
+                throw damage;
             }
         }
 
@@ -247,20 +326,21 @@ public final class JournaledFile extends FilePathWrapper {
         private void settle() throws IOException {
             if (!held.isEmpty()) {
                 journal.append(held);
+                held.forEach(checksums::note);
                 owed.addAll(held);
                 held.clear();
                 heldBytes = 0;
             }
-            pay();
+            pay(LONGEST_JOURNAL);
         }
 
-        private void pay() {
+        private void pay(long longestJournal) {
             try {
                 for (Change change : owed) {
                     change.makeIn(file);
                 }
                 owed.clear();
-                if (journal.length() > LONGEST_JOURNAL) {
+                if (journal.length() > longestJournal) {
                     bringToDisk();
                 }
             } catch (IOException e) {
@@ -270,7 +350,9 @@ public final class JournaledFile extends FilePathWrapper {
 
         private void bringToDisk() throws IOException {
             file.force(true);
-            journal.forget(file);
+            FileMark mark = FileMark.of(file);
+            checksums.keep(mark);
+            journal.forget(mark);
         }
 
         /**
@@ -281,7 +363,7 @@ public final class JournaledFile extends FilePathWrapper {
             try (journal) {
                 settle();
                 if (owed.isEmpty()) {
-                    file.force(true);
+                    bringToDisk();
                     journal.remove();
                 }
             } catch (IOException e) {

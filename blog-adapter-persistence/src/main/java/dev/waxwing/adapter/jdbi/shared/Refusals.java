@@ -3,8 +3,10 @@ package dev.waxwing.adapter.jdbi.shared;
 import dev.waxwing.domain.shared.BlogException;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.JdbiException;
 
@@ -60,6 +62,10 @@ public final class Refusals {
         if (state.isPresent() && state.get().startsWith(DATA)) {
             return new BlogException.Invalid("text", "A text has characters, or more of them, than the database keeps");
         }
+        Optional<JournaledFile.Damaged> damage = damage(failure);
+        if (damage.isPresent()) {
+            return new BlogException.Unavailable(damage.get().getMessage() + "; restore it from a backup", failure);
+        }
         return isPassing(failure)
                 ? new BlogException.Unavailable(
                         "The database does not answer at the moment; try again shortly", failure)
@@ -68,12 +74,21 @@ public final class Refusals {
 
     /** Whether the same statement may succeed later. */
     static boolean isPassing(JdbiException failure) {
-        return failure instanceof ConnectionException
-                || state(failure)
-                        .filter(state -> !state.startsWith(DATA)
-                                && !state.startsWith(CONSTRAINT)
-                                && !state.startsWith(SYNTAX_OR_ACCESS))
-                        .isPresent();
+        return damage(failure).isEmpty()
+                && (failure instanceof ConnectionException
+                        || state(failure)
+                                .filter(state -> !state.startsWith(DATA)
+                                        && !state.startsWith(CONSTRAINT)
+                                        && !state.startsWith(SYNTAX_OR_ACCESS))
+                                .isPresent());
+    }
+
+    /** What of the database's own file a failure comes from, if it does. */
+    public static Optional<JournaledFile.Damaged> damage(Throwable failure) {
+        return causes(failure)
+                .filter(JournaledFile.Damaged.class::isInstance)
+                .map(JournaledFile.Damaged.class::cast)
+                .findFirst();
     }
 
     private static void orConflict(String message, Runnable statement, String... states) {
@@ -95,11 +110,14 @@ public final class Refusals {
     }
 
     private static Optional<SQLException> cause(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return Optional.of(sql);
-            }
-        }
-        return Optional.empty();
+        return causes(failure)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .filter(cause -> cause.getSQLState() != null)
+                .findFirst();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 }

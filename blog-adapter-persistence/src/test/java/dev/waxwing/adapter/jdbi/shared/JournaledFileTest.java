@@ -38,8 +38,7 @@ class JournaledFileTest {
         file = Files.write(folder.resolve("trial.mv.db"), BEFORE);
         journal = folder.resolve("trial.mv.db" + JournaledFile.SUFFIX);
         Path left = folder.resolve("left");
-        try (FileChannel channel =
-                FilePath.get(JournaledFile.SCHEME + ":" + file).open("rw")) {
+        try (FileChannel channel = open(file)) {
             FileLock lock = channel.tryLock();
             channel.write(ByteBuffer.wrap(WRITTEN), 0);
             channel.force(false);
@@ -69,6 +68,61 @@ class JournaledFileTest {
 
         assertThat(file).hasBinaryContent(other);
         assertThat(journal).isNotEmptyFile();
+    }
+
+    @Test
+    void a_page_that_rotted_is_refused_and_others_are_read_but_nothing_is_written_any_more() throws IOException {
+        Path other = folder.resolve("rotting.mv.db");
+        try (FileChannel channel = open(other);
+                FileLock ignored = channel.tryLock()) {
+            channel.write(ByteBuffer.wrap(BEFORE), 0);
+            channel.write(ByteBuffer.wrap(WRITTEN), BEFORE.length);
+            channel.force(false);
+            byte[] rotten = Files.readAllBytes(other);
+            rotten[BEFORE.length + 17] ^= 1;
+            Files.write(other, rotten);
+
+            assertThat(read(channel, 0)).isEqualTo(BEFORE);
+            assertThatThrownBy(() -> read(channel, BEFORE.length))
+                    .isInstanceOf(JournaledFile.Damaged.class)
+                    .hasMessage("The file rotting.mv.db is damaged in the 4 KiB that begin at its byte 4,096");
+            assertThat(read(channel, 0)).isEqualTo(BEFORE);
+            assertThatThrownBy(() -> channel.write(ByteBuffer.wrap(WRITTEN), 0))
+                    .isInstanceOf(JournaledFile.Damaged.class);
+        }
+    }
+
+    @Test
+    void checksums_outlive_a_regular_end_and_those_of_another_file_do_not_count() throws IOException {
+        Path other = folder.resolve("kept.mv.db");
+        byte[] content = new byte[5 * BEFORE.length];
+        Arrays.fill(content, (byte) 'd');
+        try (FileChannel channel = open(other);
+                FileLock ignored = channel.tryLock()) {
+            channel.write(ByteBuffer.wrap(content), 0);
+        }
+        content[2 * BEFORE.length] ^= 1;
+        Files.write(other, content);
+        try (FileChannel channel = open(other);
+                FileLock ignored = channel.tryLock()) {
+            assertThatThrownBy(() -> read(channel, 2 * BEFORE.length)).isInstanceOf(JournaledFile.Damaged.class);
+        }
+        Arrays.fill(content, (byte) 'e');
+        Files.write(other, content);
+        try (FileChannel channel = open(other);
+                FileLock ignored = channel.tryLock()) {
+            assertThat(read(channel, 2 * BEFORE.length)).containsOnly('e');
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        return FilePath.get(JournaledFile.SCHEME + ":" + file).open("rw");
+    }
+
+    private static byte[] read(FileChannel channel, int position) throws IOException {
+        ByteBuffer page = ByteBuffer.allocate(BEFORE.length);
+        channel.read(page, position);
+        return page.array();
     }
 
     /** As the disk leaves it when it had written so many sectors. */

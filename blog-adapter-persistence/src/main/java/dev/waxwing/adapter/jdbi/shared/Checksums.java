@@ -1,0 +1,114 @@
+package dev.waxwing.adapter.jdbi.shared;
+
+import static dev.waxwing.adapter.jdbi.shared.FileMark.PAGE;
+
+import dev.waxwing.adapter.jdbi.shared.Journal.Change;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.h2.store.fs.FilePath;
+
+/**
+ * The checksum of each page of a file, kept beside it, so that a page which the disk does not give back as it was written is
+ * known when it is read. They are kept whenever all of the file is on disk; what was changed since is in its journal, and its
+ * checksums are known from there. A page has none before it was written.
+ */
+final class Checksums {
+    /** What the file of them begins with; another number belongs to another format. */
+    private static final byte[] FORMAT = "Waxwing checksums 1\n".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int HEADER = FORMAT.length + FileMark.LENGTH;
+    private static final int NONE = 0;
+
+    private final FilePath place;
+    private int[] ofPages = new int[0];
+    private Optional<FileMark> kept = Optional.empty();
+
+    Checksums(FilePath place) {
+        this.place = place;
+    }
+
+    /** Reads those that were kept, and of which state of the file they are; nothing, if there are none of a known format. */
+    Optional<FileMark> read() throws IOException {
+        if (!place.exists()) {
+            return Optional.empty();
+        }
+        try (FileChannel channel = place.open("r")) {
+            ByteBuffer header = FileMark.read(channel, 0, HEADER);
+            if (!header.slice(0, FORMAT.length).equals(ByteBuffer.wrap(FORMAT))) {
+                return Optional.empty();
+            }
+            FileMark mark = FileMark.from(header.position(FORMAT.length));
+            ofPages = new int[pages(mark.size())];
+            FileMark.read(channel, HEADER, ofPages.length * Integer.BYTES)
+                    .asIntBuffer()
+                    .get(ofPages);
+            kept = Optional.of(mark);
+            return kept;
+        }
+    }
+
+    /** Returns when they are on disk. Until the last step they are those of the state before, for what has not changed since. */
+    void keep(FileMark mark) throws IOException {
+        if (kept.equals(Optional.of(mark))) {
+            return;
+        }
+        ofPages = Arrays.copyOf(ofPages, pages(mark.size()));
+        ByteBuffer content = ByteBuffer.allocate(ofPages.length * Integer.BYTES);
+        content.asIntBuffer().put(ofPages);
+        ByteBuffer header = ByteBuffer.allocate(HEADER).put(FORMAT);
+        mark.putInto(header);
+        try (FileChannel channel = place.open("rw")) {
+            FileMark.writeFully(channel, content, HEADER);
+            channel.force(true);
+            FileMark.writeFully(channel, header.flip(), 0);
+            channel.force(false);
+        }
+        kept = Optional.of(mark);
+    }
+
+    /** To be called for each change of the file, in their order. */
+    void note(Change change) {
+        kept = Optional.empty();
+        int first = (int) (change.position() / PAGE);
+        if (change.isEnd()) {
+            Arrays.fill(ofPages, Math.min(first, ofPages.length), ofPages.length, NONE);
+            return;
+        }
+        int behind = pages(change.behind() + PAGE - 1);
+        if (behind > ofPages.length) {
+            ofPages = Arrays.copyOf(ofPages, Math.max(behind, ofPages.length + ofPages.length / 2));
+        }
+        for (int page = first; page < behind; page++) {
+            long from = (long) page * PAGE - change.position();
+            boolean whole = from >= 0 && from + PAGE <= change.bytes().remaining();
+            ofPages[page] = whole ? FileMark.checksum(change.bytes().slice((int) from, PAGE)) : NONE;
+        }
+    }
+
+    /**
+     * Whether whole pages, from one that begins at this position on, are as they were written.
+     *
+     * @return where the first begins that is not
+     */
+    Optional<Long> firstDamaged(ByteBuffer content, long position) {
+        return LongStream.range(0, content.limit() / PAGE)
+                .filter(n -> !isAsWritten(content.slice((int) n * PAGE, PAGE), position / PAGE + n))
+                .mapToObj(n -> position + n * PAGE)
+                .findFirst();
+    }
+
+    private boolean isAsWritten(ByteBuffer content, long page) {
+        return page >= ofPages.length
+                || ofPages[(int) page] == NONE
+                || ofPages[(int) page] == FileMark.checksum(content);
+    }
+
+    private static int pages(long bytes) {
+        return (int) (bytes / PAGE);
+    }
+}
