@@ -109,13 +109,22 @@ function nameTab() {
 /** The details that were open when a button was pressed are open on the page that follows. */
 const DETAILS = "waxwing-details";
 const details = document.getElementById("panel");
-details.open ||= sessionStorage.getItem(DETAILS) !== null;
-sessionStorage.removeItem(DETAILS);
+details.open ||= inSession((kept) => kept.getItem(DETAILS)) === "open";
+inSession((kept) => kept.removeItem(DETAILS));
 form.addEventListener("submit", () => {
     if (details.open) {
-        sessionStorage.setItem(DETAILS, "open");
+        inSession((kept) => kept.setItem(DETAILS, "open"));
     }
 });
+
+/** Some browsers keep nothing, and say so by an error. */
+function inSession(use) {
+    try {
+        return use(sessionStorage);
+    } catch {
+        return null;
+    }
+}
 
 /** How the post stands, and with it what can be done with changes that readers do not see yet. */
 function showStanding(state) {
