@@ -771,6 +771,28 @@ class WritingDeskBrowserTest {
     }
 
     @Test
+    void a_long_title_is_seen_whole_and_stays_one_line() {
+        try (BrowserContext visit = signedIn("ada")) {
+            Page page = visit.newPage();
+            begin(page, "Short", "Words.");
+            Locator title = page.getByLabel("Title");
+            double oneLine = title.boundingBox().height;
+            title.fill(
+                    "A title that says at such length what the post is about, that no field of one line shows all of it");
+            assertThat(saving(page)).hasText(SAVED);
+
+            assertThat(title.boundingBox().height).isGreaterThan(1.5 * oneLine);
+            assertThat(title.evaluate("field => field.scrollWidth <= field.clientWidth"))
+                    .isEqualTo(true);
+            title.press("Enter");
+            page.keyboard().type(" More");
+            assertThat(page.locator(".cm-content")).hasText("Words. More");
+            title.fill("On two\nlines");
+            assertThat(title).hasValue("On two lines");
+        }
+    }
+
+    @Test
     void a_cover_is_chosen_from_the_library_with_what_it_shows() {
         try (BrowserContext visit = signedIn("ada")) {
             Page page = visit.newPage();

@@ -102,8 +102,30 @@ const page = {
 const heading = document.querySelector("h1");
 const blog = document.title.slice(heading.textContent.length);
 function nameTab() {
-    const title = field("title").value.trim();
-    document.title = (title === "" ? "" : title + " · ") + heading.textContent + blog;
+    const named = field("title").value.trim();
+    document.title = (named === "" ? "" : named + " · ") + heading.textContent + blog;
+}
+
+/** A title is one line, which is shown on several where it is long; not every browser fits a field to what is in it. */
+const title = field("title");
+title.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.isComposing) {
+        event.preventDefault();
+        text.focus();
+    }
+});
+title.addEventListener("input", () => {
+    if (title.value.includes("\n")) {
+        title.value = title.value.replace(/\s*\n\s*/g, " ");
+    }
+    fitTitle();
+});
+window.addEventListener("resize", fitTitle);
+function fitTitle() {
+    if (!CSS.supports("field-sizing", "content")) {
+        title.style.height = "auto";
+        title.style.height = title.scrollHeight + "px";
+    }
 }
 
 /** The details that were open when a button was pressed are open on the page that follows. */
@@ -531,6 +553,7 @@ function later() {
 
 function refresh() {
     nameTab();
+    fitTitle();
     const words = countWords(text.get());
     count.textContent = words === 1 ? "1 word" : words.toLocaleString("en") + " words";
     if (frame.isConnected) {
