@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 final class MalformedRequests extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(MalformedRequests.class);
 
+    /** In seconds. */
+    private static final String RETRY_AFTER = "10";
+
     private static final String TEXT = "text/plain";
     private static final String HTML = "text/html";
     private static final String PROBLEM = "application/problem+json";
@@ -48,6 +51,9 @@ final class MalformedRequests extends ErrorHandler {
         String number = RequestNumber.next();
         if (HttpStatus.isServerError(code) && cause != null) {
             LOG.error("Request {} failed", number, cause);
+        }
+        if (code == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER);
         }
         String form = Negotiation.preferred(request.getHeaders().get(HttpHeader.ACCEPT), OFFERED);
         describe(response.getHeaders(), number);

@@ -10,6 +10,7 @@ import dev.waxwing.adapter.web.shared.ApiRequest;
 import dev.waxwing.adapter.web.shared.Caller;
 import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Digests;
+import dev.waxwing.adapter.web.shared.Form;
 import dev.waxwing.adapter.web.shared.Json;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.Precondition;
@@ -117,7 +118,7 @@ public final class MediaApi implements Api {
             throw new BlogException.Invalid("file", "Send one file, as the field 'file' of a form");
         }
         UploadedFile file = files.get(0);
-        String alt = Optional.ofNullable(ctx.formParam("alt")).orElse("");
+        String alt = Form.of(ctx).value("alt");
         String asked = String.join("\n", ctx.path(), file.filename(), alt, digest(file));
         MediaAddress address = new MediaAddress(ApiRequest.once(
                 ctx,
