@@ -11,6 +11,7 @@ import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.media.MediaAddress.Size;
 import dev.waxwing.domain.media.Rendition;
 import dev.waxwing.domain.shared.BlogException;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -201,11 +202,21 @@ public final class FileSystemMediaStore implements MediaStore, MediaFiles {
         }
         int taken = room.take(COPIES * draft.size(), patience);
         try {
-            byte[] picture = Files.readAllBytes(draft.path());
+            byte[] picture = whole(Files.newInputStream(draft.path()));
             byte[] kept = pictures.clean(picture);
             return Arrays.equals(picture, kept) ? draft : write(new ByteArrayInputStream(kept), clean);
         } finally {
             room.giveBack(taken);
+        }
+    }
+
+    /**
+     * In small parts: what is read from a file at once goes through memory outside of the heap, as much as that, and each thread
+     * keeps its own.
+     */
+    static byte[] whole(InputStream file) throws IOException {
+        try (InputStream parts = new BufferedInputStream(file)) {
+            return parts.readAllBytes();
         }
     }
 

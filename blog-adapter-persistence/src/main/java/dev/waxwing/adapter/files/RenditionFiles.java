@@ -7,7 +7,6 @@ import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.media.Rendition;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -96,8 +95,6 @@ final class RenditionFiles {
     }
 
     private static byte[] read(StoredMedia picture) throws IOException {
-        try (InputStream content = picture.content().open(0)) {
-            return content.readAllBytes();
-        }
+        return FileSystemMediaStore.whole(picture.content().open(0));
     }
 }

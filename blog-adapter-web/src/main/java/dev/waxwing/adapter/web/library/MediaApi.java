@@ -133,7 +133,7 @@ public final class MediaApi implements Api {
 
     private static String digest(UploadedFile file) {
         try (InputStream content = file.content()) {
-            return Digests.of(content.readAllBytes());
+            return Digests.of(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
