@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.web;
 
 import dev.waxwing.adapter.web.shared.BodyRoom;
+import dev.waxwing.adapter.web.shared.Departure;
 import dev.waxwing.adapter.web.shared.WholeBody;
 import dev.waxwing.application.shared.Room;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,8 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes in what requests bring. No thread waits for a small body: the site is asked when it is there as a whole, so that
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * is taken in before the answer goes out, because a browser whose connection ends while it sends shows no answer.
  */
 final class IncomingBodies extends Handler.Wrapper {
+    private static final Logger LOG = LoggerFactory.getLogger(IncomingBodies.class);
+
     /** In bytes: far more than any form that strangers have to send. */
     static final int SMALL = 64 * 1024;
 
@@ -148,6 +153,9 @@ final class IncomingBodies extends Handler.Wrapper {
         private void refuse(Throwable failure) {
             if (failure instanceof TimeoutException) {
                 refuse(HttpStatus.REQUEST_TIMEOUT_408);
+            } else if (Departure.is(failure)) {
+                LOG.debug("A request was not sent to its end", failure);
+                refuse(HttpStatus.BAD_REQUEST_400);
             } else {
                 Response.writeError(request, response, callback, failure);
             }
