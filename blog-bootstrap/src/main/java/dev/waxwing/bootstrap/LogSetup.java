@@ -8,8 +8,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
-import ch.qos.logback.core.rolling.TimeBasedRollingPolicy;
+import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +20,17 @@ import org.slf4j.LoggerFactory;
  * to. In code and not in XML, which would cost a parser at every start.
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
-    private static final String TEXT =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%X{request:--}] %logger{0}: %msg%n%ex{short}";
+    /** Whatever a message says, it is one line; and what a failure says begins none, but for the frames of its stack. */
+    private static final String TEXT = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%X{request:--}] %logger{0}: "
+            + "%replace(%msg){'[\\r\\n\\u0085\\u2028\\u2029]+', ' | '}%n"
+            + "%replace(%ex{short}){'(\\R)(?=[^\\t\\r\\n])(?!Caused by: )', '$1| '}";
 
     /** The name under which the network edge writes a line for each request. */
     private static final String REQUESTS = "access";
 
     private static final int DAYS_KEPT = 14;
+    private static final FileSize LARGEST_FILE = new FileSize(50 * FileSize.MB_COEFFICIENT);
+    private static final FileSize LARGEST_FORMER_FILES = new FileSize(500 * FileSize.MB_COEFFICIENT);
 
     /** How a line of the log looks. */
     enum Format {
@@ -93,16 +98,18 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         }
     }
 
-    /** A file a day, of which those of two weeks are kept. */
+    /** A file a day, or more if there is more to write; those of two weeks are kept, or as many as there is room for. */
     private static RollingFileAppender<ILoggingEvent> file(LoggerContext context, Format format, Path path) {
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
         file.setContext(context);
         file.setFile(path.toString());
         file.setEncoder(encoder(context, format));
-        TimeBasedRollingPolicy<ILoggingEvent> daily = new TimeBasedRollingPolicy<>();
+        SizeAndTimeBasedRollingPolicy<ILoggingEvent> daily = new SizeAndTimeBasedRollingPolicy<>();
         daily.setContext(context);
         daily.setParent(file);
-        daily.setFileNamePattern(path + ".%d{yyyy-MM-dd}");
+        daily.setFileNamePattern(path + ".%d{yyyy-MM-dd}.%i");
+        daily.setMaxFileSize(LARGEST_FILE);
+        daily.setTotalSizeCap(LARGEST_FORMER_FILES);
         daily.setMaxHistory(DAYS_KEPT);
         daily.start();
         file.setRollingPolicy(daily);

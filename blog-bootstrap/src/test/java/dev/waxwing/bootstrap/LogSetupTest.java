@@ -76,6 +76,40 @@ class LogSetupTest {
     }
 
     @Test
+    void no_text_of_a_message_or_of_a_failure_begins_a_line() throws IOException {
+        String forged = "2026-01-01T00:00:00.000Z INFO  [-] access: forged";
+        LogSetup.use(LogSetup.Format.TEXT, "access.log", folder);
+        REQUESTS.info("words\n{}\r\nand\u2028more", forged);
+        REQUESTS.info("failed", new IllegalStateException("why\n" + forged, new IOException("deeper\r\n" + forged)));
+
+        List<String> lines = Files.readAllLines(folder.resolve("access.log"));
+        assertThat(lines.get(0)).endsWith("access: words | " + forged + " | and | more");
+        assertThat(lines.get(1)).endsWith("access: failed");
+        assertThat(lines).noneMatch(line -> line.startsWith(forged));
+        assertThat(lines)
+                .contains("| " + forged)
+                .anyMatch(line -> line.startsWith("java.lang.IllegalStateException: why"))
+                .anyMatch(line -> line.startsWith("\tat dev.waxwing.bootstrap.LogSetupTest"))
+                .anyMatch(line -> line.startsWith("Caused by: java.io.IOException: deeper"));
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("java.lang.IllegalState"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_file_grows_no_larger_than_it_may_and_neither_do_those_before_it() {
+        LogSetup.use(LogSetup.Format.TEXT, "access.log", folder);
+
+        assertThat(((ch.qos.logback.classic.Logger) REQUESTS).iteratorForAppenders())
+                .toIterable()
+                .singleElement()
+                .extracting("rollingPolicy")
+                .extracting("maxFileSize", "totalSizeCap")
+                .extracting(Object::toString)
+                .containsExactly("50 MB", "500 MB");
+    }
+
+    @Test
     void a_file_that_cannot_be_written_is_refused_with_its_name() throws IOException {
         Files.writeString(folder.resolve("taken"), "");
 

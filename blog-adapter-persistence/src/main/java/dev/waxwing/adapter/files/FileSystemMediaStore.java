@@ -5,11 +5,13 @@ import dev.waxwing.application.media.ImageProcessor;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.media.StoredMedia;
 import dev.waxwing.application.shared.FreeSpace;
+import dev.waxwing.application.shared.Room;
 import dev.waxwing.application.shared.Sha256;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.media.MediaAddress.Size;
 import dev.waxwing.domain.media.Rendition;
 import dev.waxwing.domain.shared.BlogException;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +45,11 @@ import java.util.stream.Stream;
 public final class FileSystemMediaStore implements MediaStore, MediaFiles {
     private static final int LONGEST_SIDE = 30_000;
     private static final long MOST_PIXELS = 100_000_000;
+    /** A picture, what is kept of it, and that again when it is handed over. */
+    private static final int COPIES = 3;
+
+    private static final int SHARE_OF_MEMORY = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String INCOMING = ".incoming";
     private static final Duration FORGOTTEN = Duration.ofDays(1);
 
@@ -50,6 +57,8 @@ public final class FileSystemMediaStore implements MediaStore, MediaFiles {
     private final Path incoming;
     private final FreeSpace space;
     private final ImageProcessor pictures;
+    private final Room room;
+    private final Duration patience;
     private final RenditionFiles renditions;
     private final Object publishing = new Object();
 
@@ -70,11 +79,19 @@ public final class FileSystemMediaStore implements MediaStore, MediaFiles {
      * @throws BlogException.Unavailable if the folder cannot be written
      */
     public FileSystemMediaStore(Path folder, Path renditions, FreeSpace space, ImageProcessor pictures) {
+        this(folder, renditions, space, pictures, Room.shareOfMemory(SHARE_OF_MEMORY), PATIENCE);
+    }
+
+    /** @param room for the pictures that are worked on at once, each of which is in memory as a whole */
+    FileSystemMediaStore(
+            Path folder, Path renditions, FreeSpace space, ImageProcessor pictures, Room room, Duration patience) {
         this.folder = folder.toAbsolutePath().normalize();
         this.incoming = this.folder.resolve(INCOMING);
         this.space = space;
         this.pictures = pictures;
-        this.renditions = new RenditionFiles(renditions.toAbsolutePath().normalize(), pictures);
+        this.room = room;
+        this.patience = patience;
+        this.renditions = new RenditionFiles(renditions.toAbsolutePath().normalize(), pictures, room, patience);
         try {
             Files.createDirectories(incoming);
             removeForgotten();
@@ -183,9 +200,24 @@ public final class FileSystemMediaStore implements MediaStore, MediaFiles {
         if (address(draft).size().isEmpty()) {
             return draft;
         }
-        byte[] picture = Files.readAllBytes(draft.path());
-        byte[] kept = pictures.clean(picture);
-        return Arrays.equals(picture, kept) ? draft : write(new ByteArrayInputStream(kept), clean);
+        int taken = room.take(COPIES * draft.size(), patience);
+        try {
+            byte[] picture = whole(Files.newInputStream(draft.path()));
+            byte[] kept = pictures.clean(picture);
+            return Arrays.equals(picture, kept) ? draft : write(new ByteArrayInputStream(kept), clean);
+        } finally {
+            room.giveBack(taken);
+        }
+    }
+
+    /**
+     * In small parts: what is read from a file at once goes through memory outside of the heap, as much as that, and each thread
+     * keeps its own.
+     */
+    static byte[] whole(InputStream file) throws IOException {
+        try (InputStream parts = new BufferedInputStream(file)) {
+            return parts.readAllBytes();
+        }
     }
 
     private Draft write(InputStream content, Path path) throws IOException {

@@ -2,13 +2,15 @@ package dev.waxwing.adapter.files;
 
 import dev.waxwing.application.media.ImageProcessor;
 import dev.waxwing.application.media.StoredMedia;
+import dev.waxwing.application.shared.Room;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.media.Rendition;
+import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +22,20 @@ import org.slf4j.LoggerFactory;
 final class RenditionFiles {
     private static final Logger LOG = LoggerFactory.getLogger(RenditionFiles.class);
 
+    /** A picture as it was read, and gathered. */
+    private static final int COPIES = 2;
+
     private final Path folder;
     private final ImageProcessor pictures;
+    private final Room room;
+    private final Duration patience;
 
-    RenditionFiles(Path folder, ImageProcessor pictures) {
+    /** @param room for the pictures that are opened at once */
+    RenditionFiles(Path folder, ImageProcessor pictures, Room room, Duration patience) {
         this.folder = folder;
         this.pictures = pictures;
+        this.room = room;
+        this.patience = patience;
     }
 
     /** Whatever cannot be kept or made, readers get the picture. */
@@ -46,6 +56,9 @@ final class RenditionFiles {
         } catch (IOException e) {
             LOG.warn("The picture {} cannot be kept", rendition, e);
             return picture;
+        } catch (BlogException.Unavailable e) {
+            LOG.info("The picture {} is sent as it is, because others take their time", rendition);
+            return picture;
         }
     }
 
@@ -61,7 +74,7 @@ final class RenditionFiles {
 
     /** It gets its name when it is whole, so nobody reads half of it; two who make it at once make the same. */
     private void make(Rendition rendition, StoredMedia picture, Path place) throws IOException {
-        byte[] small = pictures.shrink(read(picture), rendition.width()).orElse(new byte[0]);
+        byte[] small = shrunk(rendition, picture);
         Path draft = place.resolveSibling(UUID.randomUUID() + ".part");
         Files.createDirectories(place.getParent());
         try {
@@ -72,9 +85,16 @@ final class RenditionFiles {
         }
     }
 
-    private static byte[] read(StoredMedia picture) throws IOException {
-        try (InputStream content = picture.content().open(0)) {
-            return content.readAllBytes();
+    private byte[] shrunk(Rendition rendition, StoredMedia picture) throws IOException {
+        int taken = room.take(COPIES * picture.size(), patience);
+        try {
+            return pictures.shrink(read(picture), rendition.width()).orElse(new byte[0]);
+        } finally {
+            room.giveBack(taken);
         }
+    }
+
+    private static byte[] read(StoredMedia picture) throws IOException {
+        return FileSystemMediaStore.whole(picture.content().open(0));
     }
 }

@@ -8,6 +8,7 @@ import dev.waxwing.application.media.ImageProcessor;
 import dev.waxwing.application.media.MediaStore;
 import dev.waxwing.application.media.StoredMedia;
 import dev.waxwing.application.shared.FreeSpace;
+import dev.waxwing.application.shared.Room;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.media.MediaAddress.Size;
 import dev.waxwing.domain.media.Rendition;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -76,6 +78,42 @@ class FileSystemMediaStoreTest implements MediaStoreContract {
     @BeforeEach
     void open() {
         media = new FileSystemMediaStore(folder, renditions, FreeSpace.PLENTY, pictures);
+    }
+
+    @Test
+    void a_picture_for_which_there_is_no_room_is_refused_for_now_and_leaves_nothing_behind() throws IOException {
+        Room room = new Room(1_000);
+        MediaStore crowded =
+                new FileSystemMediaStore(folder, renditions, FreeSpace.PLENTY, pictures, room, Duration.ZERO);
+        byte[] picture = written("png");
+
+        int taken = room.take(1_000, Duration.ZERO);
+        assertThatThrownBy(() -> crowded.store(new ByteArrayInputStream(picture)))
+                .isInstanceOf(BlogException.Unavailable.class);
+        try (Stream<Path> left = Files.walk(folder)) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
+
+        room.giveBack(taken);
+        assertThat(crowded.find(crowded.store(new ByteArrayInputStream(picture))))
+                .isPresent();
+        assertThat(room.tryTake(1_000)).as("what was taken is given back").isTrue();
+    }
+
+    @Test
+    void readers_get_the_picture_itself_while_there_is_no_room_to_make_it_smaller() throws IOException {
+        Room room = new Room(1_000);
+        MediaStore crowded =
+                new FileSystemMediaStore(folder, renditions, FreeSpace.PLENTY, pictures, room, Duration.ZERO);
+        byte[] picture = MediaStoreContract.png(1_000, 500);
+        Rendition small = new Rendition(stored(picture), 320);
+
+        int taken = room.take(1_000, Duration.ZERO);
+        assertThat(crowded.find(small).orElseThrow().size()).isEqualTo(picture.length);
+        assertThat(pictures.shrunk).isZero();
+
+        room.giveBack(taken);
+        assertThat(crowded.find(small).orElseThrow().size()).isEqualTo(3);
     }
 
     @Override

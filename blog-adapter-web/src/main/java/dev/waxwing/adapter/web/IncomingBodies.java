@@ -1,10 +1,14 @@
 package dev.waxwing.adapter.web;
 
+import dev.waxwing.adapter.web.shared.BodyRoom;
+import dev.waxwing.adapter.web.shared.Departure;
 import dev.waxwing.adapter.web.shared.WholeBody;
+import dev.waxwing.application.shared.Room;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -19,21 +23,47 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes in what requests bring. No thread waits for a small body: the site is asked when it is there as a whole, so that
- * whoever sends a byte a second holds up nobody; more is only for people who are signed in. What the site leaves of a body
+ * whoever sends a byte a second holds up nobody; more is only for people who are signed in. All that is taken in has its room,
+ * and for what goes beyond it there is none at the moment. What the site leaves of a body
  * is taken in before the answer goes out, because a browser whose connection ends while it sends shows no answer.
  */
 final class IncomingBodies extends Handler.Wrapper {
+    private static final Logger LOG = LoggerFactory.getLogger(IncomingBodies.class);
+
     /** In bytes: far more than any form that strangers have to send. */
     static final int SMALL = 64 * 1024;
 
     /** In bytes: three times the largest form, and more than most pictures. */
     private static final long MOST_LEFTOVERS = 16_000_000;
 
+    /** What a byte of a small body takes: an array that grows is half empty, and what was read is there again as text. */
+    private static final int COPIES = 4;
+
+    /** Far more than a small body needs over the slowest line, so that whoever sends a byte now and then keeps no room. */
+    private static final Duration LONGEST_GATHERING = Duration.ofSeconds(30);
+
     private static final Duration LONGEST_LEFTOVERS = Duration.ofSeconds(10);
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(2);
+
+    private final Room small;
+    private final Room large;
+    private final LongSupplier nanoseconds;
+
+    /**
+     * @param small for bodies that anybody may send
+     * @param large for the others
+     * @param nanoseconds that have gone by since any moment
+     */
+    IncomingBodies(Room small, Room large, LongSupplier nanoseconds) {
+        this.small = small;
+        this.large = large;
+        this.nanoseconds = nanoseconds;
+    }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
@@ -54,7 +84,8 @@ final class IncomingBodies extends Handler.Wrapper {
     private boolean hand(Request request, Content.@Nullable Chunk begun, Response response, Callback callback)
             throws Exception {
         Arriving arriving = new Arriving(request, begun);
-        return super.handle(arriving, new Answer(arriving, response), callback);
+        BodyRoom room = BodyRoom.of(request, large);
+        return super.handle(arriving, new Answer(arriving, response), Callback.from(callback, room::end));
     }
 
     /** A body that is expected to be small, until it is there. */
@@ -62,12 +93,14 @@ final class IncomingBodies extends Handler.Wrapper {
         private final Request request;
         private final Response response;
         private final Callback callback;
-        private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
+        private final Gathered begun = new Gathered();
+        private final long since = nanoseconds.getAsLong();
+        private int taken;
 
         private Small(Request request, Response response, Callback callback) {
             this.request = request;
             this.response = response;
-            this.callback = callback;
+            this.callback = Callback.from(callback, () -> small.giveBack(taken));
         }
 
         private void readOn() {
@@ -86,8 +119,16 @@ final class IncomingBodies extends Handler.Wrapper {
                 refuse(chunk.getFailure());
                 return false;
             }
-            begun.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
+            boolean fits = gather(chunk);
             chunk.release();
+            if (!fits) {
+                refuse(HttpStatus.SERVICE_UNAVAILABLE_503);
+                return false;
+            }
+            if (!chunk.isLast() && nanoseconds.getAsLong() - since > LONGEST_GATHERING.toNanos()) {
+                refuse(HttpStatus.REQUEST_TIMEOUT_408);
+                return false;
+            }
             if (chunk.isLast()) {
                 WholeBody.mark(request);
             }
@@ -98,23 +139,50 @@ final class IncomingBodies extends Handler.Wrapper {
             return true;
         }
 
+        /** Whether there was room for it. */
+        private boolean gather(Content.Chunk chunk) {
+            int room = COPIES * chunk.remaining();
+            if (!small.tryTake(room)) {
+                return false;
+            }
+            taken += room;
+            begun.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
+            return true;
+        }
+
         private void refuse(Throwable failure) {
             if (failure instanceof TimeoutException) {
-                Response.writeError(request, response, callback, HttpStatus.REQUEST_TIMEOUT_408);
+                refuse(HttpStatus.REQUEST_TIMEOUT_408);
+            } else if (Departure.is(failure)) {
+                LOG.debug("A request was not sent to its end", failure);
+                refuse(HttpStatus.BAD_REQUEST_400);
             } else {
                 Response.writeError(request, response, callback, failure);
             }
         }
 
+        /** The rest of the body is not waited for. */
+        private void refuse(int status) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+            Response.writeError(request, response, callback, status);
+        }
+
         private void ask(boolean whole) {
             try {
-                Content.Chunk chunk = Content.Chunk.from(ByteBuffer.wrap(begun.toByteArray()), whole);
+                Content.Chunk chunk = Content.Chunk.from(begun.content(), whole);
                 if (!hand(request, chunk, response, callback)) {
                     Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
                 }
             } catch (Throwable failure) {
                 Response.writeError(request, response, callback, failure);
             }
+        }
+    }
+
+    /** What has come of a body, which is not copied to be read. */
+    private static final class Gathered extends ByteArrayOutputStream {
+        private ByteBuffer content() {
+            return ByteBuffer.wrap(buf, 0, count);
         }
     }
 

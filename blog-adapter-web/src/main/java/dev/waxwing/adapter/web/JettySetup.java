@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.web;
 
 import dev.waxwing.adapter.web.finished.Finishing.EndPoints;
+import dev.waxwing.application.shared.Room;
 import dev.waxwing.domain.shared.BlogException;
 import io.javalin.config.JettyConfig;
 import io.javalin.config.SizeUnit;
@@ -37,9 +38,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The server below the site: what it lets in, how much of it, and how it stops. */
 final class JettySetup {
-    /** In bytes: the longest text that a post can have, written as a form does it, nine bytes for a letter at worst. */
-    static final long LARGEST_BODY = 5_000_000;
-
     /** In mebibytes, all files of one form; how large each may be is the media store's decision. */
     private static final int LARGEST_UPLOADS = 250;
 
@@ -52,6 +50,11 @@ final class JettySetup {
     static final int MOST_THREADS = 200;
     private static final int SPARE_THREADS = 8;
     private static final Duration IDLE = Duration.ofSeconds(30);
+
+    /** How much of the memory small bodies take at most, which come from anybody, and how much large ones. */
+    private static final int SHARE_OF_SMALL = 8;
+
+    private static final int SHARE_OF_LARGE = 4;
 
     private final WebSettings settings;
     private final MalformedRequests malformed;
@@ -147,6 +150,7 @@ final class JettySetup {
         jetty.modifyServer(server -> {
             server.setErrorHandler(malformed);
             server.setRequestLog(seen);
+            server.addBean(MostConnections.of(server));
             server.setStopTimeout(settings.patience().toMillis());
             server.addEventListener(new InFront());
         });
@@ -167,7 +171,8 @@ final class JettySetup {
         @Override
         public void lifeCycleStarting(LifeCycle starting) {
             Server server = (Server) starting;
-            server.insertHandler(new IncomingBodies());
+            server.insertHandler(new IncomingBodies(
+                    Room.shareOfMemory(SHARE_OF_SMALL), Room.shareOfMemory(SHARE_OF_LARGE), System::nanoTime));
             server.insertHandler(finished);
             server.insertHandler(new GracefulHandler());
         }

@@ -1,13 +1,17 @@
 package dev.waxwing.adapter.web;
 
+import dev.waxwing.adapter.web.shared.Departure;
 import dev.waxwing.adapter.web.shared.Json;
 import dev.waxwing.adapter.web.shared.Negotiation;
+import dev.waxwing.adapter.web.shared.OnceAMinute;
+import dev.waxwing.adapter.web.shared.RepeatedLine;
 import dev.waxwing.adapter.web.shared.RequestNumber;
 import dev.waxwing.adapter.web.shared.SecurityHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -26,12 +30,17 @@ import org.slf4j.LoggerFactory;
 final class MalformedRequests extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(MalformedRequests.class);
 
+    /** In seconds. */
+    private static final String RETRY_AFTER = "10";
+
     private static final String TEXT = "text/plain";
     private static final String HTML = "text/html";
     private static final String PROBLEM = "application/problem+json";
     private static final List<String> OFFERED = List.of(TEXT, HTML, PROBLEM, "application/json");
 
     private final Map<String, String> headers;
+    private final RepeatedLine refused = new RepeatedLine(System::nanoTime);
+    private final OnceAMinute traces = new OnceAMinute(System::nanoTime);
 
     MalformedRequests(Map<String, String> headers) {
         this.headers = headers;
@@ -46,8 +55,9 @@ final class MalformedRequests extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         String number = RequestNumber.next();
-        if (HttpStatus.isServerError(code) && cause != null) {
-            LOG.error("Request {} failed", number, cause);
+        log(number, code, cause);
+        if (code == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER);
         }
         String form = Negotiation.preferred(request.getHeaders().get(HttpHeader.ACCEPT), OFFERED);
         describe(response.getHeaders(), number);
@@ -62,6 +72,23 @@ final class MalformedRequests extends ErrorHandler {
     @Override
     public boolean errorPageForMethod(@Nullable String method) {
         return true;
+    }
+
+    /** Clients can cause each of them as often as they like. */
+    private void log(String number, int code, @Nullable Throwable cause) {
+        if (Departure.is(cause)) {
+            LOG.debug("Request {} was left by its client", number, cause);
+        } else if (!HttpStatus.isServerError(code) || cause == null || cause instanceof HttpException) {
+            refused.write(others -> LOG.info(
+                    "Request {} was malformed or too much and refused with {}, as were {} others since the last such line",
+                    number,
+                    code,
+                    others));
+        } else if (traces.isDue()) {
+            LOG.error("Request {} failed", number, cause);
+        } else {
+            LOG.error("Request {} failed: {}", number, cause.toString());
+        }
     }
 
     private void describe(HttpFields.Mutable fields, String number) {

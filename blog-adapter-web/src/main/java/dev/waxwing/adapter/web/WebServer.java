@@ -37,6 +37,7 @@ import dev.waxwing.adapter.web.search.SearchPages;
 import dev.waxwing.adapter.web.search.SearchThrottle;
 import dev.waxwing.adapter.web.shared.Api;
 import dev.waxwing.adapter.web.shared.Assets;
+import dev.waxwing.adapter.web.shared.BodyRoom;
 import dev.waxwing.adapter.web.shared.Cookies;
 import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Desks;
@@ -259,7 +260,7 @@ public final class WebServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.prefer405over404 = true;
-        config.http.maxRequestSize = JettySetup.LARGEST_BODY;
+        config.http.maxRequestSize = BodyRoom.LARGEST;
         config.router.ignoreTrailingSlashes = true;
     }
 

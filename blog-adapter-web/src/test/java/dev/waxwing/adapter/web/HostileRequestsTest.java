@@ -2,9 +2,13 @@ package dev.waxwing.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waxwing.application.site.ChangeSettings;
+import dev.waxwing.application.site.SettingsView;
+import dev.waxwing.application.site.SiteUseCases;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
+import dev.waxwing.domain.site.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -141,6 +145,36 @@ class HostileRequestsTest {
                 "User-Agent: Mobile",
                 "Via: evil.example",
                 "X-Cluster-Client-IP: 127.0.0.1",
+                "Accept-Charset: utf-7",
+                "Accept-Datetime: Sat, 01 Jan 2050 00:00:00 GMT",
+                "Base-Url: https://evil.example",
+                "Content-Type: text/x-mark",
+                "Destination: https://evil.example/",
+                "Fastly-Client-IP: 127.0.0.1",
+                "Fastly-SSL: 1",
+                "If-Match: \"x\"",
+                "If-Unmodified-Since: Thu, 01 Jan 1970 00:00:00 GMT",
+                "If-Range: \"x\"",
+                "Link: <https://evil.example/>; rel=canonical",
+                "Max-Forwards: 0",
+                "Proxy: http://evil.example",
+                "Proxy-Host: evil.example",
+                "Range: bytes=0-9",
+                "Sec-Fetch-Site: cross-site",
+                "Sec-GPC: 1",
+                "TE: trailers",
+                "Upgrade-Insecure-Requests: 1",
+                "X-Forwarded: for=127.0.0.1",
+                "X-Forwarded-By: evil.example",
+                "X-Forwarded-SSL: on",
+                "X-Forwarded-URI: /admin",
+                "X-HTTP-Method: DELETE",
+                "X-Original-Host: evil.example",
+                "X-Original-Remote-Addr: 127.0.0.1",
+                "X-Oversized-Header: <x-mark>",
+                "X-ProxyUser-Ip: 127.0.0.1",
+                "X-Request-Id: <x-mark>",
+                "X-Timer: S1,VS0,VE0",
                 "X-Forwarded-For: 127.0.0.1",
                 "X-Forwarded-Host: evil.example",
                 "X-Forwarded-Path: /admin",
@@ -162,18 +196,46 @@ class HostileRequestsTest {
             })
     void no_header_changes_what_readers_get(String header) {
         String name = header.substring(0, header.indexOf(':'));
+        String value = header.substring(name.length() + 2);
         for (String path : new String[] {"/", "/one", "/tags/birds", "/search?q=one", "/nothing-here"}) {
-            Visit plain = blog.visit(path).with("Accept", "text/html");
+            forgetPages();
+            Visit plain = asBrowser(path);
+            assertThat(plain.status()).isBetween(200, 404);
+            forgetPages();
             Visit changed = name.equals("Accept")
-                    ? blog.visit(path).with(name, header.substring(name.length() + 2))
-                    : blog.visit(path).with("Accept", "text/html").with(name, header.substring(name.length() + 2));
-
+                    ? blog.visit(path).with(name, value)
+                    : asBrowser(path).with(name, value);
             assertThat(changed.header("Set-Cookie")).isEmpty();
+            Visit next = asBrowser(path);
             if (!changed.header("Cache-Control").contains("no-store")) {
-                assertThat(changed.status()).as("%s with %s", path, header).isEqualTo(plain.status());
-                assertThat(changed.text()).as("%s with %s", path, header).isEqualTo(plain.text());
+                isSame(changed, plain, path + " with " + header);
             }
+            isSame(next, plain, path + " after one with " + header);
         }
+    }
+
+    private Visit asBrowser(String path) {
+        return blog.visit(path).with("Accept", "text/html");
+    }
+
+    /** But for its number, which a page that is kept does not have. */
+    private static void isSame(Visit visit, Visit plain, String what) {
+        assertThat(visit.status()).as(what).isEqualTo(plain.status());
+        assertThat(visit.header("Location")).as(what).isEqualTo(plain.header("Location"));
+        assertThat(withoutNumber(visit)).as(what).isEqualTo(withoutNumber(plain));
+    }
+
+    private static String withoutNumber(Visit visit) {
+        return visit.text().replace(visit.header("X-Request-Id"), "number");
+    }
+
+    /** So that the next request is not answered from what the one before has left: settings are on all pages. */
+    private void forgetPages() {
+        SiteUseCases site = blog.blog().siteUseCases(blog::site, blog.clock());
+        SettingsView now = site.read().handle(TrialBlog.OWNER);
+        Settings others = now.settings().listing(now.settings().postsPerPage() == 10 ? 11 : 10);
+        site.change().handle(new ChangeSettings.Command(TrialBlog.OWNER, now.version(), others));
+        assertThat(blog.finished().pages()).isZero();
     }
 
     @ParameterizedTest

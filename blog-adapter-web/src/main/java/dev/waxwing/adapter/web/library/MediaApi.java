@@ -9,6 +9,7 @@ import dev.waxwing.adapter.web.shared.ApiOperation.Method;
 import dev.waxwing.adapter.web.shared.ApiRequest;
 import dev.waxwing.adapter.web.shared.Caller;
 import dev.waxwing.adapter.web.shared.Digests;
+import dev.waxwing.adapter.web.shared.Form;
 import dev.waxwing.adapter.web.shared.Json;
 import dev.waxwing.adapter.web.shared.Params;
 import dev.waxwing.adapter.web.shared.Precondition;
@@ -116,7 +117,7 @@ public final class MediaApi implements Api {
             throw new BlogException.Invalid("file", "Send one file, as the field 'file' of a form");
         }
         UploadedFile file = files.get(0);
-        String alt = Optional.ofNullable(ctx.formParam("alt")).orElse("");
+        String alt = Form.of(ctx).value("alt");
         String asked = String.join("\n", ctx.path(), file.filename(), alt, digest(file));
         MediaAddress address = new MediaAddress(ApiRequest.once(
                 ctx,
@@ -132,7 +133,7 @@ public final class MediaApi implements Api {
 
     private static String digest(UploadedFile file) {
         try (InputStream content = file.content()) {
-            return Digests.of(content.readAllBytes());
+            return Digests.of(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -87,6 +87,7 @@ public final class ApiRequest {
     }
 
     private static JsonNode parsed(Context ctx) {
+        BodyRoom.take(ctx);
         try {
             return Reader.MAPPER.readTree(ctx.bodyAsBytes());
         } catch (JsonProcessingException e) {

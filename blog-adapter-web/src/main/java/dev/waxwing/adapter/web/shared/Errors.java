@@ -8,6 +8,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.ServletException;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,18 +19,37 @@ public final class Errors {
     private static final String EXPLANATION = "explanation";
     private static final String FIELD = "field of refusal";
 
+    /** What no program sends that people have written for the blog, and no browser. */
+    private static final Set<HttpStatus> MALFORMED =
+            Set.of(HttpStatus.BAD_REQUEST, HttpStatus.CONTENT_TOO_LARGE, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+
     private Errors() {}
 
     public static void register(RoutesConfig routes) {
         OnceAMinute traces = new OnceAMinute(System::nanoTime);
+        RepeatedLine slowed = new RepeatedLine(System::nanoTime);
+        RepeatedLine malformed = new RepeatedLine(System::nanoTime);
         routes.exception(BlogException.class, (refusal, ctx) -> refuse(refusal, ctx, traces));
+        routes.exception(BlogException.TooOften.class, (refusal, ctx) -> {
+            slowed.write(others -> LOG.info(
+                    "{} {} was asked for too often, as were {} other requests since the last such line",
+                    ctx.method().name(),
+                    Footprint.route(ctx),
+                    others));
+            refuse(refusal, ctx, traces);
+        });
         routes.exception(SignInNeeded.class, (needed, ctx) -> ctx.redirect(needed.address(), HttpStatus.SEE_OTHER));
         routes.exception(MethodNotAllowedResponse.class, (refusal, ctx) -> {
             ctx.header("Allow", String.join(", ", refusal.getDetails().values()));
             refuse(ctx, refusal.getStatus());
         });
-        routes.exception(HttpResponseException.class, (refusal, ctx) -> refuse(ctx, refusal.getStatus()));
-        routes.exception(Exception.class, Errors::fail);
+        routes.exception(HttpResponseException.class, (refusal, ctx) -> {
+            if (MALFORMED.contains(HttpStatus.forStatus(refusal.getStatus()))) {
+                note(malformed, ctx, refusal.getStatus());
+            }
+            refuse(ctx, refusal.getStatus());
+        });
+        routes.exception(Exception.class, (failure, ctx) -> fail(failure, ctx, malformed));
     }
 
     /** The sentence that goes with a refusal, empty if there is none that a visitor should read. */
@@ -88,12 +108,28 @@ public final class Errors {
         }
     }
 
-    private static void fail(Exception failure, Context ctx) {
+    private static void note(RepeatedLine malformed, Context ctx, int status) {
+        malformed.write(others -> LOG.info(
+                "{} {} was malformed and refused with {}, as were {} other requests since the last such line",
+                ctx.method().name(),
+                Footprint.route(ctx),
+                status,
+                others));
+    }
+
+    private static void fail(Exception failure, Context ctx, RepeatedLine malformed) {
         Throwable cause = failure instanceof ServletException ? failure.getCause() : failure;
-        if (cause instanceof HttpException malformed && malformed.getCode() < 500) {
+        if (Departure.is(failure)) {
+            LOG.debug("{} {} was not sent to its end", ctx.method().name(), Footprint.route(ctx), failure);
+            ctx.header("Connection", "close");
+            refuse(ctx, HttpStatus.BAD_REQUEST.getCode());
+            return;
+        }
+        if (cause instanceof HttpException broken && broken.getCode() < 500) {
             // What is left of such a body, and its failure, must not meet the next request.
             ctx.header("Connection", "close");
-            refuse(ctx, malformed.getCode());
+            note(malformed, ctx, broken.getCode());
+            refuse(ctx, broken.getCode());
             return;
         }
         LOG.error("{} {} failed", ctx.method().name(), Footprint.route(ctx), failure);

@@ -5,6 +5,10 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +36,15 @@ public final class Form {
 
     /**
      * @throws BadRequestResponse if the body is no form that can be read
-     * @throws ContentTooLargeResponse if it has more fields than any form here
+     * @throws ContentTooLargeResponse if it has more fields than any form here, or more words
+     * @throws BlogException.Unavailable if others have sent so much that there is no room for it
      */
     public static Form of(Context ctx) {
-        requireFewFields(ctx);
+        if (ctx.isMultipartFormData()) {
+            requireFewWords(ctx);
+        } else {
+            requireFewFields(ctx);
+        }
         try {
             return new Form(new LinkedHashMap<>(ctx.formParamMap()));
         } catch (IllegalArgumentException e) {
@@ -43,11 +52,31 @@ public final class Form {
         }
     }
 
+    /** Files wait on disk; whatever comes beside them is read into memory. */
+    private static void requireFewWords(Context ctx) {
+        long words = parts(ctx).stream()
+                .filter(part -> part.getSubmittedFileName() == null)
+                .mapToLong(Part::getSize)
+                .sum();
+        if (words > BodyRoom.LARGEST) {
+            throw new ContentTooLargeResponse();
+        }
+        BodyRoom.take(ctx, words);
+    }
+
+    /** Not asked for at the request itself before the library below has told it how much it may take in. */
+    private static Collection<Part> parts(Context ctx) {
+        ctx.uploadedFileMap();
+        try {
+            return ctx.req().getParts();
+        } catch (IOException | ServletException e) {
+            throw new BadRequestResponse();
+        }
+    }
+
     /** Counted before they are taken apart, which takes many times their room; parts are counted by the server. */
     private static void requireFewFields(Context ctx) {
-        if (ctx.isMultipartFormData()) {
-            return;
-        }
+        BodyRoom.take(ctx);
         int fields = 1;
         for (byte sign : ctx.bodyAsBytes()) {
             fields += sign == '&' ? 1 : 0;

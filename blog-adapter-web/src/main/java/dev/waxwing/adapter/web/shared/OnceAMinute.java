@@ -5,19 +5,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /** Lets one of many through, and the next a minute later, however many threads ask. */
-final class OnceAMinute {
+public final class OnceAMinute {
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 
     private final LongSupplier nanoseconds;
     private final AtomicLong due;
 
     /** @param nanoseconds that have gone by since any moment */
-    OnceAMinute(LongSupplier nanoseconds) {
+    public OnceAMinute(LongSupplier nanoseconds) {
         this.nanoseconds = nanoseconds;
         this.due = new AtomicLong(nanoseconds.getAsLong());
     }
 
-    boolean isDue() {
+    public boolean isDue() {
         long now = nanoseconds.getAsLong();
         long next = due.get();
         return now - next >= 0 && due.compareAndSet(next, now + MINUTE);
