@@ -73,7 +73,7 @@ final class H2Database {
 
     /** @param disk the scheme by which H2 reaches files */
     H2Database(Path folder, String disk) {
-        this.folder = folder.toAbsolutePath().normalize();
+        this.folder = real(folder.toAbsolutePath().normalize());
         this.disk = disk;
         if (this.folder.toString().contains(";")) {
             throw new BlogException.Unavailable(
@@ -84,6 +84,18 @@ final class H2Database {
         source.setURL(URL.formatted(disk, this.folder));
         source.setUser("sa");
         source.setPassword("");
+    }
+
+    /** Without the links on the way to it, as H2 knows it, and as another opener does who comes by other links. */
+    private static Path real(Path folder) {
+        Path parent = folder.getParent();
+        try {
+            return Files.exists(folder) || parent == null
+                    ? folder.toRealPath()
+                    : real(parent).resolve(folder.getFileName());
+        } catch (IOException e) {
+            return folder;
+        }
     }
 
     JdbcDataSource source() {
@@ -255,7 +267,7 @@ final class H2Database {
             close();
             hold(opened);
             LOG.warn("The database had ended after a failed write, and is open again");
-        } catch (SQLException e) {
+        } catch (SQLException | BlogException.Unavailable e) {
             LOG.warn("The database has ended and cannot be opened: {}", e.getMessage());
         }
     }
@@ -300,7 +312,7 @@ final class H2Database {
     /** @throws BlogException.Unavailable if a part of the file was found that is not as it was written */
     void requireUndamaged() {
         damage().ifPresent(damage -> {
-            throw new BlogException.Unavailable(reason(damage), damage);
+            throw new BlogException.Unavailable(damage.sentence(), damage);
         });
     }
 
@@ -314,10 +326,6 @@ final class H2Database {
 
     private Optional<JournaledFile.Damaged> damage() {
         return JournaledFile.damage(FilePath.get(disk + ":" + folder.resolve(FILE)));
-    }
-
-    private static String reason(JournaledFile.Damaged damage) {
-        return damage.getMessage() + "; restore it from a backup";
     }
 
     private void hold(Connection opened) {
@@ -362,7 +370,7 @@ final class H2Database {
     }
 
     private String reason(SQLException e) {
-        return damage().map(H2Database::reason).orElseGet(() -> reasonOfItsOwn(e));
+        return damage().map(JournaledFile.Damaged::sentence).orElseGet(() -> reasonOfItsOwn(e));
     }
 
     private String reasonOfItsOwn(SQLException e) {

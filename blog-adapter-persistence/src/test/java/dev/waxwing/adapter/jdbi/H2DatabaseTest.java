@@ -36,6 +36,9 @@ class H2DatabaseTest {
     @TempDir
     private Path data;
 
+    @TempDir
+    private Path links;
+
     @Test
     void a_blog_is_found_again_in_its_folder() {
         Tag tag = aTag("Java");
@@ -155,6 +158,24 @@ class H2DatabaseTest {
             }
         }
         assertThat(refused).as("seed %d", SEED).isPositive();
+    }
+
+    @Test
+    void a_folder_behind_a_link_is_no_other_folder() throws IOException {
+        try (JdbiPersistence blog = JdbiPersistence.inFolder(data, FreeSpace.PLENTY)) {
+            IntStream.range(0, 200).forEach(n -> blog.tags().save(aTag("A tag with a name of some length " + n)));
+        }
+        Path link = Files.createSymbolicLink(links.resolve("link"), data);
+        byte[] rotten = Files.readAllBytes(data.resolve("blog.mv.db"));
+        for (int place = 2 * 4096; place < rotten.length - 4096; place += 4096) {
+            rotten[place + 9] ^= 1;
+        }
+        Files.write(data.resolve("blog.mv.db"), rotten);
+
+        assertThatThrownBy(() -> JdbiPersistence.inFolder(link, FreeSpace.PLENTY))
+                .isInstanceOf(BlogException.Unavailable.class)
+                .hasMessageContaining("is damaged");
+        assertThat(data.resolve("blog.mv.db")).hasBinaryContent(rotten);
     }
 
     @Test

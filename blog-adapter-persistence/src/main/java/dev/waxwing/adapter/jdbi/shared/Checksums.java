@@ -9,8 +9,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.LongStream;
+import java.util.OptionalLong;
 import org.h2.store.fs.FilePath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checksum of each page of a file, kept beside it, so that a page which the disk does not give back as it was written is
@@ -21,12 +22,15 @@ final class Checksums {
     /** What the file of them begins with; another number belongs to another format. */
     private static final byte[] FORMAT = "Waxwing checksums 1\n".getBytes(StandardCharsets.US_ASCII);
 
-    private static final int HEADER = FORMAT.length + FileMark.LENGTH;
+    /** The format, the state of the file, and the checksum of what follows. */
+    private static final int HEADER = FORMAT.length + FileMark.LENGTH + Integer.BYTES;
+
     private static final int NONE = 0;
 
     private final FilePath place;
     private int[] ofPages = new int[0];
-    private Optional<FileMark> kept = Optional.empty();
+    private @Nullable FileMark kept;
+    private boolean whole;
 
     Checksums(FilePath place) {
         this.place = place;
@@ -43,18 +47,22 @@ final class Checksums {
                 return Optional.empty();
             }
             FileMark mark = FileMark.from(header.position(FORMAT.length));
+            long length = mark.size() / PAGE * Integer.BYTES;
+            if (length < 0 || HEADER + length > channel.size()) {
+                return Optional.empty();
+            }
+            ByteBuffer content = FileMark.read(channel, HEADER, (int) length);
             ofPages = new int[pages(mark.size())];
-            FileMark.read(channel, HEADER, ofPages.length * Integer.BYTES)
-                    .asIntBuffer()
-                    .get(ofPages);
-            kept = Optional.of(mark);
-            return kept;
+            content.asIntBuffer().get(ofPages);
+            whole = header.getInt() == FileMark.checksum(content);
+            kept = mark;
+            return Optional.of(mark);
         }
     }
 
     /** Returns when they are on disk. Until the last step they are those of the state before, for what has not changed since. */
     void keep(FileMark mark) throws IOException {
-        if (kept.equals(Optional.of(mark))) {
+        if (mark.equals(kept)) {
             return;
         }
         ofPages = Arrays.copyOf(ofPages, pages(mark.size()));
@@ -62,18 +70,27 @@ final class Checksums {
         content.asIntBuffer().put(ofPages);
         ByteBuffer header = ByteBuffer.allocate(HEADER).put(FORMAT);
         mark.putInto(header);
+        header.putInt(FileMark.checksum(content));
         try (FileChannel channel = place.open("rw")) {
             FileMark.writeFully(channel, content, HEADER);
             channel.force(true);
             FileMark.writeFully(channel, header.flip(), 0);
             channel.force(false);
         }
-        kept = Optional.of(mark);
+        kept = mark;
+    }
+
+    /**
+     * Whether those that were read are as they were kept. If they are not, they may be mixed with later ones of pages that the
+     * journal has.
+     */
+    boolean areWhole() {
+        return whole;
     }
 
     /** To be called for each change of the file, in their order. */
     void note(Change change) {
-        kept = Optional.empty();
+        kept = null;
         int first = (int) (change.position() / PAGE);
         if (change.isEnd()) {
             Arrays.fill(ofPages, Math.min(first, ofPages.length), ofPages.length, NONE);
@@ -95,11 +112,13 @@ final class Checksums {
      *
      * @return where the first begins that is not
      */
-    Optional<Long> firstDamaged(ByteBuffer content, long position) {
-        return LongStream.range(0, content.limit() / PAGE)
-                .filter(n -> !isAsWritten(content.slice((int) n * PAGE, PAGE), position / PAGE + n))
-                .mapToObj(n -> position + n * PAGE)
-                .findFirst();
+    OptionalLong firstDamaged(ByteBuffer content, long position) {
+        for (int from = 0; from + PAGE <= content.limit(); from += PAGE) {
+            if (!isAsWritten(content.slice(from, PAGE), (position + from) / PAGE)) {
+                return OptionalLong.of(position + from);
+            }
+        }
+        return OptionalLong.empty();
     }
 
     private boolean isAsWritten(ByteBuffer content, long page) {

@@ -11,8 +11,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -47,7 +50,10 @@ public final class JournaledFile extends FilePathWrapper {
     private static final String DATABASE = ".mv.db";
     private static final Logger LOG = LoggerFactory.getLogger(JournaledFile.class);
 
-    /** What was found of each file since it was opened last: H2 tells nobody when it takes an older state of a file instead. */
+    /**
+     * What was found of each file, by its real path, until it is well again when it is opened: H2 tells nobody when it takes an
+     * older state of a file instead.
+     */
     private static final Map<String, Damaged> DAMAGE = new ConcurrentHashMap<>();
 
     /** The journal was begun beside another file, or beside an older or a newer state of this one; neither was touched. */
@@ -72,8 +78,20 @@ public final class JournaledFile extends FilePathWrapper {
     public static final class Damaged extends IOException {
         private static final long serialVersionUID = 1L;
 
+        private final long position;
+
         private Damaged(FilePath file, long position) {
-            super("The file %s is damaged in the 4 KiB that begin at its byte %,d".formatted(file.getName(), position));
+            super(String.format(
+                    Locale.ROOT,
+                    "The file %s is damaged in the 4 KiB that begin at its byte %,d; restore it from a backup",
+                    file.getName(),
+                    position));
+            this.position = position;
+        }
+
+        /** For whoever runs the blog. */
+        public String sentence() {
+            return String.valueOf(getMessage());
         }
     }
 
@@ -99,9 +117,13 @@ public final class JournaledFile extends FilePathWrapper {
         }
     }
 
-    /** What was found that is not as it was written, since the file was opened last; nothing is written into it then. */
+    /** What was found that is not as it was written; nothing is written into the file then. */
     public static Optional<Damaged> damage(FilePath file) {
-        return Optional.ofNullable(DAMAGE.get(file.toString()));
+        return Optional.ofNullable(DAMAGE.get(key(file)));
+    }
+
+    private static String key(FilePath file) {
+        return file.toRealPath().toString();
     }
 
     @Override
@@ -147,6 +169,10 @@ public final class JournaledFile extends FilePathWrapper {
         private final List<Change> held = new ArrayList<>();
 
         private long heldBytes;
+
+        /** Whether a sync of the file has begun and not succeeded. */
+        private boolean unsure;
+
         private long size;
 
         private Channel(FilePath place, FileChannel file, Journal journal, Checksums checksums) throws IOException {
@@ -169,7 +195,6 @@ public final class JournaledFile extends FilePathWrapper {
 
         /** Another process may have written until it gave its lock back. */
         private void recover() throws IOException {
-            DAMAGE.remove(place.toString());
             size = file.size();
             List<Change> found = journal.read();
             if (found.isEmpty()) {
@@ -180,9 +205,17 @@ public final class JournaledFile extends FilePathWrapper {
             found.forEach(this::grow);
             owed.addAll(found);
             knowChecksums(found);
+            forgetWhatIsMended();
             if (!found.isEmpty()) {
                 // What was read may be in memory only, after a sync that failed.
                 pay(0);
+            }
+        }
+
+        private void forgetWhatIsMended() throws IOException {
+            Damaged former = DAMAGE.get(key(place));
+            if (former != null && isAsWritten(former.position)) {
+                DAMAGE.remove(key(place));
             }
         }
 
@@ -191,7 +224,12 @@ public final class JournaledFile extends FilePathWrapper {
             Optional<FileMark> kept = checksums.read();
             if (!found.isEmpty() && kept.filter(journal.fileAtBegin()::equals).isPresent()) {
                 found.forEach(checksums::note);
-            } else if (kept.isEmpty() || !areOfThisFile(kept.get())) {
+            } else if (kept.isEmpty() || !checksums.areWhole() || !areOfThisFile(kept.get())) {
+                if (kept.isPresent()) {
+                    LOG.warn(
+                            "The checksums of {} are of another file or damaged; the file is taken as it is",
+                            place.getName());
+                }
                 checksums.note(Change.end(0));
                 for (long position = 0; position < size; position += MOST_HELD) {
                     checksums.note(new Change(position, settled(position, (int) Math.min(MOST_HELD, size - position))));
@@ -204,15 +242,18 @@ public final class JournaledFile extends FilePathWrapper {
          * one not two rot at once.
          */
         private boolean areOfThisFile(FileMark kept) throws IOException {
-            int others = 0;
-            for (long position : new long[] {0, PAGE, kept.lastPagePosition()}) {
-                others += checksums
-                                .firstDamaged(settled(position, PAGE), position)
-                                .isPresent()
-                        ? 1
-                        : 0;
+            if (kept.size() != size) {
+                return false;
             }
-            return kept.size() == size && others <= 1;
+            int others = 0;
+            for (long position : new TreeSet<>(List.of(0L, (long) PAGE, kept.lastPagePosition()))) {
+                others += isAsWritten(position) ? 0 : 1;
+            }
+            return others <= 1;
+        }
+
+        private boolean isAsWritten(long page) throws IOException {
+            return checksums.firstDamaged(settled(page, PAGE), page).isEmpty();
         }
 
         private void grow(Change change) {
@@ -249,10 +290,10 @@ public final class JournaledFile extends FilePathWrapper {
 
         private ByteBuffer asWritten(long position, int length) throws IOException {
             ByteBuffer pages = settled(position, length);
-            Optional<Long> damaged = checksums.firstDamaged(pages, position);
+            OptionalLong damaged = checksums.firstDamaged(pages, position);
             if (damaged.isPresent()) {
-                Damaged damage = new Damaged(place, damaged.get());
-                DAMAGE.putIfAbsent(place.toString(), damage);
+                Damaged damage = new Damaged(place, damaged.getAsLong());
+                DAMAGE.putIfAbsent(key(place), damage);
                 throw damage;
             }
             return pages;
@@ -306,7 +347,7 @@ public final class JournaledFile extends FilePathWrapper {
         }
 
         private void requireWhole() throws Damaged {
-            Damaged damage = DAMAGE.get(place.toString());
+            Damaged damage = DAMAGE.get(key(place));
             if (damage != null) {
                 throw damage;
             }
@@ -348,8 +389,17 @@ public final class JournaledFile extends FilePathWrapper {
             }
         }
 
+        /**
+         * Linux forgets what a sync failed to bring to disk, and the next one succeeds without it: from then on the journal stays,
+         * from which the next opening makes all of it once more.
+         */
         private void bringToDisk() throws IOException {
+            if (unsure) {
+                throw new IOException("An earlier sync of it has failed");
+            }
+            unsure = true;
             file.force(true);
+            unsure = false;
             FileMark mark = FileMark.of(file);
             checksums.keep(mark);
             journal.forget(mark);

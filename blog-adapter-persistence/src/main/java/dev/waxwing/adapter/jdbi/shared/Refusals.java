@@ -64,7 +64,7 @@ public final class Refusals {
         }
         Optional<JournaledFile.Damaged> damage = damage(failure);
         if (damage.isPresent()) {
-            return new BlogException.Unavailable(damage.get().getMessage() + "; restore it from a backup", failure);
+            return new BlogException.Unavailable(damage.get().sentence(), failure);
         }
         return isPassing(failure)
                 ? new BlogException.Unavailable(

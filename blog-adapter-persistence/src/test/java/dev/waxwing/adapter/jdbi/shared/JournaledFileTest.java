@@ -85,7 +85,8 @@ class JournaledFileTest {
             assertThat(read(channel, 0)).isEqualTo(BEFORE);
             assertThatThrownBy(() -> read(channel, BEFORE.length))
                     .isInstanceOf(JournaledFile.Damaged.class)
-                    .hasMessage("The file rotting.mv.db is damaged in the 4 KiB that begin at its byte 4,096");
+                    .hasMessage("The file rotting.mv.db is damaged in the 4 KiB that begin at its byte 4,096;"
+                            + " restore it from a backup");
             assertThat(read(channel, 0)).isEqualTo(BEFORE);
             assertThatThrownBy(() -> channel.write(ByteBuffer.wrap(WRITTEN), 0))
                     .isInstanceOf(JournaledFile.Damaged.class);
@@ -113,6 +114,54 @@ class JournaledFileTest {
                 FileLock ignored = channel.tryLock()) {
             assertThat(read(channel, 2 * BEFORE.length)).containsOnly('e');
         }
+    }
+
+    @Test
+    void damage_is_remembered_until_it_is_mended() throws IOException {
+        Path other = folder.resolve("remembered.mv.db");
+        byte[] content = new byte[5 * BEFORE.length];
+        try (FileChannel channel = open(other);
+                FileLock ignored = channel.tryLock()) {
+            channel.write(ByteBuffer.wrap(content), 0);
+        }
+        flip(other, 3 * BEFORE.length);
+        try (FileChannel channel = open(other);
+                FileLock ignored = channel.tryLock()) {
+            assertThatThrownBy(() -> read(channel, 3 * BEFORE.length)).isInstanceOf(JournaledFile.Damaged.class);
+        }
+        JournaledFile.recover(other);
+        assertThat(JournaledFile.damage(FilePath.get(other.toString()))).isPresent();
+
+        flip(other, 3 * BEFORE.length);
+        JournaledFile.recover(other);
+        assertThat(JournaledFile.damage(FilePath.get(other.toString()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {21, 25, 30, 60, 64, 70})
+    void checksums_that_rot_condemn_no_file(int place) throws IOException {
+        Path other = folder.resolve("well.mv.db");
+        byte[] content = new byte[5 * BEFORE.length];
+        try (FileChannel channel = open(other);
+                FileLock ignored = channel.tryLock()) {
+            channel.write(ByteBuffer.wrap(content), 0);
+        }
+        flip(Path.of(other + JournaledFile.CHECKSUMS), place);
+
+        try (FileChannel channel = open(other);
+                FileLock ignored = channel.tryLock()) {
+            for (int page = 0; page < 5; page++) {
+                assertThat(read(channel, page * BEFORE.length)).containsOnly(0);
+            }
+            channel.write(ByteBuffer.wrap(WRITTEN), 0);
+            channel.force(false);
+        }
+    }
+
+    private static void flip(Path file, int place) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        content[place] ^= 1;
+        Files.write(file, content);
     }
 
     private static FileChannel open(Path file) throws IOException {
