@@ -29,6 +29,8 @@ final class Findings {
             "Look at the log of the server, and whether the database runs and lets it in.",
             "disk",
             "Make room on the disk of the data folder; writing goes on by itself.",
+            "media",
+            "Is the media folder the right one, and its disk there and sound?",
             "backups",
             "Look at the log, and whether there is room; meanwhile make one with: waxwing backup FILE");
 
@@ -83,6 +85,13 @@ final class Findings {
         now.content().ifPresent(content -> findings.add(posts(content, now)));
         for (Check check : now.checks()) {
             check.trouble().ifPresent(trouble -> findings.add(failing(check, trouble)));
+        }
+        if (!now.losses().isNone()) {
+            findings.add(Finding.warning(
+                    "files",
+                    LostMedia.words(now.losses()),
+                    "Take them out of the newest backup that has them, which the schedule keeps, or upload them again:"
+                            + " Operations says how."));
         }
         if (isWell(DATABASE, now)) {
             findings.add(Finding.ok(

@@ -28,6 +28,7 @@ import dev.waxwing.application.backup.BackUpBlog;
 import dev.waxwing.application.backup.BackupManifest;
 import dev.waxwing.application.backup.BackupTarget;
 import dev.waxwing.application.library.MediaUseCases;
+import dev.waxwing.application.media.StoredMedia;
 import dev.waxwing.application.post.ChangeSeenPost;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostUseCases;
@@ -78,6 +79,7 @@ final class House implements AutoCloseable {
     private final FileSystemMediaStore media;
     private final Path data;
     private final Followers followers;
+    private final LostMedia lost;
     private final Inspection inspection;
     private final AuthorUseCases authors;
     private final AccountUseCases accounts;
@@ -98,7 +100,11 @@ final class House implements AutoCloseable {
         this.index = index;
         this.media = media;
         followers = new Followers(storage, index, searchFolder(data), media);
-        inspection = new Inspection(storage, media, followers, databaseFile, space, this.clock);
+        lost = new LostMedia(
+                data,
+                address -> media.find(address).filter(StoredMedia::isWhole).isPresent(),
+                this.clock);
+        inspection = new Inspection(storage, media, lost, followers, databaseFile, space, this.clock);
         authors = AuthorUseCases.of(
                 storage.authors(), storage.authorQueries(), storage.redirects(), ids, storage.unitOfWork(), this.clock);
         accounts = AccountUseCases.of(
@@ -367,10 +373,12 @@ final class House implements AutoCloseable {
                 clock);
     }
 
-    /** Writes the whole blog into one place, as it is at this moment. */
+    /** Writes the whole blog into one place, as it is at this moment, and notes which files it has lost. */
     BackupManifest backUp(BackupTarget target) {
-        return new BackUpBlog(storage.rows(), media, readPost(), storage.changes())
+        BackupManifest manifest = new BackUpBlog(storage.rows(), media, readPost(), storage.changes())
                 .handle(new BackUpBlog.Command(Actor.operator(), target, Version.current(), SettingsCopy.of(data)));
+        lost.note(manifest.losses());
+        return manifest;
     }
 
     /** The backups of the schedule. */
@@ -387,7 +395,8 @@ final class House implements AutoCloseable {
                 List.of(
                         new Background.Job(
                                 "requests for backups", () -> requests.serve(file -> backUp(BackupFile.zip(file)))),
-                        Background.Job.withPauses("backups", scheduled::run)));
+                        Background.Job.withPauses("backups", scheduled::run),
+                        new Background.Job("lost media", lost::lookAgain)));
     }
 
     /** Whether nothing has ever happened in the blog. */

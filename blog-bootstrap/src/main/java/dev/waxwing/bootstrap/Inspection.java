@@ -15,6 +15,7 @@ import java.util.Optional;
 final class Inspection {
     private final JdbiPersistence storage;
     private final MediaStore media;
+    private final LostMedia lost;
     private final Followers followers;
     private final Optional<Path> databaseFile;
     private final FreeSpace space;
@@ -24,12 +25,14 @@ final class Inspection {
     Inspection(
             JdbiPersistence storage,
             MediaStore media,
+            LostMedia lost,
             Followers followers,
             Optional<Path> databaseFile,
             FreeSpace space,
             Clock clock) {
         this.storage = storage;
         this.media = media;
+        this.lost = lost;
         this.followers = followers;
         this.databaseFile = databaseFile;
         this.space = space;
@@ -42,7 +45,7 @@ final class Inspection {
         return List.of(
                 new Check("database", Loss.READING, database),
                 new Check("disk", Loss.LESS, failure(storage::requireDurable, "takes no changes")),
-                new Check("media", Loss.LESS, database.or(this::missingMedia)));
+                new Check("media", Loss.LESS, database.or(lost::trouble).or(this::missingMedia)));
     }
 
     private static Optional<String> failure(Runnable attempt, String words) {
@@ -66,7 +69,7 @@ final class Inspection {
 
     /** How the blog stands, with what others have checked. */
     Standing standing(List<Check> checks, ScheduledBackups.Report backups) {
-        return new Standing(clock.instant(), checks, content(), backups, databaseBytes(), space.bytes());
+        return new Standing(clock.instant(), checks, content(), backups, databaseBytes(), space.bytes(), lost.losses());
     }
 
     private Optional<Standing.Content> content() {

@@ -2,8 +2,11 @@ package dev.waxwing.bootstrap;
 
 import dev.waxwing.adapter.backup.BackupFile;
 import dev.waxwing.adapter.backup.StoredBackup;
+import dev.waxwing.application.backup.BackupManifest;
 import dev.waxwing.application.backup.BackupTarget;
+import dev.waxwing.application.backup.MediaLosses;
 import dev.waxwing.application.upkeep.DutyRoster;
+import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -210,13 +214,13 @@ final class ScheduledBackups {
         }
         Path file = folder.resolve(NAME.format(now));
         backUp.accept(BackupFile.zip(file));
-        drill(file);
-        prune(present());
+        prune(present(), drill(file).losses());
         LOG.info("Made the backup {}, and restored it on trial", file);
     }
 
-    private void prune(Map<Instant, Path> present) throws IOException {
-        Set<Instant> kept = plan.keep().kept(present.keySet());
+    private void prune(NavigableMap<Instant, Path> present, MediaLosses losses) throws IOException {
+        Set<Instant> kept = new HashSet<>(plan.keep().kept(present.keySet()));
+        kept.addAll(holding(losses, present));
         for (Map.Entry<Instant, Path> backup : present.entrySet()) {
             if (!kept.contains(backup.getKey())) {
                 Files.delete(backup.getValue());
@@ -224,15 +228,41 @@ final class ScheduledBackups {
         }
     }
 
+    /** The newest that has a file which is lost is the last place where it is. */
+    private static Set<Instant> holding(MediaLosses losses, NavigableMap<Instant, Path> present) {
+        Set<Instant> holding = new HashSet<>();
+        MediaLosses wanted = losses;
+        for (Map.Entry<Instant, Path> backup : present.descendingMap().entrySet()) {
+            Set<MediaAddress> found = wanted.isNone() ? Set.of() : whole(backup.getValue(), wanted);
+            if (!found.isEmpty()) {
+                holding.add(backup.getKey());
+                wanted = wanted.without(found::contains);
+            }
+        }
+        return holding;
+    }
+
+    /** A backup that is damaged itself has nothing for anybody. */
+    private static Set<MediaAddress> whole(Path file, MediaLosses wanted) {
+        try {
+            return StoredBackup.at(file).whole(wanted);
+        } catch (BlogException e) {
+            return Set.of();
+        }
+    }
+
     /** Restoring verifies each checksum and counts the rows and files. A backup that cannot be restored is none. */
-    private void drill(Path file) throws IOException {
+    private BackupManifest drill(Path file) throws IOException {
+        BackupManifest manifest;
         try (TemporaryFolder trial = TemporaryFolder.in(folder, TRIAL)) {
-            RestoreCommand.restore(trial.path(), StoredBackup.at(file));
+            manifest =
+                    RestoreCommand.restore(trial.path(), StoredBackup.at(file)).manifest();
         } catch (BlogException e) {
             Files.delete(file);
             throw e;
         }
         Files.writeString(folder.resolve(DRILL), file.getFileName() + "\n");
+        return manifest;
     }
 
     /** Of a process that ended in the middle of it. */

@@ -1,6 +1,7 @@
 package dev.waxwing.bootstrap;
 
 import dev.waxwing.adapter.web.site.Readiness.Check;
+import dev.waxwing.application.backup.MediaLosses;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param content nothing while the database does not answer
  * @param databaseBytes the size of the embedded database, nothing if there is none
  * @param freeBytes on the disk of the data folder
+ * @param losses the media files that the last backup found damaged or missing
  */
 record Standing(
         Instant at,
@@ -19,7 +21,8 @@ record Standing(
         Optional<Content> content,
         ScheduledBackups.Report backups,
         Optional<Long> databaseBytes,
-        long freeBytes) {
+        long freeBytes,
+        MediaLosses losses) {
     /** What the search index is called among those that follow the changes. */
     static final String SEARCH = "search";
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.adapter.web.site.Readiness.Check;
 import dev.waxwing.adapter.web.site.Readiness.Loss;
+import dev.waxwing.application.backup.MediaLosses;
 import dev.waxwing.application.backup.Retention;
 import dev.waxwing.bootstrap.Finding.Level;
 import dev.waxwing.bootstrap.ScheduledBackups.Report;
@@ -65,7 +66,7 @@ class FindingsTest {
                 new Check("disk", Loss.LESS, Optional.of("full, takes no changes")),
                 new Check("backups", Loss.LESS, Optional.of("the newest is too old")),
                 new Check("search", Loss.LESS, Optional.of("failed at the last attempt, and is tried again")));
-        Standing now = new Standing(NOON, checks, Optional.empty(), BACKED_UP, Optional.empty(), 0);
+        Standing now = new Standing(NOON, checks, Optional.empty(), BACKED_UP, Optional.empty(), 0, MediaLosses.NONE);
 
         List<Finding> findings = Findings.of(RUNNING, now, DAILY);
 
@@ -178,6 +179,6 @@ class FindingsTest {
     }
 
     private static Standing standing(List<Check> checks, Content content, Report backups, long free) {
-        return new Standing(NOON, checks, Optional.of(content), backups, Optional.of(2L << 20), free);
+        return new Standing(NOON, checks, Optional.of(content), backups, Optional.of(2L << 20), free, MediaLosses.NONE);
     }
 }
