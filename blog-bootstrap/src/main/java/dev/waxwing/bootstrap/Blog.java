@@ -147,8 +147,8 @@ public final class Blog implements AutoCloseable {
                         Stream.of(new Check("server", Loss.READING, stop.trouble())),
                         house.inspection().checks().stream(),
                         background.stream()
-                                .flatMap(work -> work.jobs().stream())
-                                .map(job -> new Check(job.name(), Loss.LESS, job.trouble())),
+                                .flatMap(work -> work.jobs().stream()
+                                        .map(job -> new Check(job.name(), Loss.LESS, work.trouble(job)))),
                         Stream.of(new Check("backups", Loss.LESS, ofBackups)))
                 .flatMap(checks -> checks)
                 .toList();
