@@ -4,6 +4,7 @@ import dev.waxwing.adapter.backup.BackupFile;
 import dev.waxwing.adapter.files.FileSystemMediaStore;
 import dev.waxwing.adapter.files.FolderSpace;
 import dev.waxwing.adapter.image.ImageIoImageProcessor;
+import dev.waxwing.adapter.jdbi.BlogFolders;
 import dev.waxwing.adapter.jdbi.Connections;
 import dev.waxwing.adapter.jdbi.JdbiPersistence;
 import dev.waxwing.adapter.jdbi.Tables;
@@ -134,8 +135,12 @@ final class House implements AutoCloseable {
     /** Which tables it would open; none are made or changed. */
     static Tables tables(BlogConfig config) {
         return config.database()
-                .map(at -> Tables.at(at.url(), at.user(), at.password()))
-                .orElseGet(() -> Tables.inFolder(config.data()));
+                .map(at -> Tables.at(at.url(), at.user(), at.password(), folders(config)))
+                .orElseGet(() -> Tables.inFolder(folders(config)));
+    }
+
+    private static BlogFolders folders(BlogConfig config) {
+        return new BlogFolders(config.data(), config.media());
     }
 
     static House open(BlogConfig config, Clock clock, FreeSpace space) {
@@ -146,8 +151,8 @@ final class House implements AutoCloseable {
                 clock,
                 config.codes(),
                 config.database()
-                        .map(at -> JdbiPersistence.at(at.url(), at.user(), at.password()))
-                        .orElseGet(() -> JdbiPersistence.inFolder(config.data(), space)),
+                        .map(at -> JdbiPersistence.at(at.url(), at.user(), at.password(), folders(config)))
+                        .orElseGet(() -> JdbiPersistence.inFolder(folders(config), space)),
                 new LuceneSearchIndex(searchFolder(config.data())),
                 new FileSystemMediaStore(
                         config.media(), config.data().resolve("renditions"), space, new ImageIoImageProcessor()));
