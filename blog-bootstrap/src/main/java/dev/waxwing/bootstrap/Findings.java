@@ -20,6 +20,9 @@ final class Findings {
     /** So long after its time a post may appear before it is late. */
     private static final Duration GRACE = Duration.ofHours(1);
 
+    /** So long a backup of another node is good enough for one that makes none. */
+    private static final Duration FRESH = Duration.ofDays(2);
+
     private static final long MUCH_BEHIND = 1_000;
     private static final long MEBIBYTE = 1024 * 1024;
     private static final long LITTLE_ROOM = 1024 * MEBIBYTE;
@@ -168,8 +171,13 @@ final class Findings {
     private static Finding backup(Standing now, BackupPlan plan) {
         Optional<Instant> newest = now.backups().newest();
         if (plan.every().isEmpty()) {
-            return Finding.warning(
-                    "backups", "none are made by the server", "Make them by other means, or set backup.every.");
+            return newest.filter(made -> made.plus(FRESH).isAfter(now.at()))
+                    .map(made -> Finding.ok(
+                            "backups", "none are made by this server; the newest is of " + moment(made, now)))
+                    .orElseGet(() -> Finding.warning(
+                            "backups",
+                            "none are made by the server",
+                            "Make them by other means, or set backup.every."));
         }
         if (newest.isEmpty()) {
             return Finding.ok("backups", "none yet; the first is made ten minutes after the start");

@@ -44,6 +44,9 @@ final class ScheduledBackups {
     /** Taken by nobody: it says when there should be a newer backup than there is, whichever node has it. */
     private static final String NEXT = "next backup";
 
+    /** Taken by nobody: it says when a node last made a backup and restored it on trial. */
+    private static final String LAST = "last backup";
+
     private static final String DRILL = "last-drill";
     private static final String TRIAL = "drill-";
 
@@ -79,21 +82,42 @@ final class ScheduledBackups {
     }
 
     /**
-     * How backups stand.
+     * How backups stand, whichever node makes them.
      *
      * @param newest when the newest was made
      * @param drilled when one was last restored on trial and found to have everything
      */
     record Report(Optional<Instant> newest, Optional<Instant> drilled) {
         private static final Report NOTHING = new Report(Optional.empty(), Optional.empty());
+
+        private Report andAt(Instant made) {
+            return new Report(Optional.of(latest(newest, made)), Optional.of(latest(drilled, made)));
+        }
+
+        private static Instant latest(Optional<Instant> here, Instant elsewhere) {
+            return here.filter(elsewhere::isBefore).orElse(elsewhere);
+        }
     }
 
     /** What can be seen; {@link #trouble()} says if that is nothing. */
     Report report() {
+        Report here = here();
+        return ofAnyNode().map(here::andAt).orElse(here);
+    }
+
+    private Report here() {
         try {
             return look();
         } catch (BlogException.Unavailable e) {
             return Report.NOTHING;
+        }
+    }
+
+    private Optional<Instant> ofAnyNode() {
+        try {
+            return roster.due(LAST).filter(made -> !made.isAfter(clock.instant()));
+        } catch (BlogException.Unavailable e) {
+            return Optional.empty();
         }
     }
 
@@ -200,6 +224,7 @@ final class ScheduledBackups {
             make(now, present);
             due = now.plus(every);
             roster.settle(NEXT, due);
+            roster.settle(LAST, now);
         } finally {
             holds(Optional.empty());
             roster.settle(DUTY, due);

@@ -98,6 +98,25 @@ class FindingsTest {
     }
 
     @Test
+    void a_node_that_makes_no_backups_is_content_with_those_of_another() {
+        BackupPlan never = new BackupPlan(Optional.empty(), new Retention(2, 0));
+        Report old =
+                new Report(Optional.of(NOON.minus(Duration.ofDays(3))), Optional.of(NOON.minus(Duration.ofDays(3))));
+
+        assertThat(backups(BACKED_UP, never))
+                .isEqualTo(Finding.ok(
+                        "backups", "none are made by this server; the newest is of 2026-03-04T07:00:00Z (5 h ago)"));
+        assertThat(backups(old, never)).returns(Level.WARNING, Finding::level);
+    }
+
+    private static Finding backups(Report report, BackupPlan plan) {
+        return Findings.of(RUNNING, standing(List.of(), CONTENT, report, 5 * GIBIBYTE), plan).stream()
+                .filter(finding -> finding.name().equals("backups"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void what_a_server_writes_a_command_reads() {
         Finding finding = Finding.warning("disk", "words\twith\na tab", "Make room.");
 

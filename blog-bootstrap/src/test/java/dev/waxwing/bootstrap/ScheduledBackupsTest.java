@@ -220,6 +220,22 @@ class ScheduledBackupsTest {
     }
 
     @Test
+    void a_node_tells_of_the_backup_that_another_has_made() {
+        clock.advance(Duration.ofMinutes(-10));
+        ScheduledBackups other = new ScheduledBackups(data.resolve("elsewhere"), PLAN, house::backUp, roster, clock);
+        clock.set(NOON);
+        assertThat(other.report().newest()).isEmpty();
+
+        backups.run();
+
+        assertThat(other.report().newest()).contains(NOON);
+        assertThat(other.report().drilled()).contains(NOON);
+        clock.advance(Duration.ofDays(1));
+        other.run();
+        assertThat(backups.report().newest()).contains(NOON.plus(Duration.ofDays(1)));
+    }
+
+    @Test
     void a_backup_that_no_node_makes_is_missed_by_all() {
         Path elsewhere = data.resolve("elsewhere");
         clock.advance(Duration.ofMinutes(-10));
