@@ -67,11 +67,11 @@ public final class Blog implements AutoCloseable {
     }
 
     static Blog start(BlogConfig config, Clock clock, Consumer<House> moveIn) {
-        return start(config, clock, new FolderSpace(config.data()), moveIn);
+        return start(config, clock, new FolderSpace(config.data()), new FolderSpace(config.media()), moveIn);
     }
 
-    static Blog start(BlogConfig config, Clock clock, FreeSpace space, Consumer<House> moveIn) {
-        House house = House.open(config, clock, space);
+    static Blog start(BlogConfig config, Clock clock, FreeSpace space, FreeSpace mediaSpace, Consumer<House> moveIn) {
+        House house = House.open(config, clock, space, mediaSpace);
         try {
             moveIn.accept(house);
             return serve(config, house);

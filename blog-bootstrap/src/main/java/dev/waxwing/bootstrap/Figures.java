@@ -160,7 +160,7 @@ final class Figures implements AutoCloseable {
         told(
                 "waxwing.disk.free",
                 "bytes",
-                "Free on the disk of the data folder",
+                "Free on the disk of the data folder or of the media folder, whichever has less",
                 now -> Optional.of((double) now.freeBytes()));
     }
 

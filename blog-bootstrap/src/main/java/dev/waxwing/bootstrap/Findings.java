@@ -31,7 +31,7 @@ final class Findings {
             DATABASE,
             "Look at the log of the server, and whether the database runs and lets it in.",
             "disk",
-            "Make room on the disk of the data folder; writing goes on by itself.",
+            "Make room on the disk of the data folder, or of the media folder; writing goes on by itself.",
             "media",
             "Is the media folder the right one, and its disk there and sound?",
             "backups",

@@ -60,6 +60,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,6 +90,7 @@ final class House implements AutoCloseable {
             Path data,
             Optional<Path> databaseFile,
             FreeSpace space,
+            FreeSpace mediaSpace,
             Clock clock,
             CodesDemand demand,
             JdbiPersistence storage,
@@ -105,7 +107,7 @@ final class House implements AutoCloseable {
                 data,
                 address -> media.find(address).filter(StoredMedia::isWhole).isPresent(),
                 this.clock);
-        inspection = new Inspection(storage, media, lost, followers, databaseFile, space, this.clock);
+        inspection = new Inspection(storage, media, lost, followers, databaseFile, space, mediaSpace, this.clock);
         authors = AuthorUseCases.of(
                 storage.authors(), storage.authorQueries(), storage.redirects(), ids, storage.unitOfWork(), this.clock);
         accounts = AccountUseCases.of(
@@ -129,7 +131,7 @@ final class House implements AutoCloseable {
     }
 
     static House open(BlogConfig config, Clock clock) {
-        return open(config, clock, new FolderSpace(config.data()));
+        return open(config, clock, new FolderSpace(config.data()), new FolderSpace(config.media()));
     }
 
     /** Which tables it would open; none are made or changed. */
@@ -143,11 +145,16 @@ final class House implements AutoCloseable {
         return new BlogFolders(config.data(), config.media());
     }
 
-    static House open(BlogConfig config, Clock clock, FreeSpace space) {
+    /**
+     * @param space on the disk of the data folder
+     * @param mediaSpace on the disk of the media folder, which may be the same
+     */
+    static House open(BlogConfig config, Clock clock, FreeSpace space, FreeSpace mediaSpace) {
         return new House(
                 config.data(),
                 config.database().isPresent() ? Optional.empty() : Optional.of(JdbiPersistence.fileIn(config.data())),
                 space,
+                mediaSpace,
                 clock,
                 config.codes(),
                 config.database()
@@ -155,7 +162,7 @@ final class House implements AutoCloseable {
                         .orElseGet(() -> JdbiPersistence.inFolder(folders(config), space)),
                 new LuceneSearchIndex(searchFolder(config.data())),
                 new FileSystemMediaStore(
-                        config.media(), config.data().resolve("renditions"), space, new ImageIoImageProcessor()));
+                        config.media(), config.data().resolve("renditions"), mediaSpace, new ImageIoImageProcessor()));
     }
 
     private static Path searchFolder(Path data) {
@@ -388,7 +395,14 @@ final class House implements AutoCloseable {
 
     /** The backups of the schedule. */
     ScheduledBackups scheduled(BackupPlan plan) {
-        return new ScheduledBackups(data, plan, this::backUp, storage.duties(), clock);
+        return new ScheduledBackups(data, plan, this::backUp, this::bytes, storage.duties(), clock);
+    }
+
+    /** The size of the files, and of the database if it is embedded. */
+    private long bytes() {
+        LongAdder bytes = new LongAdder();
+        media.forEach(file -> bytes.add(file.size()));
+        return bytes.sum() + inspection.databaseBytes().orElse(0L);
     }
 
     /** What takes long and must not hold up anything else: the backups of the schedule, and those that commands ask for. */

@@ -79,7 +79,7 @@ final class RestoreCommand implements Callable<Integer> {
         RestoreBlog restoreBlog = new RestoreBlog(
                 rows,
                 new FileSystemMediaStore(
-                        media, folder.resolve("renditions"), new FolderSpace(folder), new ImageIoImageProcessor()));
+                        media, folder.resolve("renditions"), new FolderSpace(media), new ImageIoImageProcessor()));
         return restoreBlog.handle(new RestoreBlog.Command(Actor.operator(), backup));
     }
 

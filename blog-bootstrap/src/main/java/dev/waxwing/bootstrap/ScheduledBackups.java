@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,7 @@ final class ScheduledBackups {
     private final Path folder;
     private final BackupPlan plan;
     private final Consumer<BackupTarget> backUp;
+    private final LongSupplier bytes;
     private final DutyRoster roster;
     private final Clock clock;
     private final Instant begun;
@@ -71,10 +73,18 @@ final class ScheduledBackups {
     /** When this node last said that it has the duty; nothing while it has not. */
     private Optional<Instant> held = Optional.empty();
 
-    ScheduledBackups(Path data, BackupPlan plan, Consumer<BackupTarget> backUp, DutyRoster roster, Clock clock) {
+    /** @param bytes how large the blog is, about */
+    ScheduledBackups(
+            Path data,
+            BackupPlan plan,
+            Consumer<BackupTarget> backUp,
+            LongSupplier bytes,
+            DutyRoster roster,
+            Clock clock) {
         this.folder = data.resolve("backups");
         this.plan = plan;
         this.backUp = backUp;
+        this.bytes = bytes;
         this.roster = roster;
         this.clock = clock;
         this.begun = clock.instant();
@@ -234,9 +244,10 @@ final class ScheduledBackups {
     private void make(Instant now, NavigableMap<Instant, Path> present) throws IOException {
         Files.createDirectories(folder);
         removeLeftOvers();
-        if (!present.isEmpty()) {
-            requireRoom(Files.size(present.lastEntry().getValue()));
-        }
+        requireRoom(
+                present.isEmpty()
+                        ? bytes.getAsLong()
+                        : Files.size(present.lastEntry().getValue()));
         Path file = folder.resolve(NAME.format(now));
         backUp.accept(BackupFile.zip(file));
         prune(present(), drill(file).losses());
@@ -302,8 +313,8 @@ final class ScheduledBackups {
         }
     }
 
-    private void requireRoom(long bytes) throws IOException {
-        if (Files.getFileStore(folder).getUsableSpace() < ROOM_NEEDED * bytes) {
+    private void requireRoom(long size) throws IOException {
+        if (Files.getFileStore(folder).getUsableSpace() / ROOM_NEEDED < size) {
             throw new BlogException.Unavailable(
                     "There is not room enough in '%s' for a backup and its trial".formatted(folder),
                     new IOException("No room"));

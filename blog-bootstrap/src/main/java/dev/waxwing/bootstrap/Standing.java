@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param content nothing while the database does not answer
  * @param databaseBytes the size of the embedded database, nothing if there is none
- * @param freeBytes on the disk of the data folder
+ * @param freeBytes on the disk of the data folder or that of the media folder, whichever has less
  * @param losses the media files that the last backup found damaged or missing
  */
 record Standing(

@@ -48,7 +48,12 @@ class LostMediaTest {
             MediaAddress rotten = upload(house, "%PDF-1.7 one");
             MediaAddress vanished = upload(house, "%PDF-1.7 two");
             ScheduledBackups backups = new ScheduledBackups(
-                    data, ONE_A_DAY, house::backUp, new InMemoryBlog().storage().duties(), clock);
+                    data,
+                    ONE_A_DAY,
+                    house::backUp,
+                    () -> 0,
+                    new InMemoryBlog().storage().duties(),
+                    clock);
             aDayLater(backups);
             byte[] whole = Files.readAllBytes(fileOf(rotten, data));
             rot(fileOf(rotten, data));
