@@ -21,9 +21,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A blog that runs: the house, the server in front of it and the work in its background. */
 public final class Blog implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Blog.class);
+
     private final House house;
     private final List<Background> work;
     private final WebServer server;
@@ -83,6 +87,7 @@ public final class Blog implements AutoCloseable {
 
     private static Blog serve(BlogConfig config, House house) {
         AtomicReference<Site> site = new AtomicReference<>(config.site(config.port()));
+        house.inspection().weakness().ifPresent(LOG::warn);
         Stop stop = new Stop(config.drain());
         Background schedule = house.schedule();
         Background background = house.background();

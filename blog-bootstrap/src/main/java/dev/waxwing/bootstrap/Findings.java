@@ -89,6 +89,11 @@ final class Findings {
         for (Check check : now.checks()) {
             check.trouble().ifPresent(trouble -> findings.add(failing(check, trouble)));
         }
+        now.weakness()
+                .ifPresent(words -> findings.add(Finding.warning(
+                        "durability",
+                        words,
+                        "Set fsync and synchronous_commit to on in postgresql.conf, and reload it.")));
         if (!now.losses().isNone()) {
             findings.add(Finding.warning(
                     "files",

@@ -85,7 +85,8 @@ final class Inspection {
 
     /** How the blog stands, with what others have checked. */
     Standing standing(List<Check> checks, ScheduledBackups.Report backups) {
-        return new Standing(clock.instant(), checks, content(), backups, databaseBytes(), freeBytes(), lost.losses());
+        return new Standing(
+                clock.instant(), checks, content(), backups, databaseBytes(), freeBytes(), lost.losses(), weakness());
     }
 
     private Optional<Standing.Content> content() {
@@ -99,6 +100,11 @@ final class Inspection {
         } catch (BlogException.Unavailable e) {
             return Optional.empty();
         }
+    }
+
+    /** Why the database may lose what was acknowledged. */
+    Optional<String> weakness() {
+        return storage.weakness();
     }
 
     private long freeBytes() {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param databaseBytes the size of the embedded database, nothing if there is none
  * @param freeBytes on the disk of the data folder or that of the media folder, whichever has less
  * @param losses the media files that the last backup found damaged or missing
+ * @param weakness why the database may lose what was acknowledged, nothing if it may not
  */
 record Standing(
         Instant at,
@@ -22,7 +23,8 @@ record Standing(
         ScheduledBackups.Report backups,
         Optional<Long> databaseBytes,
         long freeBytes,
-        MediaLosses losses) {
+        MediaLosses losses,
+        Optional<String> weakness) {
     /** What the search index is called among those that follow the changes. */
     static final String SEARCH = "search";
 

@@ -2,6 +2,7 @@ package dev.waxwing.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.waxwing.adapter.web.site.Readiness.Check;
 import dev.waxwing.adapter.web.site.Readiness.Loss;
@@ -66,7 +67,8 @@ class FindingsTest {
                 new Check("disk", Loss.LESS, Optional.of("full, takes no changes")),
                 new Check("backups", Loss.LESS, Optional.of("the newest is too old")),
                 new Check("search", Loss.LESS, Optional.of("failed at the last attempt, and is tried again")));
-        Standing now = new Standing(NOON, checks, Optional.empty(), BACKED_UP, Optional.empty(), 0, MediaLosses.NONE);
+        Standing now = new Standing(
+                NOON, checks, Optional.empty(), BACKED_UP, Optional.empty(), 0, MediaLosses.NONE, Optional.empty());
 
         List<Finding> findings = Findings.of(RUNNING, now, DAILY);
 
@@ -114,6 +116,24 @@ class FindingsTest {
                 .filter(finding -> finding.name().equals("backups"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void a_database_that_may_lose_what_was_acknowledged_is_a_warning() {
+        Standing now = new Standing(
+                NOON,
+                List.of(),
+                Optional.of(CONTENT),
+                BACKED_UP,
+                Optional.empty(),
+                5 * GIBIBYTE,
+                MediaLosses.NONE,
+                Optional.of("fsync is off"));
+
+        assertThat(Findings.of(RUNNING, now, DAILY))
+                .filteredOn(finding -> finding.level() == Level.WARNING)
+                .extracting(Finding::name, Finding::words)
+                .containsExactly(tuple("durability", "fsync is off"));
     }
 
     @Test
@@ -198,6 +218,14 @@ class FindingsTest {
     }
 
     private static Standing standing(List<Check> checks, Content content, Report backups, long free) {
-        return new Standing(NOON, checks, Optional.of(content), backups, Optional.of(2L << 20), free, MediaLosses.NONE);
+        return new Standing(
+                NOON,
+                checks,
+                Optional.of(content),
+                backups,
+                Optional.of(2L << 20),
+                free,
+                MediaLosses.NONE,
+                Optional.empty());
     }
 }

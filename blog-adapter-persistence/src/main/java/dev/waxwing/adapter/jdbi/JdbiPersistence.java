@@ -71,6 +71,7 @@ import dev.waxwing.application.upkeep.DutyRoster;
 import dev.waxwing.domain.shared.BlogException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -90,6 +91,7 @@ public final class JdbiPersistence implements AutoCloseable {
 
     private final DataSource source;
     private final Durability durability;
+    private final Optional<String> weakness;
     private final OtherNodes others;
     private final Runnable closing;
     private final UnitOfWork unitOfWork;
@@ -125,6 +127,7 @@ public final class JdbiPersistence implements AutoCloseable {
     private JdbiPersistence(DataSource source, Dialect dialect, Durability durability, Runnable closing) {
         this.source = source;
         this.durability = durability;
+        this.weakness = dialect.weakness(source);
         this.others = dialect.otherNodes(source);
         this.closing = closing;
         Database database = new Database(source, durability);
@@ -378,6 +381,11 @@ public final class JdbiPersistence implements AutoCloseable {
      */
     public void requireDurable() {
         durability.requireSound();
+    }
+
+    /** Why what was acknowledged may be lost with the power all the same, in words; nothing if it may not. */
+    public Optional<String> weakness() {
+        return weakness;
     }
 
     public SignInStore signIns() {
