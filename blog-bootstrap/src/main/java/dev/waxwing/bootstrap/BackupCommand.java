@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "The file is a ZIP of open formats with checksums. It holds hashes of passwords, so only its owner may read it.",
+            "The file is a ZIP of open formats with checksums. It holds hashes of passwords and the keys of authenticators, so only "
+                    + "its owner may read it.",
             "",
             "Ends with 3 if media files of the blog are damaged or missing: the backup is made all the same, and they are named."
         })

@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "An archive has the rows as JSON Lines, the posts as Markdown, the media and their checksums: what a backup has, "
-                    + "unpacked. The same blog gives the same bytes from either database. Ends with 3 if media files are damaged or missing, "
+                    + "unpacked. The same blog gives the same bytes from either database. It "
+                    + "holds hashes of passwords and the keys of authenticators, so only "
+                    + "its owner may read it. Ends with 3 if media files are damaged or missing, "
                     + "and names them.",
             "",
             "A static site has what readers see, as files for nginx, Caddy and hosts of files, packed with gzip too, and the "

@@ -31,6 +31,9 @@ import picocli.CommandLine.Spec;
             "Nothing is ever overwritten: the folder must be empty, and so must the database be. waxwing.properties may be there "
                     + "already, and is kept. Everybody has to sign in again.",
             "",
+            "Accounts, passwords and tokens of programs are as they were when the backup was made: what was revoked, changed or "
+                    + "suspended since is good again. Look at them before the blog is public.",
+            "",
             "Ends with 3 if media files are damaged or missing in the backup: everything else is restored, and they are named."
         })
 final class RestoreCommand implements Callable<Integer> {
