@@ -1,11 +1,13 @@
 package dev.waxwing.bootstrap;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,8 +21,13 @@ final class Background implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 10;
 
+    /** Longer than a search index of many thousand posts takes to be made anew. */
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(15);
+
     private final List<Job> jobs;
+    private final LongSupplier nanoseconds;
     private final ScheduledExecutorService thread;
+    private volatile long begun;
 
     /** Work under a name. A failure ends neither it nor the others; the same one again is not worth another line. */
     static final class Job {
@@ -56,18 +63,36 @@ final class Background implements AutoCloseable {
         void run() {
             try {
                 failing &= !work.getAsBoolean();
-            } catch (RuntimeException e) {
+            } catch (
+                    Throwable
+                            e) { // whatever gets past here would end all work of this thread for ever, and tell nobody
                 if (!failing) {
-                    LOG.warn("Background work ({}) failed and will be tried again", name, e);
+                    tell(e);
                 }
                 failing = true;
+            }
+        }
+
+        private void tell(Throwable failure) {
+            String words = "Background work ({}) failed and will be tried again";
+            if (failure instanceof Error) {
+                LOG.error(words, name, failure);
+            } else {
+                LOG.warn(words, name, failure);
             }
         }
     }
 
     /** @param name of its thread */
     Background(String name, List<Job> jobs) {
+        this(name, jobs, System::nanoTime);
+    }
+
+    /** @param nanoseconds of a clock that nobody sets */
+    Background(String name, List<Job> jobs, LongSupplier nanoseconds) {
         this.jobs = List.copyOf(jobs);
+        this.nanoseconds = nanoseconds;
+        this.begun = nanoseconds.getAsLong();
         this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread worker = new Thread(task, name);
             worker.setDaemon(true);
@@ -79,10 +104,26 @@ final class Background implements AutoCloseable {
         return jobs;
     }
 
+    /** What is wrong with a job; also if it has not been begun for so long that something must hang. */
+    Optional<String> trouble(Job job) {
+        return job.trouble().or(this::silence);
+    }
+
+    private Optional<String> silence() {
+        Duration silent = Duration.ofNanos(nanoseconds.getAsLong() - begun);
+        return silent.compareTo(LONGEST_ROUND) > 0
+                ? Optional.of("was last begun %,d minutes ago".formatted(silent.toMinutes()))
+                : Optional.empty();
+    }
+
+    void round() {
+        begun = nanoseconds.getAsLong();
+        jobs.forEach(Job::run);
+    }
+
     @SuppressWarnings("FutureReturnValueIgnored") // each job answers for its own failures
     void start() {
-        thread.scheduleWithFixedDelay(
-                () -> jobs.forEach(Job::run), DELAY_MILLISECONDS, PERIOD_MILLISECONDS, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::round, DELAY_MILLISECONDS, PERIOD_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.waxwing.bootstrap;
 import dev.waxwing.adapter.backup.BackupFile;
 import dev.waxwing.adapter.backup.StoredBackup;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,9 +18,12 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "The file is a ZIP of open formats with checksums. It holds hashes of passwords, so only its owner may read it."
+            "The file is a ZIP of open formats with checksums. It holds hashes of passwords and the keys of authenticators, so only "
+                    + "its owner may read it.",
+            "",
+            "Ends with 3 if media files of the blog are damaged or missing: the backup is made all the same, and they are named."
         })
-final class BackupCommand implements Runnable {
+final class BackupCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -35,13 +39,9 @@ final class BackupCommand implements Runnable {
     private final DatabaseFlags database = new DatabaseFlags();
 
     @Override
-    public void run() {
+    public Integer call() {
         BackupFile.requireFree(file);
         BackupMaking.write(data.blog(System.getenv(), database.flags()), file);
-        spec.commandLine()
-                .getOut()
-                .printf(
-                        "%s has %s.%n",
-                        file, BackupMaking.describe(StoredBackup.at(file).verify()));
+        return BackupMaking.tell(spec, file, "has", StoredBackup.at(file).verify());
     }
 }

@@ -21,9 +21,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A blog that runs: the house, the server in front of it and the work in its background. */
 public final class Blog implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Blog.class);
+
     private final House house;
     private final List<Background> work;
     private final WebServer server;
@@ -67,11 +71,11 @@ public final class Blog implements AutoCloseable {
     }
 
     static Blog start(BlogConfig config, Clock clock, Consumer<House> moveIn) {
-        return start(config, clock, new FolderSpace(config.data()), moveIn);
+        return start(config, clock, new FolderSpace(config.data()), new FolderSpace(config.media()), moveIn);
     }
 
-    static Blog start(BlogConfig config, Clock clock, FreeSpace space, Consumer<House> moveIn) {
-        House house = House.open(config, clock, space);
+    static Blog start(BlogConfig config, Clock clock, FreeSpace space, FreeSpace mediaSpace, Consumer<House> moveIn) {
+        House house = House.open(config, clock, space, mediaSpace);
         try {
             moveIn.accept(house);
             return serve(config, house);
@@ -83,6 +87,7 @@ public final class Blog implements AutoCloseable {
 
     private static Blog serve(BlogConfig config, House house) {
         AtomicReference<Site> site = new AtomicReference<>(config.site(config.port()));
+        house.inspection().weakness().ifPresent(LOG::warn);
         Stop stop = new Stop(config.drain());
         Background schedule = house.schedule();
         Background background = house.background();
@@ -147,8 +152,8 @@ public final class Blog implements AutoCloseable {
                         Stream.of(new Check("server", Loss.READING, stop.trouble())),
                         house.inspection().checks().stream(),
                         background.stream()
-                                .flatMap(work -> work.jobs().stream())
-                                .map(job -> new Check(job.name(), Loss.LESS, job.trouble())),
+                                .flatMap(work -> work.jobs().stream()
+                                        .map(job -> new Check(job.name(), Loss.LESS, work.trouble(job)))),
                         Stream.of(new Check("backups", Loss.LESS, ofBackups)))
                 .flatMap(checks -> checks)
                 .toList();

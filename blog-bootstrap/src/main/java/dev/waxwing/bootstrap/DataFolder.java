@@ -1,6 +1,7 @@
 package dev.waxwing.bootstrap;
 
 import dev.waxwing.adapter.backup.OwnedFiles;
+import dev.waxwing.adapter.jdbi.BlogFolders;
 import dev.waxwing.adapter.jdbi.JdbiPersistence;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The {@code --data} flag that all commands share, and the folder behind it. */
@@ -25,10 +25,11 @@ final class DataFolder {
         return flag.orElseGet(() -> Path.of(environment.getOrDefault(VARIABLE, "data")));
     }
 
-    /** Media files without a database are a blog that has lost it, and an empty folder for them is nothing yet. */
+    /** What only a blog leaves, without a database, is of a blog that has lost it. */
     boolean holdsBlog(Map<String, String> environment) {
         Path folder = path(environment);
-        return Files.exists(JdbiPersistence.fileIn(folder)) || hasFiles(folder.resolve("media"));
+        return Files.exists(JdbiPersistence.fileIn(folder))
+                || BlogFolders.in(folder).holdTraces();
     }
 
     /**
@@ -43,17 +44,6 @@ final class DataFolder {
             throw new Refusal("There is no blog in %s; name its folder with --data".formatted(folder));
         }
         return config;
-    }
-
-    private static boolean hasFiles(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isPresent();
-        } catch (IOException e) {
-            throw new Refusal("The folder %s cannot be read; check whose it is".formatted(folder), e);
-        }
     }
 
     /**

@@ -108,7 +108,8 @@ final class Doctor {
             return Finding.warning(
                     "folder",
                     "every user of this machine may enter " + data,
-                    "It holds hashes of passwords and may hold secrets: chmod o-rwx " + data);
+                    "It holds hashes of passwords, keys of authenticators and perhaps other secrets: chmod o-rwx "
+                            + data);
         }
         return Finding.ok("folder", data + " can be written, and is closed to others");
     }

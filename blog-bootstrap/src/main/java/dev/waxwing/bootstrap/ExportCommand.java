@@ -5,6 +5,7 @@ import dev.waxwing.adapter.files.SiteFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,13 +23,16 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "An archive has the rows as JSON Lines, the posts as Markdown, the media and their checksums: what a backup has, "
-                    + "unpacked. The same blog gives the same bytes from either database.",
+                    + "unpacked. The same blog gives the same bytes from either database. It "
+                    + "holds hashes of passwords and the keys of authenticators, so only "
+                    + "its owner may read it. Ends with 3 if media files are damaged or missing, "
+                    + "and names them.",
             "",
             "A static site has what readers see, as files for nginx, Caddy and hosts of files, packed with gzip too, and the "
                     + "redirects as configuration. Exporting again writes what has changed, removes what is gone, and leaves alone what "
                     + "others put there. The server may go on meanwhile, with either format."
         })
-final class ExportCommand implements Runnable {
+final class ExportCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -56,17 +60,17 @@ final class ExportCommand implements Runnable {
     private final DatabaseFlags database = new DatabaseFlags();
 
     @Override
-    public void run() {
-        switch (format) {
+    public Integer call() {
+        return switch (format) {
             case "archive" -> writeArchive();
             case "static" -> writeSite();
             default ->
                 throw new CommandLine.ParameterException(
                         spec.commandLine(), "--format must be archive or static, not '%s'".formatted(format));
-        }
+        };
     }
 
-    private void writeArchive() {
+    private int writeArchive() {
         BlogConfig config = data.blog(System.getenv(), database.flags());
         try (TemporaryFolder packed = TemporaryFolder.named("waxwing-export")) {
             Path file = packed.path().resolve("blog.zip");
@@ -75,14 +79,10 @@ final class ExportCommand implements Runnable {
         } catch (IOException e) {
             throw new Refusal("The temporary folder cannot be used: " + e.getMessage(), e);
         }
-        spec.commandLine()
-                .getOut()
-                .printf(
-                        "%s has %s.%n",
-                        path, BackupMaking.describe(StoredBackup.at(path).verify()));
+        return BackupMaking.tell(spec, path, "has", StoredBackup.at(path).verify());
     }
 
-    private void writeSite() {
+    private int writeSite() {
         BlogConfig config = data.blog(
                 System.getenv(),
                 database.given().with(Setting.BASE_URL, baseUrl).checked());
@@ -100,6 +100,7 @@ final class ExportCommand implements Runnable {
             spec.commandLine()
                     .getOut()
                     .printf("%s: %,d files written, %,d removed.%n", path, outcome.written(), outcome.removed());
+            return CommandLine.ExitCode.OK;
         } catch (IOException e) {
             throw new Refusal("%s cannot be written: %s".formatted(path, e.getMessage()), e);
         }

@@ -3,6 +3,7 @@ package dev.waxwing.bootstrap;
 import dev.waxwing.adapter.jdbi.Connections;
 import dev.waxwing.adapter.web.finished.FinishedTally;
 import dev.waxwing.adapter.web.finished.Hits;
+import dev.waxwing.application.backup.MediaLosses;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
@@ -46,6 +47,7 @@ final class Figures implements AutoCloseable {
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final MultiGauge failing;
     private final MultiGauge lags;
+    private final MultiGauge lost;
     private Optional<Standing> standing = Optional.empty();
     private double lastChanges;
 
@@ -62,6 +64,10 @@ final class Figures implements AutoCloseable {
         lags = MultiGauge.builder("waxwing.projection.lag")
                 .baseUnit("changes")
                 .description("Changes that a reader of the change feed has yet to follow")
+                .register(registry);
+        lost = MultiGauge.builder("waxwing.media.lost")
+                .baseUnit("files")
+                .description("Media files that the last backup found damaged or missing")
                 .register(registry);
         FunctionCounter.builder("waxwing.sign.in.failures", refusedSignIns, LongAdder::sum)
                 .description("Attempts to sign in that were refused")
@@ -154,7 +160,7 @@ final class Figures implements AutoCloseable {
         told(
                 "waxwing.disk.free",
                 "bytes",
-                "Free on the disk of the data folder",
+                "Free on the disk of the data folder or of the media folder, whichever has less",
                 now -> Optional.of((double) now.freeBytes()));
     }
 
@@ -191,6 +197,7 @@ final class Figures implements AutoCloseable {
         standing = now();
         failing.register(standing.map(Figures::failing).orElse(List.of()), true);
         lags.register(standing.flatMap(Standing::content).map(Figures::lags).orElse(List.of()), true);
+        lost.register(standing.map(now -> lost(now.losses())).orElse(List.of()), true);
         finished.hits().forEach(this::addHits);
         return registry.scrape();
     }
@@ -213,6 +220,12 @@ final class Figures implements AutoCloseable {
         return content.lags().entrySet().stream()
                 .<MultiGauge.Row<?>>map(lag -> MultiGauge.Row.of(Tags.of("projection", lag.getKey()), lag.getValue()))
                 .toList();
+    }
+
+    private static List<MultiGauge.Row<?>> lost(MediaLosses losses) {
+        return List.of(
+                MultiGauge.Row.of(Tags.of("state", "damaged"), losses.damaged().size()),
+                MultiGauge.Row.of(Tags.of("state", "missing"), losses.missing().size()));
     }
 
     /** Those of a route that has been here before are there already, and stay as they are. */

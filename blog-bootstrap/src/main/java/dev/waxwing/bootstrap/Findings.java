@@ -20,6 +20,9 @@ final class Findings {
     /** So long after its time a post may appear before it is late. */
     private static final Duration GRACE = Duration.ofHours(1);
 
+    /** So long a backup of another node is good enough for one that makes none. */
+    private static final Duration FRESH = Duration.ofDays(2);
+
     private static final long MUCH_BEHIND = 1_000;
     private static final long MEBIBYTE = 1024 * 1024;
     private static final long LITTLE_ROOM = 1024 * MEBIBYTE;
@@ -28,7 +31,9 @@ final class Findings {
             DATABASE,
             "Look at the log of the server, and whether the database runs and lets it in.",
             "disk",
-            "Make room on the disk of the data folder; writing goes on by itself.",
+            "Make room on the disk of the data folder, or of the media folder; writing goes on by itself.",
+            "media",
+            "Is the media folder the right one, and its disk there and sound?",
             "backups",
             "Look at the log, and whether there is room; meanwhile make one with: waxwing backup FILE");
 
@@ -83,6 +88,18 @@ final class Findings {
         now.content().ifPresent(content -> findings.add(posts(content, now)));
         for (Check check : now.checks()) {
             check.trouble().ifPresent(trouble -> findings.add(failing(check, trouble)));
+        }
+        now.weakness()
+                .ifPresent(words -> findings.add(Finding.warning(
+                        "durability",
+                        words,
+                        "Set fsync and synchronous_commit to on in postgresql.conf, and reload it.")));
+        if (!now.losses().isNone()) {
+            findings.add(Finding.warning(
+                    "files",
+                    LostMedia.words(now.losses()),
+                    "Take them out of the newest backup that has them, which the schedule keeps, or upload them again:"
+                            + " Operations says how."));
         }
         if (isWell(DATABASE, now)) {
             findings.add(Finding.ok(
@@ -159,8 +176,13 @@ final class Findings {
     private static Finding backup(Standing now, BackupPlan plan) {
         Optional<Instant> newest = now.backups().newest();
         if (plan.every().isEmpty()) {
-            return Finding.warning(
-                    "backups", "none are made by the server", "Make them by other means, or set backup.every.");
+            return newest.filter(made -> made.plus(FRESH).isAfter(now.at()))
+                    .map(made -> Finding.ok(
+                            "backups", "none are made by this server; the newest is of " + moment(made, now)))
+                    .orElseGet(() -> Finding.warning(
+                            "backups",
+                            "none are made by the server",
+                            "Make them by other means, or set backup.every."));
         }
         if (newest.isEmpty()) {
             return Finding.ok("backups", "none yet; the first is made ten minutes after the start");

@@ -4,6 +4,7 @@ import dev.waxwing.adapter.backup.BackupFile;
 import dev.waxwing.adapter.files.FileSystemMediaStore;
 import dev.waxwing.adapter.files.FolderSpace;
 import dev.waxwing.adapter.image.ImageIoImageProcessor;
+import dev.waxwing.adapter.jdbi.BlogFolders;
 import dev.waxwing.adapter.jdbi.Connections;
 import dev.waxwing.adapter.jdbi.JdbiPersistence;
 import dev.waxwing.adapter.jdbi.Tables;
@@ -28,6 +29,7 @@ import dev.waxwing.application.backup.BackUpBlog;
 import dev.waxwing.application.backup.BackupManifest;
 import dev.waxwing.application.backup.BackupTarget;
 import dev.waxwing.application.library.MediaUseCases;
+import dev.waxwing.application.media.StoredMedia;
 import dev.waxwing.application.post.ChangeSeenPost;
 import dev.waxwing.application.post.MarkdownRenderer;
 import dev.waxwing.application.post.PostUseCases;
@@ -58,6 +60,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,6 +81,7 @@ final class House implements AutoCloseable {
     private final FileSystemMediaStore media;
     private final Path data;
     private final Followers followers;
+    private final LostMedia lost;
     private final Inspection inspection;
     private final AuthorUseCases authors;
     private final AccountUseCases accounts;
@@ -86,6 +90,7 @@ final class House implements AutoCloseable {
             Path data,
             Optional<Path> databaseFile,
             FreeSpace space,
+            FreeSpace mediaSpace,
             Clock clock,
             CodesDemand demand,
             JdbiPersistence storage,
@@ -98,7 +103,11 @@ final class House implements AutoCloseable {
         this.index = index;
         this.media = media;
         followers = new Followers(storage, index, searchFolder(data), media);
-        inspection = new Inspection(storage, media, followers, databaseFile, space, this.clock);
+        lost = new LostMedia(
+                data,
+                address -> media.find(address).filter(StoredMedia::isWhole).isPresent(),
+                this.clock);
+        inspection = new Inspection(storage, media, lost, followers, databaseFile, space, mediaSpace, this.clock);
         authors = AuthorUseCases.of(
                 storage.authors(), storage.authorQueries(), storage.redirects(), ids, storage.unitOfWork(), this.clock);
         accounts = AccountUseCases.of(
@@ -122,29 +131,38 @@ final class House implements AutoCloseable {
     }
 
     static House open(BlogConfig config, Clock clock) {
-        return open(config, clock, new FolderSpace(config.data()));
+        return open(config, clock, new FolderSpace(config.data()), new FolderSpace(config.media()));
     }
 
     /** Which tables it would open; none are made or changed. */
     static Tables tables(BlogConfig config) {
         return config.database()
-                .map(at -> Tables.at(at.url(), at.user(), at.password()))
-                .orElseGet(() -> Tables.inFolder(config.data()));
+                .map(at -> Tables.at(at.url(), at.user(), at.password(), folders(config)))
+                .orElseGet(() -> Tables.inFolder(folders(config)));
     }
 
-    static House open(BlogConfig config, Clock clock, FreeSpace space) {
+    private static BlogFolders folders(BlogConfig config) {
+        return new BlogFolders(config.data(), config.media());
+    }
+
+    /**
+     * @param space on the disk of the data folder
+     * @param mediaSpace on the disk of the media folder, which may be the same
+     */
+    static House open(BlogConfig config, Clock clock, FreeSpace space, FreeSpace mediaSpace) {
         return new House(
                 config.data(),
                 config.database().isPresent() ? Optional.empty() : Optional.of(JdbiPersistence.fileIn(config.data())),
                 space,
+                mediaSpace,
                 clock,
                 config.codes(),
                 config.database()
-                        .map(at -> JdbiPersistence.at(at.url(), at.user(), at.password()))
-                        .orElseGet(() -> JdbiPersistence.inFolder(config.data(), space)),
+                        .map(at -> JdbiPersistence.at(at.url(), at.user(), at.password(), folders(config)))
+                        .orElseGet(() -> JdbiPersistence.inFolder(folders(config), space)),
                 new LuceneSearchIndex(searchFolder(config.data())),
                 new FileSystemMediaStore(
-                        config.media(), config.data().resolve("renditions"), space, new ImageIoImageProcessor()));
+                        config.media(), config.data().resolve("renditions"), mediaSpace, new ImageIoImageProcessor()));
     }
 
     private static Path searchFolder(Path data) {
@@ -367,15 +385,24 @@ final class House implements AutoCloseable {
                 clock);
     }
 
-    /** Writes the whole blog into one place, as it is at this moment. */
+    /** Writes the whole blog into one place, as it is at this moment, and notes which files it has lost. */
     BackupManifest backUp(BackupTarget target) {
-        return new BackUpBlog(storage.rows(), media, readPost(), storage.changes())
+        BackupManifest manifest = new BackUpBlog(storage.rows(), media, readPost(), storage.changes())
                 .handle(new BackUpBlog.Command(Actor.operator(), target, Version.current(), SettingsCopy.of(data)));
+        lost.note(manifest.losses());
+        return manifest;
     }
 
     /** The backups of the schedule. */
     ScheduledBackups scheduled(BackupPlan plan) {
-        return new ScheduledBackups(data, plan, this::backUp, storage.duties(), clock);
+        return new ScheduledBackups(data, plan, this::backUp, this::bytes, storage.duties(), clock);
+    }
+
+    /** The size of the files, and of the database if it is embedded. */
+    private long bytes() {
+        LongAdder bytes = new LongAdder();
+        media.forEach(file -> bytes.add(file.size()));
+        return bytes.sum() + inspection.databaseBytes().orElse(0L);
     }
 
     /** What takes long and must not hold up anything else: the backups of the schedule, and those that commands ask for. */
@@ -387,7 +414,8 @@ final class House implements AutoCloseable {
                 List.of(
                         new Background.Job(
                                 "requests for backups", () -> requests.serve(file -> backUp(BackupFile.zip(file)))),
-                        Background.Job.withPauses("backups", scheduled::run)));
+                        Background.Job.withPauses("backups", scheduled::run),
+                        new Background.Job("lost media", lost::lookAgain)));
     }
 
     /** Whether nothing has ever happened in the blog. */

@@ -15,24 +15,30 @@ import java.util.Optional;
 final class Inspection {
     private final JdbiPersistence storage;
     private final MediaStore media;
+    private final LostMedia lost;
     private final Followers followers;
     private final Optional<Path> databaseFile;
     private final FreeSpace space;
+    private final FreeSpace mediaSpace;
     private final Clock clock;
 
     /** @param databaseFile nothing if the database is not embedded */
     Inspection(
             JdbiPersistence storage,
             MediaStore media,
+            LostMedia lost,
             Followers followers,
             Optional<Path> databaseFile,
             FreeSpace space,
+            FreeSpace mediaSpace,
             Clock clock) {
         this.storage = storage;
         this.media = media;
+        this.lost = lost;
         this.followers = followers;
         this.databaseFile = databaseFile;
         this.space = space;
+        this.mediaSpace = mediaSpace;
         this.clock = clock;
     }
 
@@ -41,8 +47,21 @@ final class Inspection {
         Optional<String> database = failure(storage.changes()::head, "does not answer");
         return List.of(
                 new Check("database", Loss.READING, database),
-                new Check("disk", Loss.LESS, failure(storage::requireDurable, "takes no changes")),
-                new Check("media", Loss.LESS, database.or(this::missingMedia)));
+                new Check(
+                        "disk",
+                        Loss.LESS,
+                        failure(storage::requireDurable, "takes no changes").or(this::fullDisk)),
+                new Check("media", Loss.LESS, database.or(lost::trouble).or(this::missingMedia)));
+    }
+
+    /** A database that is elsewhere goes on when the disks of this node are full. */
+    private Optional<String> fullDisk() {
+        if (mediaSpace.bytes() < FreeSpace.RESERVE) {
+            return Optional.of("full under the media folder, takes no files");
+        }
+        return space.bytes() < FreeSpace.RESERVE
+                ? Optional.of("full under the data folder, takes no backups and no search index")
+                : Optional.empty();
     }
 
     private static Optional<String> failure(Runnable attempt, String words) {
@@ -66,7 +85,8 @@ final class Inspection {
 
     /** How the blog stands, with what others have checked. */
     Standing standing(List<Check> checks, ScheduledBackups.Report backups) {
-        return new Standing(clock.instant(), checks, content(), backups, databaseBytes(), space.bytes());
+        return new Standing(
+                clock.instant(), checks, content(), backups, databaseBytes(), freeBytes(), lost.losses(), weakness());
     }
 
     private Optional<Standing.Content> content() {
@@ -82,7 +102,16 @@ final class Inspection {
         }
     }
 
-    private Optional<Long> databaseBytes() {
+    /** Why the database may lose what was acknowledged. */
+    Optional<String> weakness() {
+        return storage.weakness();
+    }
+
+    private long freeBytes() {
+        return Math.min(space.bytes(), mediaSpace.bytes());
+    }
+
+    Optional<Long> databaseBytes() {
         return databaseFile.map(file -> file.toFile().length());
     }
 }

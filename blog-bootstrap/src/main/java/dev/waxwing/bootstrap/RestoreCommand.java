@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,9 +29,14 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Nothing is ever overwritten: the folder must be empty, and so must the database be. waxwing.properties may be there "
-                    + "already, and is kept. Everybody has to sign in again."
+                    + "already, and is kept. Everybody has to sign in again.",
+            "",
+            "Accounts, passwords and tokens of programs are as they were when the backup was made: what was revoked, changed or "
+                    + "suspended since is good again. Look at them before the blog is public.",
+            "",
+            "Ends with 3 if media files are damaged or missing in the backup: everything else is restored, and they are named."
         })
-final class RestoreCommand implements Runnable {
+final class RestoreCommand implements Callable<Integer> {
     private static final Set<String> MAY_BE_THERE = Set.of(Settings.FILE, "lost+found");
 
     @Spec
@@ -48,7 +54,7 @@ final class RestoreCommand implements Runnable {
     private final DatabaseFlags database = new DatabaseFlags();
 
     @Override
-    public void run() {
+    public Integer call() {
         Path folder = data.path(System.getenv());
         BlogConfig config = BlogConfig.read(folder, database.flags());
         requireEmpty(folder);
@@ -57,7 +63,7 @@ final class RestoreCommand implements Runnable {
         data.open(System.getenv());
         RestoreBlog.Restored restored = restore(config, backup);
         keepConfiguration(folder, restored.configuration());
-        spec.commandLine().getOut().printf("%s has %s.%n", folder, BackupMaking.describe(restored.manifest()));
+        return BackupMaking.tell(spec, folder, "has", restored.manifest());
     }
 
     /** On trial: with everything in one folder. */
@@ -76,7 +82,7 @@ final class RestoreCommand implements Runnable {
         RestoreBlog restoreBlog = new RestoreBlog(
                 rows,
                 new FileSystemMediaStore(
-                        media, folder.resolve("renditions"), new FolderSpace(folder), new ImageIoImageProcessor()));
+                        media, folder.resolve("renditions"), new FolderSpace(media), new ImageIoImageProcessor()));
         return restoreBlog.handle(new RestoreBlog.Command(Actor.operator(), backup));
     }
 

@@ -2,8 +2,11 @@ package dev.waxwing.bootstrap;
 
 import dev.waxwing.adapter.backup.BackupFile;
 import dev.waxwing.adapter.backup.StoredBackup;
+import dev.waxwing.application.backup.BackupManifest;
 import dev.waxwing.application.backup.BackupTarget;
+import dev.waxwing.application.backup.MediaLosses;
 import dev.waxwing.application.upkeep.DutyRoster;
+import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,12 +18,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +45,9 @@ final class ScheduledBackups {
     /** Taken by nobody: it says when there should be a newer backup than there is, whichever node has it. */
     private static final String NEXT = "next backup";
 
+    /** Taken by nobody: it says when a node last made a backup and restored it on trial. */
+    private static final String LAST = "last backup";
+
     private static final String DRILL = "last-drill";
     private static final String TRIAL = "drill-";
 
@@ -55,6 +63,7 @@ final class ScheduledBackups {
     private final Path folder;
     private final BackupPlan plan;
     private final Consumer<BackupTarget> backUp;
+    private final LongSupplier bytes;
     private final DutyRoster roster;
     private final Clock clock;
     private final Instant begun;
@@ -64,10 +73,18 @@ final class ScheduledBackups {
     /** When this node last said that it has the duty; nothing while it has not. */
     private Optional<Instant> held = Optional.empty();
 
-    ScheduledBackups(Path data, BackupPlan plan, Consumer<BackupTarget> backUp, DutyRoster roster, Clock clock) {
+    /** @param bytes how large the blog is, about */
+    ScheduledBackups(
+            Path data,
+            BackupPlan plan,
+            Consumer<BackupTarget> backUp,
+            LongSupplier bytes,
+            DutyRoster roster,
+            Clock clock) {
         this.folder = data.resolve("backups");
         this.plan = plan;
         this.backUp = backUp;
+        this.bytes = bytes;
         this.roster = roster;
         this.clock = clock;
         this.begun = clock.instant();
@@ -75,21 +92,42 @@ final class ScheduledBackups {
     }
 
     /**
-     * How backups stand.
+     * How backups stand, whichever node makes them.
      *
      * @param newest when the newest was made
      * @param drilled when one was last restored on trial and found to have everything
      */
     record Report(Optional<Instant> newest, Optional<Instant> drilled) {
         private static final Report NOTHING = new Report(Optional.empty(), Optional.empty());
+
+        private Report andAt(Instant made) {
+            return new Report(Optional.of(latest(newest, made)), Optional.of(latest(drilled, made)));
+        }
+
+        private static Instant latest(Optional<Instant> here, Instant elsewhere) {
+            return here.filter(elsewhere::isBefore).orElse(elsewhere);
+        }
     }
 
     /** What can be seen; {@link #trouble()} says if that is nothing. */
     Report report() {
+        Report here = here();
+        return ofAnyNode().map(here::andAt).orElse(here);
+    }
+
+    private Report here() {
         try {
             return look();
         } catch (BlogException.Unavailable e) {
             return Report.NOTHING;
+        }
+    }
+
+    private Optional<Instant> ofAnyNode() {
+        try {
+            return roster.due(LAST).filter(made -> !made.isAfter(clock.instant()));
+        } catch (BlogException.Unavailable e) {
+            return Optional.empty();
         }
     }
 
@@ -196,6 +234,7 @@ final class ScheduledBackups {
             make(now, present);
             due = now.plus(every);
             roster.settle(NEXT, due);
+            roster.settle(LAST, now);
         } finally {
             holds(Optional.empty());
             roster.settle(DUTY, due);
@@ -205,18 +244,19 @@ final class ScheduledBackups {
     private void make(Instant now, NavigableMap<Instant, Path> present) throws IOException {
         Files.createDirectories(folder);
         removeLeftOvers();
-        if (!present.isEmpty()) {
-            requireRoom(Files.size(present.lastEntry().getValue()));
-        }
+        requireRoom(
+                present.isEmpty()
+                        ? bytes.getAsLong()
+                        : Files.size(present.lastEntry().getValue()));
         Path file = folder.resolve(NAME.format(now));
         backUp.accept(BackupFile.zip(file));
-        drill(file);
-        prune(present());
+        prune(present(), drill(file).losses());
         LOG.info("Made the backup {}, and restored it on trial", file);
     }
 
-    private void prune(Map<Instant, Path> present) throws IOException {
-        Set<Instant> kept = plan.keep().kept(present.keySet());
+    private void prune(NavigableMap<Instant, Path> present, MediaLosses losses) throws IOException {
+        Set<Instant> kept = new HashSet<>(plan.keep().kept(present.keySet()));
+        kept.addAll(holding(losses, present));
         for (Map.Entry<Instant, Path> backup : present.entrySet()) {
             if (!kept.contains(backup.getKey())) {
                 Files.delete(backup.getValue());
@@ -224,15 +264,41 @@ final class ScheduledBackups {
         }
     }
 
+    /** The newest that has a file which is lost is the last place where it is. */
+    private static Set<Instant> holding(MediaLosses losses, NavigableMap<Instant, Path> present) {
+        Set<Instant> holding = new HashSet<>();
+        MediaLosses wanted = losses;
+        for (Map.Entry<Instant, Path> backup : present.descendingMap().entrySet()) {
+            Set<MediaAddress> found = wanted.isNone() ? Set.of() : whole(backup.getValue(), wanted);
+            if (!found.isEmpty()) {
+                holding.add(backup.getKey());
+                wanted = wanted.without(found::contains);
+            }
+        }
+        return holding;
+    }
+
+    /** A backup that is damaged itself has nothing for anybody. */
+    private static Set<MediaAddress> whole(Path file, MediaLosses wanted) {
+        try {
+            return StoredBackup.at(file).whole(wanted);
+        } catch (BlogException e) {
+            return Set.of();
+        }
+    }
+
     /** Restoring verifies each checksum and counts the rows and files. A backup that cannot be restored is none. */
-    private void drill(Path file) throws IOException {
+    private BackupManifest drill(Path file) throws IOException {
+        BackupManifest manifest;
         try (TemporaryFolder trial = TemporaryFolder.in(folder, TRIAL)) {
-            RestoreCommand.restore(trial.path(), StoredBackup.at(file));
+            manifest =
+                    RestoreCommand.restore(trial.path(), StoredBackup.at(file)).manifest();
         } catch (BlogException e) {
             Files.delete(file);
             throw e;
         }
         Files.writeString(folder.resolve(DRILL), file.getFileName() + "\n");
+        return manifest;
     }
 
     /** Of a process that ended in the middle of it. */
@@ -247,8 +313,8 @@ final class ScheduledBackups {
         }
     }
 
-    private void requireRoom(long bytes) throws IOException {
-        if (Files.getFileStore(folder).getUsableSpace() < ROOM_NEEDED * bytes) {
+    private void requireRoom(long size) throws IOException {
+        if (Files.getFileStore(folder).getUsableSpace() / ROOM_NEEDED < size) {
             throw new BlogException.Unavailable(
                     "There is not room enough in '%s' for a backup and its trial".formatted(folder),
                     new IOException("No room"));

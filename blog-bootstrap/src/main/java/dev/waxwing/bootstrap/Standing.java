@@ -1,6 +1,7 @@
 package dev.waxwing.bootstrap;
 
 import dev.waxwing.adapter.web.site.Readiness.Check;
+import dev.waxwing.application.backup.MediaLosses;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.Optional;
  *
  * @param content nothing while the database does not answer
  * @param databaseBytes the size of the embedded database, nothing if there is none
- * @param freeBytes on the disk of the data folder
+ * @param freeBytes on the disk of the data folder or that of the media folder, whichever has less
+ * @param losses the media files that the last backup found damaged or missing
+ * @param weakness why the database may lose what was acknowledged, nothing if it may not
  */
 record Standing(
         Instant at,
@@ -19,7 +22,9 @@ record Standing(
         Optional<Content> content,
         ScheduledBackups.Report backups,
         Optional<Long> databaseBytes,
-        long freeBytes) {
+        long freeBytes,
+        MediaLosses losses,
+        Optional<String> weakness) {
     /** What the search index is called among those that follow the changes. */
     static final String SEARCH = "search";
 

@@ -2,6 +2,7 @@ package dev.waxwing.bootstrap;
 
 import dev.waxwing.adapter.backup.StoredBackup;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -12,8 +13,12 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = "Reads a backup or an exported archive and compares every byte with its checksums.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Ends with 0 if it is whole, and with 1 if not, naming the part that is damaged or missing."})
-final class VerifyCommand implements Runnable {
+        footer = {
+            "",
+            "Ends with 0 if it is whole, and with 1 if not, naming the part that is damaged or missing; with 3 if it is whole, "
+                    + "and media files were damaged or missing already when it was made."
+        })
+final class VerifyCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -23,11 +28,7 @@ final class VerifyCommand implements Runnable {
     private Path path;
 
     @Override
-    public void run() {
-        spec.commandLine()
-                .getOut()
-                .printf(
-                        "%s is whole: %s.%n",
-                        path, BackupMaking.describe(StoredBackup.at(path).verify()));
+    public Integer call() {
+        return BackupMaking.tell(spec, path, "is whole:", StoredBackup.at(path).verify());
     }
 }

@@ -73,7 +73,7 @@ class DeskPagesBrowserTest {
     static void open() {
         Settings settings = Settings.read(data, DemoContent.SETTINGS, Map.of(), Map.of(Setting.PORT, "0"));
         FreeSpace space = () -> SPACE.get().bytes();
-        blog = Blog.start(BlogConfig.of(data, settings), Clock.systemUTC(), space, house -> {
+        blog = Blog.start(BlogConfig.of(data, settings), Clock.systemUTC(), space, space, house -> {
             DemoContent.fill(house);
             TrialPeople.register(house, "Ada", Role.ADMINISTRATOR);
             TrialPeople.register(house, "Bob", Role.CONTRIBUTOR);

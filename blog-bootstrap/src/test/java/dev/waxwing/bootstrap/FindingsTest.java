@@ -2,9 +2,11 @@ package dev.waxwing.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.waxwing.adapter.web.site.Readiness.Check;
 import dev.waxwing.adapter.web.site.Readiness.Loss;
+import dev.waxwing.application.backup.MediaLosses;
 import dev.waxwing.application.backup.Retention;
 import dev.waxwing.bootstrap.Finding.Level;
 import dev.waxwing.bootstrap.ScheduledBackups.Report;
@@ -65,7 +67,8 @@ class FindingsTest {
                 new Check("disk", Loss.LESS, Optional.of("full, takes no changes")),
                 new Check("backups", Loss.LESS, Optional.of("the newest is too old")),
                 new Check("search", Loss.LESS, Optional.of("failed at the last attempt, and is tried again")));
-        Standing now = new Standing(NOON, checks, Optional.empty(), BACKED_UP, Optional.empty(), 0);
+        Standing now = new Standing(
+                NOON, checks, Optional.empty(), BACKED_UP, Optional.empty(), 0, MediaLosses.NONE, Optional.empty());
 
         List<Finding> findings = Findings.of(RUNNING, now, DAILY);
 
@@ -94,6 +97,43 @@ class FindingsTest {
                 .filteredOn(finding -> finding.level() == Level.WARNING)
                 .extracting(Finding::name)
                 .containsExactly("memory", "posts", "search", "disk", "backups", "restore");
+    }
+
+    @Test
+    void a_node_that_makes_no_backups_is_content_with_those_of_another() {
+        BackupPlan never = new BackupPlan(Optional.empty(), new Retention(2, 0));
+        Report old =
+                new Report(Optional.of(NOON.minus(Duration.ofDays(3))), Optional.of(NOON.minus(Duration.ofDays(3))));
+
+        assertThat(backups(BACKED_UP, never))
+                .isEqualTo(Finding.ok(
+                        "backups", "none are made by this server; the newest is of 2026-03-04T07:00:00Z (5 h ago)"));
+        assertThat(backups(old, never)).returns(Level.WARNING, Finding::level);
+    }
+
+    private static Finding backups(Report report, BackupPlan plan) {
+        return Findings.of(RUNNING, standing(List.of(), CONTENT, report, 5 * GIBIBYTE), plan).stream()
+                .filter(finding -> finding.name().equals("backups"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_database_that_may_lose_what_was_acknowledged_is_a_warning() {
+        Standing now = new Standing(
+                NOON,
+                List.of(),
+                Optional.of(CONTENT),
+                BACKED_UP,
+                Optional.empty(),
+                5 * GIBIBYTE,
+                MediaLosses.NONE,
+                Optional.of("fsync is off"));
+
+        assertThat(Findings.of(RUNNING, now, DAILY))
+                .filteredOn(finding -> finding.level() == Level.WARNING)
+                .extracting(Finding::name, Finding::words)
+                .containsExactly(tuple("durability", "fsync is off"));
     }
 
     @Test
@@ -178,6 +218,14 @@ class FindingsTest {
     }
 
     private static Standing standing(List<Check> checks, Content content, Report backups, long free) {
-        return new Standing(NOON, checks, Optional.of(content), backups, Optional.of(2L << 20), free);
+        return new Standing(
+                NOON,
+                checks,
+                Optional.of(content),
+                backups,
+                Optional.of(2L << 20),
+                free,
+                MediaLosses.NONE,
+                Optional.empty());
     }
 }

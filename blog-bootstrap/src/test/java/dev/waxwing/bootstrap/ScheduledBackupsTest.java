@@ -47,7 +47,7 @@ class ScheduledBackupsTest {
     void open() {
         Settings settings = Settings.read(data, Map.of(), Map.of(), Map.of());
         house = House.open(BlogConfig.of(data, settings));
-        backups = new ScheduledBackups(data, PLAN, house::backUp, roster, clock);
+        backups = new ScheduledBackups(data, PLAN, house::backUp, () -> 0, roster, clock);
         clock.set(NOON);
     }
 
@@ -94,6 +94,19 @@ class ScheduledBackupsTest {
     }
 
     @Test
+    void the_first_one_too_is_begun_only_where_there_is_room_for_it() throws IOException {
+        ScheduledBackups large =
+                new ScheduledBackups(data, PLAN, house::backUp, () -> Long.MAX_VALUE / 2, roster, clock);
+        clock.advance(Duration.ofMinutes(10));
+
+        assertThatThrownBy(large::run)
+                .isInstanceOf(BlogException.Unavailable.class)
+                .hasMessageContaining("not room enough");
+
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void those_that_need_not_be_kept_go() throws IOException {
         for (int day = 0; day < 3; day++) {
             backups.run();
@@ -105,7 +118,7 @@ class ScheduledBackupsTest {
 
     @Test
     void a_backup_that_cannot_be_restored_is_not_kept() throws IOException {
-        ScheduledBackups broken = new ScheduledBackups(data, PLAN, target -> writeNonsense(), roster, clock);
+        ScheduledBackups broken = new ScheduledBackups(data, PLAN, target -> writeNonsense(), () -> 0, roster, clock);
         clock.advance(Duration.ofMinutes(10));
 
         assertThatThrownBy(broken::run).isInstanceOf(BlogException.Invalid.class);
@@ -118,7 +131,7 @@ class ScheduledBackupsTest {
     void of_two_nodes_one_makes_the_backup_each_time() throws IOException {
         Path elsewhere = data.resolve("elsewhere");
         clock.advance(Duration.ofMinutes(-10));
-        ScheduledBackups other = new ScheduledBackups(elsewhere, PLAN, house::backUp, roster, clock);
+        ScheduledBackups other = new ScheduledBackups(elsewhere, PLAN, house::backUp, () -> 0, roster, clock);
         clock.set(NOON);
 
         backups.run();
@@ -138,7 +151,7 @@ class ScheduledBackupsTest {
         Path shared = Files.createDirectory(data.resolve("backups"));
         Path elsewhere = Files.createDirectory(data.resolve("elsewhere"));
         Files.createSymbolicLink(elsewhere.resolve("backups"), shared);
-        ScheduledBackups other = new ScheduledBackups(elsewhere, PLAN, house::backUp, roster, clock);
+        ScheduledBackups other = new ScheduledBackups(elsewhere, PLAN, house::backUp, () -> 0, roster, clock);
         clock.set(NOON);
 
         other.run();
@@ -158,7 +171,7 @@ class ScheduledBackupsTest {
     void a_backup_that_takes_longer_than_a_day_is_begun_by_no_other_node() throws IOException {
         Path elsewhere = data.resolve("elsewhere");
         clock.advance(Duration.ofMinutes(-10));
-        ScheduledBackups other = new ScheduledBackups(elsewhere, PLAN, house::backUp, roster, clock);
+        ScheduledBackups other = new ScheduledBackups(elsewhere, PLAN, house::backUp, () -> 0, roster, clock);
         AtomicReference<ScheduledBackups> self = new AtomicReference<>();
         ScheduledBackups slow = new ScheduledBackups(
                 data,
@@ -171,6 +184,7 @@ class ScheduledBackupsTest {
                     }
                     house.backUp(target);
                 },
+                () -> 0,
                 roster,
                 clock);
         self.set(slow);
@@ -188,7 +202,7 @@ class ScheduledBackupsTest {
     void a_node_of_which_nothing_is_heard_for_half_a_day_loses_the_backup() throws IOException {
         Path elsewhere = data.resolve("elsewhere");
         clock.advance(Duration.ofMinutes(-10));
-        ScheduledBackups other = new ScheduledBackups(elsewhere, PLAN, house::backUp, roster, clock);
+        ScheduledBackups other = new ScheduledBackups(elsewhere, PLAN, house::backUp, () -> 0, roster, clock);
         ScheduledBackups silent = new ScheduledBackups(
                 data,
                 PLAN,
@@ -197,6 +211,7 @@ class ScheduledBackupsTest {
                     other.run();
                     house.backUp(target);
                 },
+                () -> 0,
                 roster,
                 clock);
         clock.set(NOON);
@@ -210,7 +225,7 @@ class ScheduledBackupsTest {
     void a_node_misses_no_backup_that_another_has_made() {
         Path elsewhere = data.resolve("elsewhere");
         clock.advance(Duration.ofMinutes(-10));
-        ScheduledBackups other = new ScheduledBackups(elsewhere, PLAN, house::backUp, roster, clock);
+        ScheduledBackups other = new ScheduledBackups(elsewhere, PLAN, house::backUp, () -> 0, roster, clock);
         clock.set(NOON);
         backups.run();
 
@@ -220,10 +235,27 @@ class ScheduledBackupsTest {
     }
 
     @Test
+    void a_node_tells_of_the_backup_that_another_has_made() {
+        clock.advance(Duration.ofMinutes(-10));
+        ScheduledBackups other =
+                new ScheduledBackups(data.resolve("elsewhere"), PLAN, house::backUp, () -> 0, roster, clock);
+        clock.set(NOON);
+        assertThat(other.report().newest()).isEmpty();
+
+        backups.run();
+
+        assertThat(other.report().newest()).contains(NOON);
+        assertThat(other.report().drilled()).contains(NOON);
+        clock.advance(Duration.ofDays(1));
+        other.run();
+        assertThat(backups.report().newest()).contains(NOON.plus(Duration.ofDays(1)));
+    }
+
+    @Test
     void a_backup_that_no_node_makes_is_missed_by_all() {
         Path elsewhere = data.resolve("elsewhere");
         clock.advance(Duration.ofMinutes(-10));
-        ScheduledBackups other = new ScheduledBackups(elsewhere, PLAN, target -> refuse(), roster, clock);
+        ScheduledBackups other = new ScheduledBackups(elsewhere, PLAN, target -> refuse(), () -> 0, roster, clock);
         clock.set(NOON);
         backups.run();
 
@@ -240,7 +272,7 @@ class ScheduledBackupsTest {
         DutyRoster counting = new Counting(roster, asked);
         roster.settle("backup", NOON.plus(Duration.ofHours(2)));
         clock.advance(Duration.ofMinutes(-10));
-        ScheduledBackups patient = new ScheduledBackups(data, PLAN, house::backUp, counting, clock);
+        ScheduledBackups patient = new ScheduledBackups(data, PLAN, house::backUp, () -> 0, counting, clock);
         clock.set(NOON);
 
         for (int second = 0; second < 120; second++) {
@@ -277,7 +309,7 @@ class ScheduledBackupsTest {
     @Test
     void what_one_node_could_not_do_another_does_ten_minutes_later() throws IOException {
         Path elsewhere = data.resolve("elsewhere");
-        ScheduledBackups broken = new ScheduledBackups(elsewhere, PLAN, target -> refuse(), roster, clock);
+        ScheduledBackups broken = new ScheduledBackups(elsewhere, PLAN, target -> refuse(), () -> 0, roster, clock);
         clock.advance(Duration.ofMinutes(10));
 
         assertThatThrownBy(broken::run).isInstanceOf(BlogException.Unavailable.class);

@@ -36,12 +36,14 @@ final class EntryWriter implements BackupWriter {
     }
 
     @Override
-    public void medium(StoredMedia file) {
-        entry(Entries.ofMedium(file.address()), Packing.AS_IT_IS, out -> {
-            try (InputStream content = file.content().open(0)) {
+    public boolean medium(StoredMedia file) {
+        String name = Entries.ofMedium(file.address());
+        entry(name, Packing.AS_IT_IS, out -> {
+            try (InputStream content = ReadableBytes.of(file.content())) {
                 return content.transferTo(out);
             }
         });
+        return file.address().isOf(sums.getOrDefault(name, ""));
     }
 
     @Override

@@ -8,10 +8,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.waxwing.application.backup.BackupManifest;
+import dev.waxwing.application.backup.MediaLosses;
+import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,6 +23,9 @@ import java.util.TreeMap;
 final class ManifestFile {
     /** The version of the form of backups: what entries there are, and how they are written. */
     static final int FORMAT = 1;
+
+    private static final String DAMAGED = "damaged";
+    private static final String MISSING = "missing";
 
     private ManifestFile() {}
 
@@ -37,8 +44,22 @@ final class ManifestFile {
                 json.writeNumberField(table.getKey(), table.getValue());
             }
             json.writeEndObject();
+            writeAddresses(DAMAGED, manifest.losses().damaged(), json);
+            writeAddresses(MISSING, manifest.losses().missing(), json);
             json.writeEndObject();
             json.writeRaw('\n');
+        }
+    }
+
+    /** A blog that has all its files has nothing to say of them. */
+    private static void writeAddresses(String name, List<MediaAddress> addresses, JsonGenerator json)
+            throws IOException {
+        if (!addresses.isEmpty()) {
+            json.writeArrayFieldStart(name);
+            for (MediaAddress address : addresses) {
+                json.writeString(address.value());
+            }
+            json.writeEndArray();
         }
     }
 
@@ -49,6 +70,7 @@ final class ManifestFile {
     static BackupManifest read(InputStream in) throws IOException {
         Map<String, Long> numbers = new TreeMap<>();
         Map<String, Long> rows = new TreeMap<>();
+        Map<String, List<MediaAddress>> lost = new TreeMap<>();
         String program = "";
         try (JsonParser json = Json.FACTORY.createParser(in)) {
             json.nextToken();
@@ -56,6 +78,7 @@ final class ManifestFile {
                 String name = json.currentName();
                 switch (json.nextToken()) {
                     case START_OBJECT -> readNumbers(json, rows);
+                    case START_ARRAY -> lost.put(name, addresses(json));
                     case VALUE_STRING -> program = json.getText();
                     case VALUE_NUMBER_INT -> numbers.put(name, json.getLongValue());
                     default -> throw new JsonParseException(json, "There is a value of another kind under " + name);
@@ -69,7 +92,19 @@ final class ManifestFile {
                 number(numbers, "position"),
                 rows,
                 number(numbers, "posts"),
-                number(numbers, "media"));
+                number(numbers, "media"),
+                new MediaLosses(lost.getOrDefault(DAMAGED, List.of()), lost.getOrDefault(MISSING, List.of())));
+    }
+
+    private static List<MediaAddress> addresses(JsonParser json) throws IOException {
+        List<MediaAddress> addresses = new ArrayList<>();
+        while (json.nextToken() == JsonToken.VALUE_STRING && MediaAddress.matches(json.getText())) {
+            addresses.add(new MediaAddress(json.getText()));
+        }
+        if (json.currentToken() != JsonToken.END_ARRAY) {
+            throw new JsonParseException(json, "There is something else than addresses of files");
+        }
+        return addresses;
     }
 
     private static void readNumbers(JsonParser json, Map<String, Long> numbers) throws IOException {

@@ -3,6 +3,7 @@ package dev.waxwing.adapter.backup;
 import com.fasterxml.jackson.core.JacksonException;
 import dev.waxwing.application.backup.BackupManifest;
 import dev.waxwing.application.backup.BackupSource;
+import dev.waxwing.application.backup.MediaLosses;
 import dev.waxwing.application.shared.Sha256;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.shared.BlogException;
@@ -12,9 +13,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A backup that lies on a disk, as a ZIP file or as a folder. */
@@ -52,6 +57,26 @@ public final class StoredBackup implements BackupSource {
                 reader.configuration(text(content));
             }
         });
+    }
+
+    /**
+     * Which of the files that a blog has lost are whole in it.
+     *
+     * @throws BlogException.Invalid if it is damaged
+     */
+    public Set<MediaAddress> whole(MediaLosses lost) {
+        Set<MediaAddress> wanted = new HashSet<>(lost.damaged());
+        wanted.addAll(lost.missing());
+        Set<MediaAddress> whole = new HashSet<>();
+        visit((entry, content) -> {
+            Optional<MediaAddress> address = Entries.medium(entry).filter(wanted::contains);
+            if (address.isPresent()) {
+                Sha256 hash = Sha256.begin();
+                hash.reading(content).transferTo(OutputStream.nullOutputStream());
+                address.filter(file -> file.isOf(hash.digits())).ifPresent(whole::add);
+            }
+        });
+        return whole;
     }
 
     /**
@@ -104,6 +129,7 @@ public final class StoredBackup implements BackupSource {
     /** Compares each entry with its checksum; those come last. */
     private final class Verification implements Parts.Visitor {
         private final Map<String, String> found = new LinkedHashMap<>();
+        private final List<MediaAddress> damaged = new ArrayList<>();
         private @Nullable Map<String, String> stated;
         private @Nullable BackupManifest manifest;
 
@@ -120,9 +146,11 @@ public final class StoredBackup implements BackupSource {
                 manifest = manifest(hashed);
             }
             hashed.transferTo(OutputStream.nullOutputStream());
-            if (found.put(entry, hash.digits()) != null) {
+            String sum = hash.digits();
+            if (found.put(entry, sum) != null) {
                 throw Damage.of(place, entry + " is in it twice");
             }
+            Entries.medium(entry).filter(address -> !address.isOf(sum)).ifPresent(damaged::add);
         }
 
         private void requireKnown(String entry) {
@@ -164,7 +192,8 @@ public final class StoredBackup implements BackupSource {
             if (manifest == null) {
                 throw Damage.of(place, Entries.MANIFEST + " is missing");
             }
-            return manifest;
+            return manifest.withLosses(
+                    new MediaLosses(damaged, manifest.losses().missing()));
         }
     }
 }

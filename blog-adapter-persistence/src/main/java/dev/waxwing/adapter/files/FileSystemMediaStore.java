@@ -285,11 +285,12 @@ public final class FileSystemMediaStore implements MediaStore, MediaFiles {
     /** One at a time, so that nobody who stores the same file returns before its name is on disk. */
     private void publish(Draft draft, MediaAddress address) throws IOException {
         Path place = place(address);
-        if (size(place).filter(size -> size == draft.size()).isEmpty()) {
+        boolean kept = isKept(draft, place);
+        if (!kept) {
             sync(draft.path(), StandardOpenOption.WRITE);
         }
         synchronized (publishing) {
-            if (size(place).filter(size -> size == draft.size()).isPresent()) {
+            if (kept || isKept(draft, place)) {
                 return;
             }
             Path shelf = shelf(address);
@@ -299,6 +300,16 @@ public final class FileSystemMediaStore implements MediaStore, MediaFiles {
             }
             Files.move(draft.path(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             syncFolder(shelf);
+        }
+    }
+
+    /** One that is damaged, or cannot be read any more, is written anew. */
+    private static boolean isKept(Draft draft, Path place) {
+        try {
+            return size(place).filter(size -> size == draft.size()).isPresent()
+                    && Files.mismatch(draft.path(), place) < 0;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -34,7 +34,6 @@ final class H2Database {
     private static final String COPY = "blog.before-migration.mv.db";
     private static final Pattern SNAPSHOT = Pattern.compile("blog\\.schema-(\\d{3,9})\\.mv\\.db");
     private static final int SNAPSHOTS_KEPT = 3;
-    private static final List<String> LEFT_BY_A_BLOG = List.of("media", "search");
 
     /**
      * Lets a file stay open when a thread that reads it is interrupted, which would end the database for all threads otherwise.
@@ -61,6 +60,7 @@ final class H2Database {
         JournaledFile.register();
     }
 
+    private final BlogFolders folders;
     private final Path folder;
     private final String disk;
     private final JdbcDataSource source = new JdbcDataSource();
@@ -68,12 +68,22 @@ final class H2Database {
 
     /** @throws BlogException.Unavailable if H2 cannot have a file there */
     H2Database(Path folder) {
-        this(folder, DISK);
+        this(BlogFolders.in(folder), DISK);
+    }
+
+    /** @throws BlogException.Unavailable if H2 cannot have a file in the data folder */
+    H2Database(BlogFolders folders) {
+        this(folders, DISK);
     }
 
     /** @param disk the scheme by which H2 reaches files */
     H2Database(Path folder, String disk) {
-        this.folder = real(folder.toAbsolutePath().normalize());
+        this(BlogFolders.in(folder), disk);
+    }
+
+    private H2Database(BlogFolders folders, String disk) {
+        this.folders = folders;
+        this.folder = real(folders.data().toAbsolutePath().normalize());
         this.disk = disk;
         if (this.folder.toString().contains(";")) {
             throw new BlogException.Unavailable(
@@ -108,14 +118,10 @@ final class H2Database {
      * @throws BlogException.Unavailable if it is missing beside files that belong to it
      */
     boolean isSettled() {
-        try {
-            if (Files.notExists(folder.resolve(FILE))) {
-                requireNewFolder();
-            }
-            return Files.exists(folder.resolve(FILE)) && Files.notExists(folder.resolve(COPY));
-        } catch (IOException e) {
-            throw new BlogException.Unavailable("The data folder '%s' cannot be read".formatted(folder), e);
+        if (Files.notExists(folder.resolve(FILE))) {
+            requireNewFolder();
         }
+        return Files.exists(folder.resolve(FILE)) && Files.notExists(folder.resolve(COPY));
     }
 
     /**
@@ -211,32 +217,9 @@ final class H2Database {
         return name.matches() ? Integer.parseInt(name.group(1)) : 0;
     }
 
-    /**
-     * Refuses to go on if there are media files or a search index, which only a blog that has tables can have; what an
-     * interrupted upload left behind, in a folder whose name begins with a dot, does not count.
-     *
-     * @throws BlogException.Unavailable if there are any
-     */
-    void requireNewFolder() throws IOException {
-        for (String name : LEFT_BY_A_BLOG) {
-            Path left = folder.resolve(name);
-            if (hasFiles(left)) {
-                throw new BlogException.Unavailable(
-                        ("The database '%s' is missing or empty, though there are files in '%s'; restore it from a backup,"
-                                        + " or move the files away to begin anew")
-                                .formatted(folder.resolve(FILE), left),
-                        new IllegalStateException("No tables"));
-            }
-        }
-    }
-
-    private static boolean hasFiles(Path left) throws IOException {
-        if (!Files.isDirectory(left)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.walk(left)) {
-            return files.anyMatch(file -> Files.isRegularFile(file) && !isHidden(left.relativize(file)));
-        }
+    /** @throws BlogException.Unavailable if a blog has been in the folders of which this database has nothing */
+    void requireNewFolder() {
+        folders.requireNew("The database '%s' is missing or empty".formatted(folder.resolve(FILE)));
     }
 
     private void requireWhole() throws IOException {
@@ -246,10 +229,6 @@ final class H2Database {
                             .formatted(folder.resolve(FILE)),
                     new IllegalStateException("Cut off"));
         }
-    }
-
-    private static boolean isHidden(Path file) {
-        return file.getName(0).toString().startsWith(".");
     }
 
     /**

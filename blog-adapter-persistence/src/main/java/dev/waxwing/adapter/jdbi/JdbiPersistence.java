@@ -69,10 +69,9 @@ import dev.waxwing.application.token.ApiTokenRepository;
 import dev.waxwing.application.token.CreationStore;
 import dev.waxwing.application.upkeep.DutyRoster;
 import dev.waxwing.domain.shared.BlogException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -92,6 +91,7 @@ public final class JdbiPersistence implements AutoCloseable {
 
     private final DataSource source;
     private final Durability durability;
+    private final Optional<String> weakness;
     private final OtherNodes others;
     private final Runnable closing;
     private final UnitOfWork unitOfWork;
@@ -127,6 +127,7 @@ public final class JdbiPersistence implements AutoCloseable {
     private JdbiPersistence(DataSource source, Dialect dialect, Durability durability, Runnable closing) {
         this.source = source;
         this.durability = durability;
+        this.weakness = dialect.weakness(source);
         this.others = dialect.otherNodes(source);
         this.closing = closing;
         Database database = new Database(source, durability);
@@ -169,10 +170,19 @@ public final class JdbiPersistence implements AutoCloseable {
      *
      * @param space on the disk of the folder
      * @throws BlogException.Unavailable if another process has it open, a newer program made it, it is damaged, it is missing
-     *     beside media files, or the folder cannot be written
+     *     beside what only a blog leaves there, or the folder cannot be written
      */
     public static JdbiPersistence inFolder(Path data, FreeSpace space) {
-        H2Database file = new H2Database(data);
+        return inFolder(BlogFolders.in(data), space);
+    }
+
+    /**
+     * Like {@link #inFolder(Path, FreeSpace)}, where the media may lie elsewhere.
+     *
+     * @param space on the disk of the data folder
+     */
+    public static JdbiPersistence inFolder(BlogFolders folders, FreeSpace space) {
+        H2Database file = new H2Database(folders);
         file.open();
         try {
             bringUpToDate(file);
@@ -201,6 +211,20 @@ public final class JdbiPersistence implements AutoCloseable {
      * @throws BlogException.Unavailable if it does not answer, or a newer program made its schema
      */
     public static JdbiPersistence at(String jdbcUrl, String user, String password) {
+        return at(jdbcUrl, user, password, () -> {});
+    }
+
+    /**
+     * Like {@link #at(String, String, String)}, for a blog that has folders too.
+     *
+     * @throws BlogException.Unavailable also if the database has no tables, and a blog has been in the folders
+     */
+    public static JdbiPersistence at(String jdbcUrl, String user, String password, BlogFolders folders) {
+        return at(jdbcUrl, user, password, () -> Tables.requireNewFor(folders));
+    }
+
+    /** @param beforeTables is done before tables are made where there are none */
+    private static JdbiPersistence at(String jdbcUrl, String user, String password, Runnable beforeTables) {
         Dialect dialect = Dialect.of(jdbcUrl);
         HikariConfig pool = pool(CONNECTIONS, dialect, jdbcUrl, user, password);
         pool.setConnectionTimeout(SHORT_WAIT.toMillis());
@@ -208,7 +232,11 @@ public final class JdbiPersistence implements AutoCloseable {
         dialect.limit(pool::setConnectionInitSql, pool::addDataSourceProperty);
         HikariDataSource connections = connect(pool);
         try {
-            if (!new Schema(connections).isCurrent()) {
+            Schema schema = new Schema(connections);
+            if (!schema.isCurrent()) {
+                if (schema.present() == 0) {
+                    beforeTables.run();
+                }
                 bringUpToDate(dialect, jdbcUrl, user, password);
             }
         } catch (RuntimeException e) {
@@ -355,6 +383,11 @@ public final class JdbiPersistence implements AutoCloseable {
         durability.requireSound();
     }
 
+    /** Why what was acknowledged may be lost with the power all the same, in words; nothing if it may not. */
+    public Optional<String> weakness() {
+        return weakness;
+    }
+
     public SignInStore signIns() {
         return signIns;
     }
@@ -392,11 +425,7 @@ public final class JdbiPersistence implements AutoCloseable {
             return;
         }
         if (schema.present() == 0) {
-            try {
-                file.requireNewFolder();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            file.requireNewFolder();
         }
         file.change(schema.present(), schema::migrate);
     }

@@ -62,6 +62,19 @@ public final class Argon2PasswordHasher implements PasswordHasher {
         }
     }
 
+    /** What guessing costs grows with the memory times the passes. */
+    @Override
+    public boolean isWeak(PasswordHash kept) {
+        try {
+            Argon2Function made = Argon2Function.getInstanceFromHash(kept.value());
+            return made.getVariant() != Argon2.ID
+                    || (long) made.getMemory() * made.getIterations() < (long) MEMORY_KIB * PASSES
+                    || made.getOutputLength() < HASH_BYTES;
+        } catch (BadParametersException e) {
+            return true;
+        }
+    }
+
     private <T> T inTurn(Supplier<T> work) {
         try {
             if (!turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {

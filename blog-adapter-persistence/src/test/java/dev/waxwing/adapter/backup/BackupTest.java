@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.adapter.backup.TrialBlog.Kind;
 import dev.waxwing.application.backup.BackupManifest;
+import dev.waxwing.application.backup.BackupWriter;
+import dev.waxwing.application.backup.MediaLosses;
+import dev.waxwing.application.media.StoredMedia;
 import dev.waxwing.application.shared.Sha256;
+import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.shared.BlogException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -255,6 +262,87 @@ class BackupTest {
         assertThat(there).hasContent("Mine");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_damaged_file_is_named_and_everything_else_is_restored(Kind kind) throws IOException {
+        Path backup = folder.resolve("blog.zip");
+        Path data = folder.resolve("source");
+        try (TrialBlog source = TrialBlog.filled(kind, data)) {
+            MediaAddress damaged = source.upload("%PDF-1.7 three");
+            changeAByte(fileOf(damaged, data));
+
+            BackupManifest written = source.backUp(BackupFile.zip(backup));
+
+            assertThat(written.losses()).isEqualTo(new MediaLosses(List.of(damaged), List.of()));
+            assertThat(StoredBackup.at(backup).verify()).isEqualTo(written);
+            try (TrialBlog restored = TrialBlog.restored(kind, folder.resolve("restored"), backup)) {
+                assertThat(restored.media().find(damaged)).isEmpty();
+                assertThat(restored.backUp(BackupFile.zip(folder.resolve("again.zip"))))
+                        .returns(written.rows(), BackupManifest::rows)
+                        .returns(written.media() - 1, BackupManifest::media)
+                        .returns(new MediaLosses(List.of(), List.of(damaged)), BackupManifest::losses);
+            }
+        }
+    }
+
+    @Test
+    void a_damaged_file_of_which_the_manifest_knows_nothing_is_named_and_left_out() throws IOException {
+        Path copy = folder.resolve("copy");
+        MediaAddress damaged;
+        try (TrialBlog source = TrialBlog.filled(Kind.H2, folder.resolve("source"))) {
+            damaged = source.upload("%PDF-1.7 three");
+            source.backUp(BackupFile.folder(copy));
+        }
+        changeAByte(fileOf(damaged, copy));
+        seal(copy, Entries.ofMedium(damaged));
+
+        assertThat(StoredBackup.at(copy).verify().losses()).isEqualTo(new MediaLosses(List.of(damaged), List.of()));
+        try (TrialBlog restored = TrialBlog.restored(Kind.H2, folder.resolve("restored"), copy)) {
+            assertThat(restored.media().find(damaged)).isEmpty();
+            assertThat(restored.storage().media().find(damaged)).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_file_that_vanished_is_named_and_one_that_was_removed_is_not(Kind kind) throws IOException {
+        Path data = folder.resolve("source");
+        try (TrialBlog source = TrialBlog.filled(kind, data)) {
+            MediaAddress vanished = source.upload("%PDF-1.7 three");
+            MediaAddress removed = source.upload("%PDF-1.7 four");
+            Files.delete(fileOf(vanished, data));
+            Files.delete(fileOf(removed, data));
+            source.storage().media().remove(source.storage().media().get(removed));
+
+            assertThat(source.backUp(BackupFile.zip(folder.resolve("blog.zip"))).losses())
+                    .isEqualTo(new MediaLosses(List.of(), List.of(vanished)));
+        }
+    }
+
+    @Test
+    void a_file_that_its_disk_cannot_read_is_damaged_and_stops_nothing() {
+        StoredMedia.Content failing = offset -> new SequenceInputStream(
+                new ByteArrayInputStream("%PDF".getBytes(StandardCharsets.US_ASCII)), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("Input/output error");
+                    }
+                });
+        StoredMedia.Content closed = offset -> {
+            throw new IOException("Permission denied");
+        };
+        MediaAddress address = MediaAddress.ofFile(Sha256.of("%PDF-1.7 one"), "pdf");
+
+        try (BackupWriter writer = BackupFile.folder(folder.resolve("copy")).begin()) {
+            assertThat(writer.medium(new StoredMedia(address, "application/pdf", 12, failing)))
+                    .isFalse();
+        }
+        try (BackupWriter writer = BackupFile.folder(folder.resolve("copy")).begin()) {
+            assertThat(writer.medium(new StoredMedia(address, "application/pdf", 12, closed)))
+                    .isFalse();
+        }
+    }
+
     @Test
     void an_empty_blog_has_a_backup_too() {
         try (TrialBlog source = TrialBlog.empty(Kind.H2, folder.resolve("source"))) {
@@ -284,6 +372,16 @@ class BackupTest {
         assertThatThrownBy(() -> StoredBackup.at(backup).verify())
                 .isInstanceOf(BlogException.Invalid.class)
                 .hasMessageContaining(reason);
+    }
+
+    private static Path fileOf(MediaAddress address, Path root) {
+        return root.resolve(Entries.ofMedium(address));
+    }
+
+    private static void changeAByte(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(file, bytes);
     }
 
     private static void change(Path file, String from, String to) throws IOException {

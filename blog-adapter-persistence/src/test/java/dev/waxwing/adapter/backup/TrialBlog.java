@@ -118,6 +118,10 @@ final class TrialBlog implements AutoCloseable {
                 .handle(new RestoreBlog.Command(Actor.operator(), StoredBackup.at(backup)));
     }
 
+    FileSystemMediaStore media() {
+        return media;
+    }
+
     JdbiPersistence storage() {
         return storage;
     }

@@ -310,6 +310,19 @@ class FileSystemMediaStoreTest implements MediaStoreContract {
     }
 
     @Test
+    void so_is_one_of_which_a_byte_has_changed() throws IOException {
+        byte[] picture = MediaStoreContract.png(9, 9);
+        MediaAddress address = stored(picture);
+        byte[] damaged = picture.clone();
+        damaged[picture.length - 1] ^= 1;
+        Files.write(filesIn(folder).get(0), damaged);
+
+        stored(picture);
+
+        assertThat(media.find(address).orElseThrow().isWhole()).isTrue();
+    }
+
+    @Test
     void only_files_of_the_store_are_found() throws IOException {
         Path secret = Files.writeString(folder.resolveSibling("secret"), "secret");
         MediaAddress address = new MediaAddress("/media/" + "a".repeat(32) + "-1x1.png");

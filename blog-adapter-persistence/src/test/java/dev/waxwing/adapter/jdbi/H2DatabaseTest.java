@@ -27,6 +27,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class H2DatabaseTest {
@@ -113,6 +115,32 @@ class H2DatabaseTest {
 
         assertRefused("is missing or empty");
         assertThat(data.resolve("blog.mv.db")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"backups/blog-20260301T120000Z.zip", "blog.schema-014.mv.db", "most-read.txt"})
+    void a_database_that_vanished_beside_anything_that_only_a_blog_leaves_is_not_replaced(String left)
+            throws IOException {
+        Files.createDirectories(data.resolve("backups"));
+        Files.writeString(data.resolve("waxwing.properties"), "port=8081\n");
+        JdbiPersistence.inFolder(data, FreeSpace.PLENTY).close();
+        Files.delete(data.resolve("blog.mv.db"));
+        Files.writeString(data.resolve(left), "left");
+
+        assertRefused("is missing or empty, though a blog has left '" + data.resolve(left.split("/")[0])
+                + "'; restore a backup");
+        assertThat(data.resolve("blog.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void a_database_that_vanished_beside_media_that_lie_elsewhere_is_not_replaced(@TempDir Path elsewhere)
+            throws IOException {
+        Files.createDirectories(elsewhere.resolve("0f"));
+        Files.writeString(elsewhere.resolve("0f/picture.png"), "picture");
+
+        assertThatThrownBy(() -> JdbiPersistence.inFolder(new BlogFolders(data, elsewhere), FreeSpace.PLENTY))
+                .isInstanceOf(BlogException.Unavailable.class)
+                .hasMessageContaining("is missing or empty");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SchemaTest {
@@ -52,12 +53,13 @@ class SchemaTest {
     }
 
     @Test
-    void looking_at_tables_makes_none() {
+    void looking_at_tables_makes_none(@TempDir Path data) {
+        BlogFolders folders = BlogFolders.in(data);
         String address = "jdbc:h2:mem:looked-at;DB_CLOSE_DELAY=-1";
-        assertThatThrownBy(() -> Tables.at(address, "sa", "")).isInstanceOf(BlogException.Unavailable.class);
+        assertThatThrownBy(() -> Tables.at(address, "sa", "", folders)).isInstanceOf(BlogException.Unavailable.class);
 
         JdbiPersistence.at(address, "sa", "").close();
-        assertThat(Tables.at(address, "sa", "")).isEqualTo(new Tables(Schema.VERSION, Schema.VERSION));
+        assertThat(Tables.at(address, "sa", "", folders)).isEqualTo(new Tables(Schema.VERSION, Schema.VERSION));
         assertThat(new Tables(Schema.VERSION - 1, Schema.VERSION).areOld()).isTrue();
     }
 

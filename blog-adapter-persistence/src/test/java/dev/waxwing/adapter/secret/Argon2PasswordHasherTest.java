@@ -2,6 +2,10 @@ package dev.waxwing.adapter.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import dev.waxwing.application.account.PasswordHasher;
+import dev.waxwing.application.contract.PasswordHasherContract;
 import dev.waxwing.domain.account.Password;
 import dev.waxwing.domain.account.PasswordHash;
 import java.util.Optional;
@@ -10,8 +14,33 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class Argon2PasswordHasherTest {
+class Argon2PasswordHasherTest implements PasswordHasherContract {
     private final Argon2PasswordHasher hasher = new Argon2PasswordHasher();
+
+    @Override
+    public PasswordHasher hasher() {
+        return hasher;
+    }
+
+    @Override
+    public PasswordHash weak(Password password) {
+        return hash(password, Argon2Function.getInstance(8 * 1024, 2, 1, 32, Argon2.ID));
+    }
+
+    private static PasswordHash hash(Password password, Argon2Function function) {
+        return new PasswordHash(com.password4j.Password.hash(password.value())
+                .addRandomSalt(16)
+                .with(function)
+                .getResult());
+    }
+
+    @Test
+    void one_of_another_kind_is_weak_and_one_with_as_much_effort_is_not() {
+        assertThat(hasher.isWeak(hash(PASSWORD, Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.I))))
+                .isTrue();
+        assertThat(hasher.isWeak(hash(PASSWORD, Argon2Function.getInstance(12 * 1024, 4, 1, 32, Argon2.ID))))
+                .isFalse();
+    }
 
     @Test
     void a_password_is_known_again_and_another_is_not() {

@@ -18,4 +18,7 @@ public interface PasswordHasher {
      * @throws BlogException.Unavailable if too many ask at once
      */
     boolean matches(String typed, Optional<PasswordHash> kept);
+
+    /** Whether it was made with less effort than one is made with now, so that its password is easier to find out. */
+    boolean isWeak(PasswordHash kept);
 }

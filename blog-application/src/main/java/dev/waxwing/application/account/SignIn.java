@@ -8,6 +8,7 @@ import dev.waxwing.domain.account.Account;
 import dev.waxwing.domain.account.AccountId;
 import dev.waxwing.domain.account.EmailAddress;
 import dev.waxwing.domain.account.Password;
+import dev.waxwing.domain.account.PasswordHash;
 import dev.waxwing.domain.account.SecondFactor;
 import dev.waxwing.domain.shared.BlogException;
 import jakarta.inject.Inject;
@@ -82,13 +83,13 @@ public final class SignIn {
         if (!attempt.pause().isZero()) {
             return new Outcome.Later(attempt.pause());
         }
-        boolean known = hasher.matches(
-                Password.composed(command.password()),
-                account.flatMap(
-                        found -> Optional.ofNullable(found.state().proof().password())));
+        Optional<PasswordHash> kept = account.flatMap(
+                found -> Optional.ofNullable(found.state().proof().password()));
+        boolean known = hasher.matches(Password.composed(command.password()), kept);
+        Optional<Rehash> rehash = kept.filter(hash -> known).flatMap(hash -> rehash(hash, command.password()));
         return work.execute(() -> account.map(Account::id)
                 .filter(id -> known)
-                .flatMap(id -> proven(id, command.code()))
+                .flatMap(id -> proven(id, command.code(), rehash))
                 .<Outcome>map(owner -> welcome(owner, command, attempt))
                 .orElseGet(() -> refused(account)));
     }
@@ -102,9 +103,24 @@ public final class SignIn {
         }
     }
 
-    private Optional<Account> proven(AccountId id, String code) {
+    private record Rehash(PasswordHash weak, PasswordHash strong) {}
+
+    /** Only now is the password at hand. One that would be too short today is left as it is. */
+    private Optional<Rehash> rehash(PasswordHash kept, String typed) {
+        if (!hasher.isWeak(kept)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Rehash(kept, hasher.hash(new Password(typed))));
+        } catch (BlogException.Invalid e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Account> proven(AccountId id, String code, Optional<Rehash> rehash) {
         Account account = accounts.get(id);
         boolean may = account.state().standing() == Account.Standing.ACTIVE && hasProof(account, code);
+        rehash.filter(found -> may).ifPresent(found -> account.rehash(found.weak(), found.strong()));
         accounts.save(account);
         return may ? Optional.of(account) : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.waxwing.application.backup;
 
 import dev.waxwing.application.change.ChangeFeed;
+import dev.waxwing.application.media.StoredMedia;
 import dev.waxwing.application.publication.ReadPost;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.media.MediaAddress;
@@ -36,7 +37,8 @@ public final class BackUpBlog {
     }
 
     /**
-     * Returns when the backup is whole and on disk.
+     * Returns when the backup is whole and on disk. Files that are damaged or missing do not keep it from being made; the
+     * manifest names them.
      *
      * @throws BlogException.Conflict if something is in its place already
      * @throws BlogException.Unavailable if it cannot be written
@@ -44,33 +46,54 @@ public final class BackUpBlog {
     public BackupManifest handle(Command command) {
         command.actor().requireMayAdminister();
         try (BackupWriter writer = command.target().begin()) {
-            Set<MediaAddress> copied = new HashSet<>();
-            copyMedia(writer, copied);
+            Copies files = new Copies(writer);
+            media.forEach(files::copy);
             Counts counts = rows.atOneMoment(() -> copyRows(writer));
-            copyMedia(writer, copied);
+            media.forEach(files::copy);
             if (!command.configuration().isEmpty()) {
                 writer.configuration(command.configuration());
             }
             BackupManifest manifest = new BackupManifest(
-                    command.program(), rows.schema(), counts.position(), counts.rows(), counts.posts(), copied.size());
+                    command.program(),
+                    rows.schema(),
+                    counts.position(),
+                    counts.rows(),
+                    counts.posts(),
+                    files.copied.size(),
+                    files.losses(counts.media()));
             writer.finish(manifest);
             return manifest;
         }
     }
 
     /**
-     * Once before the rows, because a file of which the rows know is then either copied or younger than that; and once behind
-     * them, for the younger ones.
+     * The files, copied once before the rows, because a file of which the rows know is then either copied or younger than that;
+     * and once behind them, for the younger ones.
      */
-    private void copyMedia(BackupWriter writer, Set<MediaAddress> copied) {
-        media.forEach(file -> {
-            if (copied.add(file.address())) {
-                writer.medium(file);
+    private static final class Copies {
+        private final BackupWriter writer;
+        private final Set<MediaAddress> copied = new HashSet<>();
+        private final Set<MediaAddress> damaged = new HashSet<>();
+
+        private Copies(BackupWriter writer) {
+            this.writer = writer;
+        }
+
+        private void copy(StoredMedia file) {
+            if (copied.add(file.address()) && !writer.medium(file)) {
+                damaged.add(file.address());
             }
-        });
+        }
+
+        /** What was removed from the blog while it was copied is no loss. */
+        private MediaLosses losses(List<MediaAddress> known) {
+            return new MediaLosses(
+                    known.stream().filter(damaged::contains).toList(),
+                    known.stream().filter(address -> !copied.contains(address)).toList());
+        }
     }
 
-    private record Counts(long position, Map<String, Long> rows, long posts) {}
+    private record Counts(long position, Map<String, Long> rows, long posts, List<MediaAddress> media) {}
 
     private Counts copyRows(BackupWriter writer) {
         Map<String, Long> counted = new TreeMap<>();
@@ -81,6 +104,6 @@ public final class BackUpBlog {
         for (PostId post : posts) {
             writer.post(readPost.handle(new ReadPost.Command(Actor.operator(), post)));
         }
-        return new Counts(changes.head(), counted, posts.size());
+        return new Counts(changes.head(), counted, posts.size(), rows.media());
     }
 }

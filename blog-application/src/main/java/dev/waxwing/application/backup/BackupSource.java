@@ -8,8 +8,10 @@ import java.io.InputStream;
 public interface BackupSource {
 
     /**
-     * Reads the whole backup and compares every byte with its checksums.
+     * Reads the whole backup and compares every byte with its checksums, and each file with its address.
      *
+     * @return what it says of itself; its losses name every file that has another content than its address says, also one
+     *     that whoever made the backup did not notice
      * @throws BlogException.NotFound if there is nothing
      * @throws BlogException.Invalid (field "backup") naming the first part that is damaged, missing or too much, or if it is
      *     no backup that this program can read

@@ -9,7 +9,12 @@ import dev.waxwing.domain.shared.BlogException;
  * place takes no more.
  */
 public interface BackupWriter extends AutoCloseable {
-    void medium(StoredMedia file);
+    /**
+     * Writes a file as it is, as far as it can be read.
+     *
+     * @return whether it has the content that its address says
+     */
+    boolean medium(StoredMedia file);
 
     /** Writes a table and returns how many rows it has. */
     long table(String name, RowSource rows);

@@ -6,13 +6,17 @@ import dev.waxwing.domain.shared.BlogException;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Use case: make the blog of a backup live again, in a database and a folder that have none. */
 public final class RestoreBlog {
     public record Command(Actor actor, BackupSource source) {}
 
-    /** @param configuration the settings of the server that were in the backup, as lines {@code key=value}; may be empty */
+    /**
+     * @param manifest its losses are the files that the blog does not have now
+     * @param configuration the settings of the server that were in the backup, as lines {@code key=value}; may be empty
+     */
     public record Restored(BackupManifest manifest, String configuration) {}
 
     private final RowIntake database;
@@ -25,7 +29,7 @@ public final class RestoreBlog {
     }
 
     /**
-     * Verifies the backup before anything is written. Files are written before the rows are there for good, so what an
+     * Verifies the backup before anything is written. Media files that are damaged in it are left out. Files are written before the rows are there for good, so what an
      * interrupted restoring leaves behind is never taken for a blog.
      *
      * @throws BlogException.NotFound if there is no backup
@@ -38,7 +42,8 @@ public final class RestoreBlog {
         BackupManifest manifest = command.source().verify();
         StringBuilder configuration = new StringBuilder();
         database.take(manifest.schema(), shelf -> {
-            Giving giving = new Giving(shelf, configuration);
+            Giving giving = new Giving(
+                    shelf, configuration, Set.copyOf(manifest.losses().damaged()));
             command.source().read(giving);
             giving.requireAllOf(manifest);
         });
@@ -50,16 +55,20 @@ public final class RestoreBlog {
         private final RowIntake.Shelf shelf;
         private final StringBuilder configuration;
         private final Map<String, Long> rows = new TreeMap<>();
+        private final Set<MediaAddress> damaged;
         private long files;
 
-        private Giving(RowIntake.Shelf shelf, StringBuilder configuration) {
+        private Giving(RowIntake.Shelf shelf, StringBuilder configuration, Set<MediaAddress> damaged) {
             this.shelf = shelf;
             this.configuration = configuration;
+            this.damaged = damaged;
         }
 
         @Override
         public void medium(MediaAddress address, InputStream content) {
-            media.put(address, content);
+            if (!damaged.contains(address)) {
+                media.put(address, content);
+            }
             files++;
         }
 

@@ -1,5 +1,6 @@
 package dev.waxwing.application.backup;
 
+import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.PostId;
 import java.util.List;
 import java.util.function.Supplier;
@@ -26,4 +27,7 @@ public interface RowStore {
 
     /** All posts of any status, in the order of their identities. */
     List<PostId> posts();
+
+    /** The addresses of all files that there should be. */
+    List<MediaAddress> media();
 }

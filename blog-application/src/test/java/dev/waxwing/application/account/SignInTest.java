@@ -8,12 +8,15 @@ import dev.waxwing.application.account.SignIn.Outcome;
 import dev.waxwing.application.audit.AuditEntry;
 import dev.waxwing.application.fake.InMemoryBlog;
 import dev.waxwing.application.fake.PlainCodes;
+import dev.waxwing.application.fake.PlainPasswordHasher;
 import dev.waxwing.application.fake.SettableClock;
 import dev.waxwing.application.shared.Token;
+import dev.waxwing.domain.account.Account;
 import dev.waxwing.domain.account.AccountId;
 import dev.waxwing.domain.account.Actor;
 import dev.waxwing.domain.account.EmailAddress;
 import dev.waxwing.domain.account.Password;
+import dev.waxwing.domain.account.PasswordHash;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.shared.BlogException;
 import java.time.Duration;
@@ -72,6 +75,40 @@ class SignInTest {
             assertThat(who.actor().author()).isPresent();
             assertThat(who.person().name()).isEqualTo("Ada");
         });
+    }
+
+    @Test
+    void a_password_that_was_hashed_with_less_effort_is_hashed_anew_and_nothing_else_changes() {
+        Outcome.Welcome before = welcome();
+        weaken();
+
+        welcome();
+
+        assertThat(passwordOf(ada)).isEqualTo(blog.passwordHasher().hash(new Password(PASSWORD)));
+        assertThat(recognised(before.session())).isPresent();
+        assertThat(blog.audit().latest(Long.MAX_VALUE, 2))
+                .extracting(AuditEntry::act)
+                .containsExactly("Account.SignedIn", "Account.SignedIn");
+    }
+
+    @Test
+    void it_is_left_as_it_is_for_whoever_does_not_know_it() {
+        weaken();
+
+        signIn("ada@example.org", "wrong");
+
+        assertThat(passwordOf(ada)).isEqualTo(PlainPasswordHasher.weak(new Password(PASSWORD)));
+    }
+
+    private void weaken() {
+        Account account = blog.accounts().get(ada);
+        account.rehash(passwordOf(ada), PlainPasswordHasher.weak(new Password(PASSWORD)));
+        blog.accounts().save(account);
+    }
+
+    private PasswordHash passwordOf(AccountId id) {
+        return Optional.ofNullable(blog.accounts().get(id).state().proof().password())
+                .orElseThrow();
     }
 
     @Test

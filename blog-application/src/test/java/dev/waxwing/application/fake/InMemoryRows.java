@@ -4,6 +4,7 @@ import dev.waxwing.application.backup.Row;
 import dev.waxwing.application.backup.RowIntake;
 import dev.waxwing.application.backup.RowSource;
 import dev.waxwing.application.backup.RowStore;
+import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.shared.BlogException;
 import java.util.ArrayList;
@@ -41,6 +42,11 @@ public final class InMemoryRows implements RowStore, RowIntake {
 
     @Override
     public List<PostId> posts() {
+        return List.of();
+    }
+
+    @Override
+    public List<MediaAddress> media() {
         return List.of();
     }
 

@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writes passwords backwards: quick, for tests and trials alone. Counts how often it was asked. */
 public final class PlainPasswordHasher implements PasswordHasher {
+    private static final String WEAK = "weak:";
+
     private final AtomicInteger comparisons = new AtomicInteger();
 
     @Override
@@ -23,7 +25,18 @@ public final class PlainPasswordHasher implements PasswordHasher {
     @Override
     public boolean matches(String typed, Optional<PasswordHash> kept) {
         comparisons.incrementAndGet();
-        return kept.filter(hash -> hash.value().equals(reversed(typed))).isPresent();
+        return kept.filter(hash -> hash.value().replace(WEAK, "").equals(reversed(typed)))
+                .isPresent();
+    }
+
+    @Override
+    public boolean isWeak(PasswordHash kept) {
+        return kept.value().startsWith(WEAK);
+    }
+
+    /** As it was made in former days. */
+    public static PasswordHash weak(Password password) {
+        return new PasswordHash(WEAK + reversed(password.value()));
     }
 
     private static String reversed(String text) {

@@ -90,6 +90,13 @@ public final class Account extends AggregateRoot<AccountEvent> {
         raise(first ? new AccountEvent.Joined(id(), now) : new AccountEvent.PasswordChanged(id(), now));
     }
 
+    /** Keeps the same password with more effort, unless it was changed meanwhile. Nobody has done anything, so nothing is told. */
+    public void rehash(PasswordHash weak, PasswordHash strong) {
+        if (weak.equals(state.proof().password())) {
+            state = state.with(strong);
+        }
+    }
+
     public void changeRole(Role role, Instant now) {
         Role from = state.role();
         if (role == from) {

@@ -36,6 +36,11 @@ public record MediaAddress(String value) {
         return FORM.matcher(address).matches();
     }
 
+    /** @param sha256 of a content, in hexadecimal digits */
+    public boolean isOf(String sha256) {
+        return sha256.startsWith(parts().group(1));
+    }
+
     public Optional<Size> size() {
         Matcher parts = parts();
         return Optional.ofNullable(parts.group(2))

@@ -5,6 +5,7 @@ import dev.waxwing.adapter.jdbi.shared.Dialect;
 import dev.waxwing.application.backup.Row;
 import dev.waxwing.application.backup.RowSource;
 import dev.waxwing.application.backup.RowStore;
+import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.post.PostId;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -68,6 +69,14 @@ public final class JdbiRowStore implements RowStore {
         return database.read(handle -> handle.createQuery("SELECT id FROM post ORDER BY id")
                 .mapTo(UUID.class)
                 .map(PostId::new)
+                .list());
+    }
+
+    @Override
+    public List<MediaAddress> media() {
+        return database.read(handle -> handle.createQuery("SELECT address FROM media ORDER BY address")
+                .mapTo(String.class)
+                .map(MediaAddress::new)
                 .list());
     }
 

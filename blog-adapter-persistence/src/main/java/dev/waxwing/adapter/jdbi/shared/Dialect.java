@@ -1,6 +1,12 @@
 package dev.waxwing.adapter.jdbi.shared;
 
 import dev.waxwing.application.shared.FreeSpace;
+import dev.waxwing.domain.shared.BlogException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -93,12 +99,31 @@ public enum Dialect {
         /** A node that stops while it holds a lock must not stop the others for long. */
         @Override
         public void limit(Consumer<String> firstStatement, BiConsumer<String, Object> properties) {
-            firstStatement.accept("SET lock_timeout = '8s'; " + IDLE_LIMIT);
+            firstStatement.accept("SET lock_timeout = '8s'; " + IDLE_LIMIT + "; " + COMMIT_ON_DISK);
             properties.accept("socketTimeout", ANSWER_SECONDS);
+        }
+
+        @Override
+        public Optional<String> weakness(DataSource source) {
+            try (Connection connection = source.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "SELECT current_setting('fsync'), current_setting('synchronous_commit')")) {
+                row.next();
+                return weakness(row.getString(1), row.getString(2));
+            } catch (SQLException e) {
+                throw new BlogException.Unavailable("The database cannot be opened: " + e.getMessage(), e);
+            }
         }
     };
 
     private static final String IDLE_LIMIT = "SET idle_in_transaction_session_timeout = '20s'";
+    private static final String OFF = "off";
+
+    /** What whoever runs the database has wished for beyond that, such as {@code remote_apply}, stays. */
+    private static final String COMMIT_ON_DISK = "SELECT set_config('synchronous_commit', 'on', false)"
+            + " WHERE current_setting('synchronous_commit') = 'off'";
+
     private static final String CONNECT_SECONDS = "5";
 
     /** Longer than anybody waits for a lock, so that a database which is there says so itself. */
@@ -127,6 +152,20 @@ public enum Dialect {
 
     /** How long a connection waits, where somebody waits for it: the statement it begins with, and properties of its driver. */
     public void limit(Consumer<String> firstStatement, BiConsumer<String, Object> properties) {}
+
+    /** Why a commit that has returned may be lost with the power, as whoever runs the database has set; nothing if it may not. */
+    public Optional<String> weakness(DataSource source) {
+        return Optional.empty();
+    }
+
+    static Optional<String> weakness(String fsync, String synchronousCommit) {
+        if (fsync.equals(OFF)) {
+            return Optional.of("PostgreSQL runs with fsync = off, so a power cut may take the whole database");
+        }
+        return synchronousCommit.equals(OFF)
+                ? Optional.of("PostgreSQL runs with synchronous_commit = off, so a power cut may take what was saved")
+                : Optional.empty();
+    }
 
     /** Lets connections be refused where there is no database, as properties of the driver. */
     public void onlyIfThere(BiConsumer<String, Object> properties) {}
