@@ -5,7 +5,7 @@
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 
-all=(slow_clients malformed pathological naughty payloads headers https)
+all=(slow_clients malformed pathological naughty payloads headers crowds https)
 
 require_kit
 require_jar
@@ -127,6 +127,36 @@ publish() {
 
 headers() {
     figure_of python3 "$kit/headers-check.py" "$base" / /tags /archive /search /feed.atom /no-such-page /admin/sign-in /livez --min 130
+}
+
+# Forms that stall in the middle over 4,000 connections, with half the memory that a small machine has; then a reader comes.
+crowds() {
+    stop_server
+    start_server "$work/crowds.log" java -Xmx128m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -jar "$jar" serve --data "$work/crowds"
+    figure_of python3 - "$base" <<'PYTHON' || { tail -n 3 "$work/crowds.log"; return 1; }
+import resource, socket, sys, time, urllib.request
+
+base = sys.argv[1]
+host, port = base[len("http://"):].split(":")
+most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+resource.setrlimit(resource.RLIMIT_NOFILE, (most if most == resource.RLIM_INFINITY else min(most, 8192), most))
+form = (b"POST /admin/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        b"Content-Length: 65000\r\n\r\n" + b"a" * 64990)
+clients, cut = [], 0
+for _ in range(4000):
+    try:
+        client = socket.create_connection((host, int(port)), 20)
+        client.settimeout(20)
+        clients.append(client)
+        client.sendall(form)
+    except OSError:
+        cut += 1
+begun = time.time()
+status = urllib.request.urlopen(base + "/", timeout=30).status
+took = time.time() - begun
+print("FIGURE connections=%d cut=%d status=%d reader_s=%.2f" % (len(clients), cut, status, took))
+sys.exit(status != 200 or len(clients) < 3000)
+PYTHON
 }
 
 # The same as it is behind https, where the page for signing in sets a cookie; and as the Observatory itself sees it.

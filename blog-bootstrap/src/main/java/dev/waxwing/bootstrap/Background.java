@@ -128,9 +128,19 @@ final class Background implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdown();
+        closeAll(List.of(this));
+    }
+
+    /** Begins nothing more, and lets what goes on end. All of it together has as long as one alone. */
+    static void closeAll(List<Background> all) {
+        all.forEach(work -> work.thread.shutdown());
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        all.forEach(work -> work.awaitEnd(deadline));
+    }
+
+    private void awaitEnd(long deadline) {
         try {
-            if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!thread.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 LOG.warn("Background work did not end within {} seconds", PATIENCE_SECONDS);
             }
         } catch (InterruptedException e) {

@@ -193,8 +193,9 @@ public final class Blog implements AutoCloseable {
     @Override
     public void close() {
         if (stop.begin()) {
+            house.hurry();
             server.close();
-            work.forEach(Background::close);
+            Background.closeAll(work);
             mostRead.write();
             commands.end();
             lookout.close();

@@ -89,6 +89,9 @@ public final class JdbiPersistence implements AutoCloseable {
     /** One of them hears the other nodes. */
     private static final int CONNECTIONS = 11;
 
+    /** For a connection, while the blog ends. */
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
     private final DataSource source;
     private final Durability durability;
     private final Optional<String> weakness;
@@ -410,6 +413,13 @@ public final class JdbiPersistence implements AutoCloseable {
 
     public AuditQueries auditQueries() {
         return auditQueries;
+    }
+
+    /** To be called when the blog is about to end: from now on nobody waits for a connection that may never come. */
+    public void hurry() {
+        if (source instanceof HikariDataSource own) {
+            own.setConnectionTimeout(SHORTEST_WAIT.toMillis());
+        }
     }
 
     @Override

@@ -16,11 +16,13 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.ConnectionFactory;
@@ -32,6 +34,8 @@ import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.internal.HttpConnection;
+import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,11 @@ final class JettySetup {
     static final int MOST_THREADS = 200;
     private static final int SPARE_THREADS = 8;
     private static final Duration IDLE = Duration.ofSeconds(30);
+
+    /** How long a body on its way may pause while the server stops: a telephone goes from one mast to the next. */
+    private static final Duration PAUSE_AT_STOP = Duration.ofSeconds(5);
+
+    private static final Duration LAST_MOMENT = Duration.ofMillis(500);
 
     /** How much of the memory small bodies take at most, which come from anybody, and how much large ones. */
     private static final int SHARE_OF_SMALL = 8;
@@ -218,18 +227,31 @@ final class JettySetup {
 
     /**
      * Accepts no more connections, and serves those there are until they end or have been quiet. A stop by itself would refuse
-     * what comes over a connection that was accepted the moment before.
+     * what comes over a connection that was accepted the moment before. What is left of the patience is for the stop.
      */
     void closeDoor() {
         if (connector == null) {
             return;
         }
+        long since = NanoTime.now();
+        CompletableFuture<Void> left = connector.shutdown();
+        connector.getConnectedEndPoints().stream()
+                .filter(JettySetup::isAtWork)
+                .forEach(client -> client.setIdleTimeout(PAUSE_AT_STOP.toMillis()));
         try {
-            connector.shutdown().get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            left.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException ignored) {
             // The stop ends what goes on for longer.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        long unused = settings.patience().toMillis() - NanoTime.millisSince(since);
+        connector.getServer().setStopTimeout(Math.max(LAST_MOMENT.toMillis(), unused));
+    }
+
+    /** Rather than between two requests. */
+    private static boolean isAtWork(EndPoint client) {
+        return client.getConnection() instanceof HttpConnection connection
+                && !connection.getParser().isStart();
     }
 }

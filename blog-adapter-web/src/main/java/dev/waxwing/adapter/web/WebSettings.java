@@ -16,6 +16,9 @@ public record WebSettings(
         String host, int port, Duration patience, Duration idleAtStop, long finishedPages, Surroundings around) {
     private static final int SHARE_OF_MEMORY = 8;
 
+    /** With what comes after it, less than a supervisor waits: 30 seconds in the unit for systemd. */
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
     /** @throws IllegalArgumentException if the port is out of its bounds */
     public WebSettings {
         if (port < 0 || port > 65_535) {
@@ -31,7 +34,7 @@ public record WebSettings(
         return new WebSettings(
                 host,
                 port,
-                Duration.ofSeconds(5),
+                PATIENCE,
                 Duration.ofSeconds(1),
                 Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY,
                 around);

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.adapter.web.shared.Access;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +21,31 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GracefulStopTest {
+
+    @Test
+    void a_body_on_its_way_that_pauses_is_taken_in_before_the_server_stops() throws Exception {
+        TrialBlog blog = TrialBlog.start();
+        try (Socket client = new Socket("127.0.0.1", blog.port())) {
+            client.setSoTimeout(60_000);
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+            send(
+                    client,
+                    "POST /admin/sign-in HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n");
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 100 ");
+
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(blog::close);
+            assertThatThrownBy(() -> stopped.get(700, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            send(client, "email=ada");
+
+            assertThat(answer.lines()).anyMatch(line -> line.startsWith("HTTP/1.1 403 "));
+            stopped.get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void send(Socket client, String words) throws IOException {
+        client.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
+    }
 
     @Test
     void a_request_in_flight_is_answered_before_the_server_stops() throws Exception {
