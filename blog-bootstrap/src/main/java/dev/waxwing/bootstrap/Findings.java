@@ -65,7 +65,7 @@ final class Findings {
     }
 
     static Finding noServer() {
-        return Finding.warning(SERVER, "none runs on this folder", "Start it with: waxwing serve");
+        return Finding.warning(SERVER, "none runs on this folder", "Start it with: waxwing serve, on the same --data");
     }
 
     /** Of tables that this program would make or change. */

@@ -77,7 +77,7 @@ final class ImportSummary implements ImportListener {
 
     private static String line(Settled file, Note note) {
         String place = note.line() == 0 ? file.source() : file.source() + ":" + note.line();
-        return "%s  %s".formatted(place, note.reason());
+        return "%s  %s".formatted(place, note.reason().replaceAll("\\s*\\R\\s*", " "));
     }
 
     void print(ImportReport report, ImportArchive.Mode mode, Optional<Path> file, PrintWriter out) {

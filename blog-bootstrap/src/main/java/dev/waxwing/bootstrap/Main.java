@@ -74,12 +74,25 @@ public final class Main implements Runnable {
     private static int explain(CommandLine.ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(failure.getMessage());
+        err.println(sentence(failure));
         err.println(meant(failure)
                 .map("Did you mean '%s'?"::formatted)
                 .orElseGet(() ->
                         "See: %s --help".formatted(command.getCommandSpec().qualifiedName())));
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String sentence(CommandLine.ParameterException failure) {
+        if (!(failure instanceof CommandLine.UnmatchedArgumentException unknown)) {
+            return String.valueOf(failure.getMessage());
+        }
+        String written = unknown.getUnmatched().get(0);
+        if (unknown.isUnknownOption()) {
+            return "There is no flag '%s'".formatted(written);
+        }
+        return failure.getCommandLine().getSubcommands().isEmpty()
+                ? "'%s' is one argument too many".formatted(written)
+                : "There is no command '%s'".formatted(written);
     }
 
     /** The command or flag that was probably written wrongly. */

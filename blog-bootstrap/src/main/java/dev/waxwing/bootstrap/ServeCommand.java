@@ -66,7 +66,11 @@ final class ServeCommand implements Runnable {
         data.open(System.getenv());
         LogSetup.use(format, settings.get(Setting.LOG_ACCESS), folder);
         try (Blog blog = Blog.start(config, demo ? DemoContent::fill : house -> {})) {
-            LOG.info("Waxwing {} serves {} from {}", Version.current(), blog.address(), folder.toAbsolutePath());
+            LOG.info(
+                    "Waxwing {} serves {} from {}",
+                    Version.current(),
+                    blog.address(),
+                    folder.toAbsolutePath().normalize());
             blog.setUpPage().ifPresent(page -> LOG.info("Nobody can sign in yet. Set the blog up at {}", page));
             awaitStop(blog);
         }

@@ -81,6 +81,19 @@ class MainTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "bogus               | There is no command 'bogus'",
+                "serve --prot 9      | There is no flag '--prot'",
+                "version now         | '''now'' is one argument too many'"
+            })
+    void what_nobody_knows_is_named(String arguments, String sentence) {
+        assertThat(run(arguments.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).startsWith(sentence + System.lineSeparator());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "serve --port 99999                                | The port must be a number from 0 to 65535, not '99999'",
                 "serve --port nowhere                              | The port must be a number from 0 to 65535, not 'nowhere'",
                 "serve --host 300.1.1.1                            | The host '300.1.1.1' is no address of this machine",

@@ -165,7 +165,8 @@ public final class ErrorPages {
             case METHOD_NOT_ALLOWED -> "The address takes only the methods that are named in Allow";
             case GONE -> "What stood at this address was taken down for good";
             case CONTENT_TOO_LARGE -> "The body is larger than the blog takes; send less at once";
-            case UNSUPPORTED_MEDIA_TYPE -> "The body is to be one of the types that are named in Accept";
+            case UNSUPPORTED_MEDIA_TYPE ->
+                "The Content-Type of the body is none of those that this answer names in its header Accept";
             case SERVICE_UNAVAILABLE -> "The blog cannot do this at the moment; try again shortly";
             case INTERNAL_SERVER_ERROR ->
                 "Something broke in the blog; it is written down under the number of this request";
