@@ -60,12 +60,11 @@ final class Background implements AutoCloseable {
             return failing ? Optional.of("failed at the last attempt, and is tried again") : Optional.empty();
         }
 
+        /** Whatever gets past here would end all work of the thread for ever, and tell nobody. */
         void run() {
             try {
                 failing &= !work.getAsBoolean();
-            } catch (
-                    Throwable
-                            e) { // whatever gets past here would end all work of this thread for ever, and tell nobody
+            } catch (Throwable e) {
                 if (!failing) {
                     tell(e);
                 }

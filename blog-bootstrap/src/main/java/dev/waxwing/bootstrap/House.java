@@ -423,12 +423,12 @@ final class House implements AutoCloseable {
         return storage.changes().head() == 0;
     }
 
-    /** An index that cannot be closed well, as on a full disk, is made again at the next start. */
     /** To be called when the blog is about to end, and some of what goes on needs the house still. */
     void hurry() {
         storage.hurry();
     }
 
+    /** An index that cannot be closed well, as on a full disk, is made again at the next start. */
     @Override
     public void close() {
         try {

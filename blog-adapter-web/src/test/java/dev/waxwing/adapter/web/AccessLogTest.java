@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import dev.waxwing.domain.account.Role;
 import dev.waxwing.domain.token.Scope;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -24,19 +21,9 @@ import org.slf4j.LoggerFactory;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AccessLogTest {
-    private final Lines lines = new Lines();
+    private final WrittenLines lines = new WrittenLines();
     private final Logger log = (Logger) LoggerFactory.getLogger(AccessLog.NAME);
     private final TrialDesk desk = new TrialDesk();
-
-    /** The lines in the order in which they were written. An answer may be read before its line is written. */
-    private static final class Lines extends AppenderBase<ILoggingEvent> {
-        private final BlockingQueue<ILoggingEvent> written = new LinkedBlockingQueue<>();
-
-        @Override
-        protected void append(ILoggingEvent line) {
-            written.add(line);
-        }
-    }
 
     @BeforeEach
     void listen() {

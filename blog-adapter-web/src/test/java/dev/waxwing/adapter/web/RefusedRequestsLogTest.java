@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import dev.waxwing.domain.account.Role;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -24,17 +20,8 @@ class RefusedRequestsLogTest {
     private static final String FORM = "Host: x\r\nContent-Type: application/x-www-form-urlencoded\r\n";
 
     private final Logger log = (Logger) LoggerFactory.getLogger("dev.waxwing");
-    private final Lines lines = new Lines();
+    private final WrittenLines lines = new WrittenLines();
     private final TrialBlog blog = TrialBlog.start();
-
-    private static final class Lines extends AppenderBase<ILoggingEvent> {
-        private final Queue<ILoggingEvent> written = new ConcurrentLinkedQueue<>();
-
-        @Override
-        protected void append(ILoggingEvent line) {
-            written.add(line);
-        }
-    }
 
     @BeforeEach
     void listen() {

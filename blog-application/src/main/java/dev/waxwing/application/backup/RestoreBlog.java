@@ -29,8 +29,8 @@ public final class RestoreBlog {
     }
 
     /**
-     * Verifies the backup before anything is written. Media files that are damaged in it are left out. Files are written before the rows are there for good, so what an
-     * interrupted restoring leaves behind is never taken for a blog.
+     * Verifies the backup before anything is written. Media files that are damaged in it are left out. Files are written before
+     * the rows are there for good, so what an interrupted restoring leaves behind is never taken for a blog.
      *
      * @throws BlogException.NotFound if there is no backup
      * @throws BlogException.Invalid if it is damaged, or none that this program can read

@@ -1,7 +1,5 @@
 package dev.waxwing.adapter.jdbi.shared;
 
-import static dev.waxwing.adapter.jdbi.shared.FileMark.PAGE;
-
 import dev.waxwing.adapter.jdbi.shared.Journal.Change;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -42,19 +40,19 @@ final class Checksums {
             return Optional.empty();
         }
         try (FileChannel channel = place.open("r")) {
-            ByteBuffer header = FileMark.read(channel, 0, HEADER);
+            ByteBuffer header = Pages.read(channel, 0, HEADER);
             if (!header.slice(0, FORMAT.length).equals(ByteBuffer.wrap(FORMAT))) {
                 return Optional.empty();
             }
             FileMark mark = FileMark.from(header.position(FORMAT.length));
-            long length = mark.size() / PAGE * Integer.BYTES;
+            long length = mark.size() / Pages.SIZE * Integer.BYTES;
             if (length < 0 || HEADER + length > channel.size()) {
                 return Optional.empty();
             }
-            ByteBuffer content = FileMark.read(channel, HEADER, (int) length);
+            ByteBuffer content = Pages.read(channel, HEADER, (int) length);
             ofPages = new int[pages(mark.size())];
             content.asIntBuffer().get(ofPages);
-            whole = header.getInt() == FileMark.checksum(content);
+            whole = header.getInt() == Pages.checksum(content);
             kept = mark;
             return Optional.of(mark);
         }
@@ -70,11 +68,11 @@ final class Checksums {
         content.asIntBuffer().put(ofPages);
         ByteBuffer header = ByteBuffer.allocate(HEADER).put(FORMAT);
         mark.putInto(header);
-        header.putInt(FileMark.checksum(content));
+        header.putInt(Pages.checksum(content));
         try (FileChannel channel = place.open("rw")) {
-            FileMark.writeFully(channel, content, HEADER);
+            Pages.writeFully(channel, content, HEADER);
             channel.force(true);
-            FileMark.writeFully(channel, header.flip(), 0);
+            Pages.writeFully(channel, header.flip(), 0);
             channel.force(false);
         }
         kept = mark;
@@ -91,19 +89,19 @@ final class Checksums {
     /** To be called for each change of the file, in their order. */
     void note(Change change) {
         kept = null;
-        int first = (int) (change.position() / PAGE);
+        int first = (int) (change.position() / Pages.SIZE);
         if (change.isEnd()) {
             Arrays.fill(ofPages, Math.min(first, ofPages.length), ofPages.length, NONE);
             return;
         }
-        int behind = pages(change.behind() + PAGE - 1);
+        int behind = pages(change.behind() + Pages.SIZE - 1);
         if (behind > ofPages.length) {
             ofPages = Arrays.copyOf(ofPages, Math.max(behind, ofPages.length + ofPages.length / 2));
         }
         for (int page = first; page < behind; page++) {
-            long from = (long) page * PAGE - change.position();
-            boolean whole = from >= 0 && from + PAGE <= change.bytes().remaining();
-            ofPages[page] = whole ? FileMark.checksum(change.bytes().slice((int) from, PAGE)) : NONE;
+            long from = (long) page * Pages.SIZE - change.position();
+            boolean covered = from >= 0 && from + Pages.SIZE <= change.bytes().remaining();
+            ofPages[page] = covered ? Pages.checksum(change.bytes().slice((int) from, Pages.SIZE)) : NONE;
         }
     }
 
@@ -113,8 +111,8 @@ final class Checksums {
      * @return where the first begins that is not
      */
     OptionalLong firstDamaged(ByteBuffer content, long position) {
-        for (int from = 0; from + PAGE <= content.limit(); from += PAGE) {
-            if (!isAsWritten(content.slice(from, PAGE), (position + from) / PAGE)) {
+        for (int from = 0; from + Pages.SIZE <= content.limit(); from += Pages.SIZE) {
+            if (!isAsWritten(content.slice(from, Pages.SIZE), (position + from) / Pages.SIZE)) {
                 return OptionalLong.of(position + from);
             }
         }
@@ -122,12 +120,10 @@ final class Checksums {
     }
 
     private boolean isAsWritten(ByteBuffer content, long page) {
-        return page >= ofPages.length
-                || ofPages[(int) page] == NONE
-                || ofPages[(int) page] == FileMark.checksum(content);
+        return page >= ofPages.length || ofPages[(int) page] == NONE || ofPages[(int) page] == Pages.checksum(content);
     }
 
     private static int pages(long bytes) {
-        return (int) (bytes / PAGE);
+        return (int) (bytes / Pages.SIZE);
     }
 }

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.zip.CRC32C;
 
 /**
  * By which a state of a file is known: how large it was, and the checksums of its last page's sectors. H2 writes behind that
@@ -13,24 +12,18 @@ import java.util.zip.CRC32C;
  * newer copy of it.
  */
 record FileMark(long size, List<Integer> lastPage) {
-    /** H2 writes multiples of so many bytes at multiples of them. */
-    static final int PAGE = 4096;
-
-    /** Disks write so many bytes wholly or not at all; of a page that is written over there may be some of each. */
-    static final int SECTOR = 512;
-
-    private static final int SECTORS = PAGE / SECTOR;
+    private static final int SECTORS = Pages.SIZE / Pages.SECTOR;
 
     /** In bytes. */
     static final int LENGTH = Long.BYTES + SECTORS * Integer.BYTES;
 
     static FileMark of(FileChannel file) throws IOException {
         long size = file.size();
-        ByteBuffer page = read(file, lastPagePosition(size), PAGE);
+        ByteBuffer page = Pages.read(file, lastPagePosition(size), Pages.SIZE);
         return new FileMark(
                 size,
                 IntStream.range(0, SECTORS)
-                        .map(n -> checksum(sector(page, n)))
+                        .map(n -> Pages.checksum(Pages.sector(page, n)))
                         .boxed()
                         .toList());
     }
@@ -52,33 +45,6 @@ record FileMark(long size, List<Integer> lastPage) {
     }
 
     private static long lastPagePosition(long size) {
-        return Math.max(0, size - PAGE);
-    }
-
-    static ByteBuffer sector(ByteBuffer page, int number) {
-        return page.slice(number * SECTOR, SECTOR);
-    }
-
-    static int checksum(ByteBuffer bytes) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(bytes.duplicate());
-        return (int) checksum.getValue();
-    }
-
-    /** What was never written is read as zeros, as files have them before what was. */
-    static ByteBuffer read(FileChannel file, long position, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining() && file.read(bytes, position + bytes.position()) >= 0) {
-            // A file that is shorter leaves the rest as it is.
-        }
-        return bytes.clear();
-    }
-
-    static void writeFully(FileChannel file, ByteBuffer bytes, long position) throws IOException {
-        ByteBuffer rest = bytes.duplicate();
-        int begin = rest.position();
-        while (rest.hasRemaining()) {
-            file.write(rest, position + rest.position() - begin);
-        }
+        return Math.max(0, size - Pages.SIZE);
     }
 }

@@ -37,7 +37,7 @@ final class Journal implements Closeable {
             if (isEnd()) {
                 file.truncate(position);
             } else {
-                FileMark.writeFully(file, bytes, position);
+                Pages.writeFully(file, bytes, position);
             }
         }
     }
@@ -102,7 +102,7 @@ final class Journal implements Closeable {
             begin();
         }
         ByteBuffer record = record(changes);
-        FileMark.writeFully(channel(), record, end);
+        Pages.writeFully(channel(), record, end);
         channel().force(false);
         end += record.limit();
     }
@@ -122,11 +122,11 @@ final class Journal implements Closeable {
      * was then, or as one of the changes leaves it, which makes a page that was torn whole again.
      */
     boolean isOf(FileChannel file, List<Change> changes) throws IOException {
-        ByteBuffer page = FileMark.read(file, fileAtBegin.lastPagePosition(), FileMark.PAGE);
+        ByteBuffer page = Pages.read(file, fileAtBegin.lastPagePosition(), Pages.SIZE);
         return IntStream.range(0, fileAtBegin.lastPage().size()).allMatch(n -> {
-            ByteBuffer sector = FileMark.sector(page, n);
-            long position = fileAtBegin.lastPagePosition() + (long) n * FileMark.SECTOR;
-            return FileMark.checksum(sector) == fileAtBegin.lastPage().get(n)
+            ByteBuffer sector = Pages.sector(page, n);
+            long position = fileAtBegin.lastPagePosition() + (long) n * Pages.SECTOR;
+            return Pages.checksum(sector) == fileAtBegin.lastPage().get(n)
                     || changes.stream().anyMatch(change -> mayLeave(sector, position, change));
         });
     }
@@ -170,7 +170,7 @@ final class Journal implements Closeable {
         mark = MARKS.nextLong();
         ByteBuffer header = ByteBuffer.allocate(HEADER).put(FORMAT).putLong(mark);
         fileAtBegin.putInto(header);
-        FileMark.writeFully(channel(), header.flip(), 0);
+        Pages.writeFully(channel(), header.flip(), 0);
         channel().force(true);
         end = HEADER;
         begun = true;
@@ -194,7 +194,7 @@ final class Journal implements Closeable {
                     .putInt(change.bytes().remaining())
                     .put(change.bytes().duplicate());
         }
-        int checksum = FileMark.checksum(record.slice(RECORD_HEADER, length));
+        int checksum = Pages.checksum(record.slice(RECORD_HEADER, length));
         return record.flip().putLong(mark).putInt(length).putInt(checksum).rewind();
     }
 
@@ -209,7 +209,7 @@ final class Journal implements Closeable {
             return Optional.empty();
         }
         ByteBuffer content = read(end + RECORD_HEADER, length);
-        if (header.getInt() != FileMark.checksum(content)) {
+        if (header.getInt() != Pages.checksum(content)) {
             return Optional.empty();
         }
         end += RECORD_HEADER + length;

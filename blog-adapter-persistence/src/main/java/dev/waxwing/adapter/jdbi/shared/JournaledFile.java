@@ -1,7 +1,5 @@
 package dev.waxwing.adapter.jdbi.shared;
 
-import static dev.waxwing.adapter.jdbi.shared.FileMark.PAGE;
-
 import dev.waxwing.adapter.jdbi.shared.Journal.Change;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -119,7 +117,7 @@ public final class JournaledFile extends FilePathWrapper {
 
     /** What was found that is not as it was written; nothing is written into the file then. */
     public static Optional<Damaged> damage(FilePath file) {
-        return Optional.ofNullable(DAMAGE.get(key(file)));
+        return DAMAGE.isEmpty() ? Optional.empty() : Optional.ofNullable(DAMAGE.get(key(file)));
     }
 
     private static String key(FilePath file) {
@@ -154,6 +152,7 @@ public final class JournaledFile extends FilePathWrapper {
         private static final int LONGEST_JOURNAL = 8 << 20;
 
         private final FilePath place;
+        private final String key;
         private final FileChannel file;
         private final Journal journal;
 
@@ -177,6 +176,7 @@ public final class JournaledFile extends FilePathWrapper {
 
         private Channel(FilePath place, FileChannel file, Journal journal, Checksums checksums) throws IOException {
             this.place = place;
+            this.key = key(place);
             this.file = file;
             this.journal = journal;
             this.checksums = checksums;
@@ -213,9 +213,9 @@ public final class JournaledFile extends FilePathWrapper {
         }
 
         private void forgetWhatIsMended() throws IOException {
-            Damaged former = DAMAGE.get(key(place));
+            Damaged former = DAMAGE.get(key);
             if (former != null && isAsWritten(former.position)) {
-                DAMAGE.remove(key(place));
+                DAMAGE.remove(key);
             }
         }
 
@@ -246,14 +246,14 @@ public final class JournaledFile extends FilePathWrapper {
                 return false;
             }
             int others = 0;
-            for (long position : new TreeSet<>(List.of(0L, (long) PAGE, kept.lastPagePosition()))) {
+            for (long position : new TreeSet<>(List.of(0L, (long) Pages.SIZE, kept.lastPagePosition()))) {
                 others += isAsWritten(position) ? 0 : 1;
             }
             return others <= 1;
         }
 
         private boolean isAsWritten(long page) throws IOException {
-            return checksums.firstDamaged(settled(page, PAGE), page).isEmpty();
+            return checksums.firstDamaged(settled(page, Pages.SIZE), page).isEmpty();
         }
 
         private void grow(Change change) {
@@ -278,8 +278,9 @@ public final class JournaledFile extends FilePathWrapper {
                 if (length <= 0) {
                     return -1;
                 }
-                long from = position / PAGE * PAGE;
-                ByteBuffer pages = asWritten(from, (int) (position + length - from + PAGE - 1) / PAGE * PAGE);
+                long from = position / Pages.SIZE * Pages.SIZE;
+                ByteBuffer pages =
+                        asWritten(from, (int) (position + length - from + Pages.SIZE - 1) / Pages.SIZE * Pages.SIZE);
                 held.forEach(change -> putOver(pages, from, change));
                 target.put(pages.slice((int) (position - from), length));
                 return length;
@@ -293,7 +294,7 @@ public final class JournaledFile extends FilePathWrapper {
             OptionalLong damaged = checksums.firstDamaged(pages, position);
             if (damaged.isPresent()) {
                 Damaged damage = new Damaged(place, damaged.getAsLong());
-                DAMAGE.putIfAbsent(key(place), damage);
+                DAMAGE.putIfAbsent(key, damage);
                 throw damage;
             }
             return pages;
@@ -301,7 +302,7 @@ public final class JournaledFile extends FilePathWrapper {
 
         /** With what the file is owed. */
         private ByteBuffer settled(long position, int length) throws IOException {
-            ByteBuffer content = FileMark.read(file, position, length);
+            ByteBuffer content = Pages.read(file, position, length);
             owed.forEach(change -> putOver(content, position, change));
             return content;
         }
@@ -347,7 +348,7 @@ public final class JournaledFile extends FilePathWrapper {
         }
 
         private void requireWhole() throws Damaged {
-            Damaged damage = DAMAGE.get(key(place));
+            Damaged damage = DAMAGE.get(key);
             if (damage != null) {
                 throw damage;
             }

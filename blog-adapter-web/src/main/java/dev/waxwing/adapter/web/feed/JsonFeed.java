@@ -44,11 +44,7 @@ final class JsonFeed {
         json.writeStringField("date_modified", FeedXml.rfc3339(entry.updated()));
         json.writeStringField("language", entry.language().value());
         authors(json, entry);
-        json.writeArrayFieldStart("tags");
-        for (String tag : entry.tags()) {
-            json.writeString(FeedXml.allowed(tag));
-        }
-        json.writeEndArray();
+        Json.strings(json, "tags", entry.tags().stream().map(FeedXml::allowed).toList());
         json.writeEndObject();
     }
 

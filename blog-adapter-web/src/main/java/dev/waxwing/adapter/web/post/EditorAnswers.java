@@ -39,11 +39,11 @@ final class EditorAnswers {
             json.writeStringField("standing", pages.standing(copy));
             json.writeBooleanField("changed", copy.entry().changed());
             json.writeStringField("tags", DraftForm.tags(copy));
-            write(
+            Json.strings(
                     json,
                     "authors",
                     copy.authors().stream().map(AuthorId::toString).toList());
-            write(json, "others", others);
+            Json.strings(json, "others", others);
             newest(json, copy);
             write(json, "errors", form.errors());
         });
@@ -80,14 +80,6 @@ final class EditorAnswers {
             json.writeStringField(field.getKey(), field.getValue());
         }
         json.writeEndObject();
-    }
-
-    private static void write(JsonGenerator json, String name, List<String> words) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String word : words) {
-            json.writeString(word);
-        }
-        json.writeEndArray();
     }
 
     private static void answer(Context ctx, HttpStatus status, Json.Members members) {

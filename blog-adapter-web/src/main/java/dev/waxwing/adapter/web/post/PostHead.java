@@ -114,10 +114,6 @@ final class PostHead {
     }
 
     private void tags(JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("keywords");
-        for (Label tag : summary.tags()) {
-            json.writeString(tag.name());
-        }
-        json.writeEndArray();
+        Json.strings(json, "keywords", summary.tags().stream().map(Label::name).toList());
     }
 }

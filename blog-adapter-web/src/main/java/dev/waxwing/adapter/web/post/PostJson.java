@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.web.post;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.waxwing.adapter.web.shared.Json;
 import dev.waxwing.adapter.web.shared.Links;
 import dev.waxwing.application.post.DeskEntry;
 import dev.waxwing.application.post.LinkedPost;
@@ -65,7 +66,7 @@ final class PostJson {
         json.writeStringField(
                 CANONICAL,
                 content.canonical() == null ? null : content.canonical().value());
-        names(
+        Json.strings(
                 json,
                 BYLINE,
                 post.authors().stream().map(author -> author.handle().value()).toList());
@@ -133,8 +134,9 @@ final class PostJson {
 
     private static void attribution(JsonGenerator json, List<PostSummary.Byline> authors, List<PostSummary.Label> tags)
             throws IOException {
-        names(json, "authors", authors.stream().map(PostSummary.Byline::name).toList());
-        names(json, TAGS, tags.stream().map(PostSummary.Label::name).toList());
+        Json.strings(
+                json, "authors", authors.stream().map(PostSummary.Byline::name).toList());
+        Json.strings(json, TAGS, tags.stream().map(PostSummary.Label::name).toList());
     }
 
     private static void cover(JsonGenerator json, @Nullable Cover cover) throws IOException {
@@ -146,14 +148,6 @@ final class PostJson {
         json.writeStringField("address", cover.picture().value());
         json.writeStringField("alt", cover.alt());
         json.writeEndObject();
-    }
-
-    private static void names(JsonGenerator json, String field, List<String> names) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (String name : names) {
-            json.writeString(name);
-        }
-        json.writeEndArray();
     }
 
     private static void instant(JsonGenerator json, String field, @Nullable Instant at) throws IOException {

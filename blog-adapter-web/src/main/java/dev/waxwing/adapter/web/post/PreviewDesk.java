@@ -61,11 +61,7 @@ public final class PreviewDesk implements EndpointGroup {
             ctx.contentType("application/json").result(Json.object(json -> {
                 json.writeStringField("html", rendering.body().html());
                 json.writeNumberField("words", rendering.body().words());
-                json.writeArrayFieldStart("removed");
-                for (String removed : rendering.removed()) {
-                    json.writeString(removed);
-                }
-                json.writeEndArray();
+                Json.strings(json, "removed", rendering.removed());
             }));
         } catch (BlogException.Invalid e) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT)

@@ -18,6 +18,15 @@ public final class Json {
         void write(JsonGenerator json) throws IOException;
     }
 
+    /** Writes a member that is an array of strings. */
+    public static void strings(JsonGenerator json, String name, Iterable<String> strings) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String string : strings) {
+            json.writeString(string);
+        }
+        json.writeEndArray();
+    }
+
     public static String object(Members members) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
