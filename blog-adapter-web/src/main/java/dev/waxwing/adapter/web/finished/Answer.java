@@ -2,50 +2,40 @@ package dev.waxwing.adapter.web.finished;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpStatus;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.http.HttpFields;
 
 /**
  * What is sent to whoever asks for a finished page, but for the first lines, which differ from one time to another.
  *
- * @param body nothing if the client has it already
  * @param wire the headers, an empty line and the body, as they go over the connection; outside of the heap, so that no copy is
  *     made when they are sent; never changed
+ * @param head how many bytes of it the headers and the empty line take
  */
-record Answer(int status, List<HttpField> headers, @Nullable ByteBuffer body, ByteBuffer wire) {
+record Answer(int status, ByteBuffer wire, int head) {
+    private static final String LINE_END = "\r\n";
+    private static final String COLON = ": ";
 
-    static Answer whole(List<HttpField> headers, byte[] body) {
-        ByteBuffer wire = wire(headers, body);
-        return new Answer(HttpStatus.OK_200, headers, wire.slice(wire.limit() - body.length, body.length), wire);
+    static String line(String name, String value) {
+        return name + COLON + value + LINE_END;
     }
 
-    /** To somebody who has the page already (RFC 9110, section 15.4.5). */
-    static Answer unchanged(List<HttpField> headers) {
-        return new Answer(HttpStatus.NOT_MODIFIED_304, headers, null, wire(headers, new byte[0]));
+    /** Adds its headers to those of a server that writes them itself. */
+    void describe(HttpFields.Mutable headers) {
+        byte[] lines = new byte[head];
+        wire.get(wire.position(), lines);
+        for (String line : new String(lines, StandardCharsets.ISO_8859_1).split(LINE_END)) {
+            int colon = line.indexOf(COLON);
+            headers.add(line.substring(0, colon), line.substring(colon + COLON.length()));
+        }
     }
 
-    private static ByteBuffer wire(List<HttpField> headers, byte[] body) {
-        byte[] head = headers.stream()
-                .map(field -> field.getName() + ": " + field.getValue() + "\r\n")
-                .collect(Collectors.joining("", "", "\r\n"))
-                .getBytes(StandardCharsets.ISO_8859_1);
-        return ByteBuffer.allocateDirect(head.length + body.length)
-                .put(head)
-                .put(body)
-                .flip()
-                .asReadOnlyBuffer();
+    /** Empty for a client that has it already. */
+    ByteBuffer body() {
+        return wire.slice(head, length());
     }
 
-    /** In bytes, without the headers. */
-    long length() {
-        return body == null ? 0 : body.capacity();
-    }
-
-    /** In bytes, with the headers. */
-    long size() {
-        return wire.capacity();
+    /** Of the body, in bytes. */
+    int length() {
+        return wire.capacity() - head;
     }
 }

@@ -83,14 +83,13 @@ final class FinishedPagesHandler extends Handler.Wrapper {
         Answer answer = page.answer(asked);
         HttpFields.Mutable headers = response.getHeaders();
         headers.add(RequestNumber.HEADER, RequestNumber.next());
-        answer.headers().forEach(headers::add);
+        answer.describe(headers);
         response.setStatus(answer.status());
         response.write(true, body(request, answer), callback);
     }
 
     private static @Nullable ByteBuffer body(Request request, Answer answer) {
-        ByteBuffer body = answer.body();
-        return body == null || HttpMethod.HEAD.is(request.getMethod()) ? null : body.duplicate();
+        return HttpMethod.HEAD.is(request.getMethod()) ? null : answer.body();
     }
 
     private void dispatch(Runnable work) {

@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps pages finished while they are sent for the first time. */
 public final class Finishing {
+    private static final String CONTENT_LENGTH = "Content-Length";
+
     /** What differs from one encoding to another, or from one answer to another. */
     private static final List<String> NOT_OF_THE_PAGE =
-            List.of("ETag", "Content-Encoding", "Content-Length", "Date", RequestNumber.HEADER);
+            List.of(Delivery.ETAG, "Content-Encoding", CONTENT_LENGTH, "Date", RequestNumber.HEADER);
 
     private final FinishedPages pages;
     private final Ingredients ingredients;
@@ -133,10 +135,12 @@ public final class Finishing {
         byte[] packed = content.packed();
         return new FinishedPage(
                 hits,
-                representation(headers, content.etag(), content.plain()),
-                packed == null ? null : packed(headers, content.packedEtag(), packed),
+                representation(Map.of(), headers, content.etag(), content.plain()),
+                packed == null
+                        ? null
+                        : representation(Map.of("Content-Encoding", "gzip"), headers, content.packedEtag(), packed),
                 List.of(headers.getOrDefault("Vary", "").split(", *")).contains("Accept"),
-                keys);
+                Set.copyOf(keys));
     }
 
     private static Map<String, String> headers(HttpServletResponse answer) {
@@ -149,16 +153,14 @@ public final class Finishing {
         return headers;
     }
 
-    private static Representation packed(Map<String, String> headers, String etag, byte[] bytes) {
-        Map<String, String> described = new LinkedHashMap<>(headers);
-        described.put("Content-Encoding", "gzip");
-        return representation(described, etag, bytes);
-    }
-
-    private static Representation representation(Map<String, String> headers, String etag, byte[] bytes) {
-        Map<String, String> described = new LinkedHashMap<>(headers);
-        described.put(Delivery.ETAG, etag);
-        return Representation.of(etag, described, bytes);
+    private static Representation representation(
+            Map<String, String> encoding, Map<String, String> headers, String etag, byte[] bytes) {
+        Map<String, String> ofContent = new LinkedHashMap<>(encoding);
+        ofContent.put(CONTENT_LENGTH, Integer.toString(bytes.length));
+        Map<String, String> always = new LinkedHashMap<>();
+        headers.forEach((name, value) -> (name.equalsIgnoreCase("Content-Type") ? ofContent : always).put(name, value));
+        always.put(Delivery.ETAG, etag);
+        return Representation.of(etag, ofContent, always, bytes);
     }
 
     private static @Nullable Draft draft(Context ctx) {

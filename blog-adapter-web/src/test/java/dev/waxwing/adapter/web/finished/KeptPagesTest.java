@@ -182,7 +182,11 @@ class KeptPagesTest {
 
     private static FinishedPage page(int size, PageKey... keys) {
         return new FinishedPage(
-                new Hits("/{slug}"), Representation.of("\"a\"", Map.of(), new byte[size]), null, false, Set.of(keys));
+                new Hits("/{slug}"),
+                Representation.of("\"a\"", Map.of(), Map.of(), new byte[size]),
+                null,
+                false,
+                Set.of(keys));
     }
 
     private CompletableFuture<Void> ended(String path) {
