@@ -157,10 +157,16 @@ final class Findings {
         if (behind > MUCH_BEHIND) {
             return Finding.warning(
                     Standing.SEARCH,
-                    String.format(Locale.ROOT, "%,d changes behind", behind),
+                    toFollow(behind),
                     "A server catches up by itself; if it does not, stop it and delete search/ in the data folder.");
         }
-        return Finding.ok(Standing.SEARCH, behind == 0 ? "knows every change" : behind + " changes behind");
+        return Finding.ok(Standing.SEARCH, behind == 0 ? "knows every change" : toFollow(behind));
+    }
+
+    private static String toFollow(long changes) {
+        return changes == 1
+                ? "has yet to take in the last change"
+                : String.format(Locale.ROOT, "has yet to take in the last %,d changes", changes);
     }
 
     private static Finding disk(long free) {

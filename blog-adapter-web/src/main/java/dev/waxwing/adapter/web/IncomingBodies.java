@@ -1,8 +1,10 @@
 package dev.waxwing.adapter.web;
 
 import dev.waxwing.adapter.web.shared.BodyRoom;
+import dev.waxwing.adapter.web.shared.Clients;
 import dev.waxwing.adapter.web.shared.Departure;
 import dev.waxwing.adapter.web.shared.WholeBody;
+import dev.waxwing.application.account.Client;
 import dev.waxwing.application.shared.Room;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -50,7 +52,7 @@ final class IncomingBodies extends Handler.Wrapper {
     private static final Duration LONGEST_LEFTOVERS = Duration.ofSeconds(10);
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(2);
 
-    private final Room small;
+    private final SharedRoom small;
     private final Room large;
     private final LongSupplier nanoseconds;
 
@@ -59,7 +61,7 @@ final class IncomingBodies extends Handler.Wrapper {
      * @param large for the others
      * @param nanoseconds that have gone by since any moment
      */
-    IncomingBodies(Room small, Room large, LongSupplier nanoseconds) {
+    IncomingBodies(SharedRoom small, Room large, LongSupplier nanoseconds) {
         this.small = small;
         this.large = large;
         this.nanoseconds = nanoseconds;
@@ -95,12 +97,14 @@ final class IncomingBodies extends Handler.Wrapper {
         private final Callback callback;
         private final Gathered begun = new Gathered();
         private final long since = nanoseconds.getAsLong();
+        private final Client client;
         private int taken;
 
         private Small(Request request, Response response, Callback callback) {
             this.request = request;
             this.response = response;
-            this.callback = Callback.from(callback, () -> small.giveBack(taken));
+            this.client = Clients.of(request);
+            this.callback = Callback.from(callback, () -> small.giveBack(client, taken));
         }
 
         private void readOn() {
@@ -142,7 +146,7 @@ final class IncomingBodies extends Handler.Wrapper {
         /** Whether there was room for it. */
         private boolean gather(Content.Chunk chunk) {
             int room = COPIES * chunk.remaining();
-            if (!small.tryTake(room)) {
+            if (!small.tryTake(client, room)) {
                 return false;
             }
             taken += room;

@@ -65,6 +65,9 @@ final class JettySetup {
 
     private static final int SHARE_OF_LARGE = 4;
 
+    /** What one network address may take of the memory for small bodies, many people behind it included. */
+    private static final int SHARE_OF_A_NETWORK = 4;
+
     private final WebSettings settings;
     private final MalformedRequests malformed;
     private final ServerSocketChannel socket;
@@ -180,8 +183,11 @@ final class JettySetup {
         @Override
         public void lifeCycleStarting(LifeCycle starting) {
             Server server = (Server) starting;
+            Room small = Room.shareOfMemory(SHARE_OF_SMALL);
             server.insertHandler(new IncomingBodies(
-                    Room.shareOfMemory(SHARE_OF_SMALL), Room.shareOfMemory(SHARE_OF_LARGE), System::nanoTime));
+                    new SharedRoom(small, small.free() / SHARE_OF_A_NETWORK),
+                    Room.shareOfMemory(SHARE_OF_LARGE),
+                    System::nanoTime));
             server.insertHandler(finished);
             server.insertHandler(new GracefulHandler());
         }

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,12 +44,18 @@ class HostileTextTest {
     /** For names that have to be short. */
     private static final String SHORT = "'\"><x-mark onclick=a()>${8191*3}";
 
+    /** Also those that nobody sees. */
+    private static final String FIELDS = "textarea, input:not([name=csrf], [type~=file|checkbox|radio|password])";
+
     private static final String SUM = "24573";
     private static final String ADDRESS = "https://example.org/'><x-mark>";
 
     private final TrialBlog blog = TrialBlog.start();
     private final Member ada = Member.of(blog, "Ada", Role.ADMINISTRATOR);
     private final Map<String, Visit> visits = new LinkedHashMap<>();
+    private final List<String> failed = new ArrayList<>();
+    private final Set<String> answered = new HashSet<>();
+    private String share = "";
 
     @BeforeAll
     void write() throws IOException {
@@ -55,21 +64,6 @@ class HostileTextTest {
                 ada.send(
                         "/admin/authors/ada",
                         Map.of("name", HOSTILE, "biography", HOSTILE, "links", SHORT + " https://example.org/")),
-                303);
-        filled(
-                ada.send(
-                        "/admin/settings",
-                        Map.ofEntries(
-                                Map.entry("version", "0"),
-                                Map.entry("title", HOSTILE),
-                                Map.entry("tagline", HOSTILE),
-                                Map.entry("language", "en"),
-                                Map.entry("zone", "UTC"),
-                                Map.entry("postsPerPage", "7"),
-                                Map.entry("navigation", SHORT + " /archive"),
-                                Map.entry("accent", "#0a7f3c"),
-                                Map.entry("typeface", "SANS"),
-                                Map.entry("listed", "yes"))),
                 303);
         byte[] picture = TrialServer.picture(700, 300, 40).readAllBytes();
         filled(ada.upload("/admin/media", "<x-mark onclick=a()>.png", picture), 303);
@@ -82,6 +76,23 @@ class HostileTextTest {
                                 HOSTILE,
                                 "version",
                                 ada.visit(file).page().select("[name=version]").attr("value"))),
+                303);
+        filled(
+                ada.send(
+                        "/admin/settings",
+                        Map.ofEntries(
+                                Map.entry("version", "0"),
+                                Map.entry("title", HOSTILE),
+                                Map.entry("tagline", HOSTILE),
+                                Map.entry("language", "en"),
+                                Map.entry("zone", "UTC"),
+                                Map.entry("postsPerPage", "7"),
+                                Map.entry("navigation", SHORT + " /archive"),
+                                Map.entry("logo", file.replace("/admin", "")),
+                                Map.entry("logoAlt", HOSTILE),
+                                Map.entry("accent", "#0a7f3c"),
+                                Map.entry("typeface", "SANS"),
+                                Map.entry("listed", "yes"))),
                 303);
         filled(
                 ada.send(
@@ -108,8 +119,50 @@ class HostileTextTest {
         filled(ada.send(tag, Map.of("name", HOSTILE, "description", HOSTILE)), 303);
         filled(ada.send("/admin/redirects", Map.of("path", "/old'\"><x-mark>", "target", "https://example.org/")), 303);
         filled(ada.send("/admin/account/tokens", Map.of("name", HOSTILE, "days", "9", "scopes", "read")), 201);
+        String editor = ada.visit("/admin/posts").page().select(".entry-title").attr("href");
+        Visit said = ada.send(editor, typed(form(ada.visit(editor)), Map.of("act", "share")));
+        share = said.text(".said").replaceFirst(".*(?=/preview/)", "").replaceFirst("\\s.*", "");
         blog.index();
         wander();
+        new ArrayList<>(visits.keySet()).forEach(this::answerForms);
+    }
+
+    private static FormElement form(Visit visit) {
+        return visit.page().select("form#editor").forms().get(0);
+    }
+
+    /** What a browser sends of a form, with these fields in place of what it has. */
+    private static Map<String, String> typed(FormElement form, Map<String, String> instead) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.formData().forEach(field -> fields.put(field.key(), field.value()));
+        fields.remove("csrf");
+        fields.putAll(instead);
+        return fields;
+    }
+
+    /** Sends each form of a page again, with markup in one field after the other, and in all of them by each of its buttons. */
+    private void answerForms(String path) {
+        for (FormElement form :
+                visits.get(path).page().select("form[method=post]").forms()) {
+            String action = form.attr("action").isEmpty() ? path : form.attr("action");
+            Set<String> names = new LinkedHashSet<>(form.select(FIELDS).eachAttr("name"));
+            if (form.attr("enctype").startsWith("multipart") || !answered.add(action + names)) {
+                continue;
+            }
+            names.forEach(name -> answer(action, form, name, Map.of(name, HOSTILE)));
+            for (Element button : form.select("button[name]")) {
+                Map<String, String> all = new LinkedHashMap<>();
+                names.forEach(name -> all.put(name, HOSTILE));
+                all.put(button.attr("name"), button.attr("value"));
+                answer(action, form, button.attr("value"), all);
+            }
+        }
+    }
+
+    private void answer(String action, FormElement form, String what, Map<String, String> instead) {
+        Visit answer = ada.send(action, typed(form, instead));
+        failed.addAll(answer.status() < 500 ? List.of() : List.of(action + " " + what));
+        visits.put("POST " + action + " " + what, answer);
     }
 
     @AfterAll
@@ -132,6 +185,7 @@ class HostileTextTest {
                 "/admin/" + typed.replace("+", "%20"),
                 "/admin/posts?q=" + typed,
                 "/admin/media?q=" + typed,
+                share,
                 "/feed.rss",
                 "/feed.json",
                 "/sitemap.xml"));
@@ -155,7 +209,7 @@ class HostileTextTest {
     @Test
     void the_pages_that_matter_are_among_those_that_are_read() {
         assertThat(visits.keySet())
-                .contains("/feed.atom", "/archive", "/tags", "/admin/audit", "/admin/account", "/admin/settings")
+                .contains(share, "/feed.atom", "/archive", "/tags", "/admin/audit", "/admin/account", "/admin/settings")
                 .anyMatch(path -> path.startsWith("/tags/"))
                 .anyMatch(path -> path.matches("/admin/posts/.*/revisions"))
                 .anyMatch(path -> path.startsWith("/admin/accounts/"))
@@ -163,6 +217,20 @@ class HostileTextTest {
         assertThat(visits.values())
                 .filteredOn(visit -> visit.text().contains("x-mark"))
                 .hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void every_form_of_the_desk_was_sent_with_markup_in_each_of_its_fields_and_no_server_fell_over_it() {
+        assertThat(answered)
+                .anyMatch(form -> form.startsWith("/admin/posts["))
+                .anyMatch(form -> form.matches("/admin/posts/[^/]+\\[.*"))
+                .anyMatch(form -> form.startsWith("/admin/settings["))
+                .anyMatch(form -> form.startsWith("/admin/redirects["))
+                .anyMatch(form -> form.startsWith("/admin/tags/"))
+                .anyMatch(form -> form.startsWith("/admin/authors/"))
+                .anyMatch(form -> form.startsWith("/admin/media/"))
+                .anyMatch(form -> form.startsWith("/admin/accounts["));
+        assertThat(failed).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.waxwing.domain.post.Cover;
 import dev.waxwing.domain.post.Post;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.post.Title;
+import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.LanguageTag;
 import dev.waxwing.domain.shared.WebAddress;
 import dev.waxwing.domain.tag.TagName;
@@ -254,7 +255,16 @@ final class DraftForm {
     }
 
     private static List<AuthorId> authors(Collection<String> ids) {
-        return ids.stream().filter(id -> !id.isBlank()).map(AuthorId::parse).toList();
+        return ids.stream().flatMap(DraftForm::author).toList();
+    }
+
+    /** The editor has nobody but authors to choose from, and what is none must not keep the words from being shown again. */
+    private static Stream<AuthorId> author(String id) {
+        try {
+            return Stream.of(AuthorId.parse(id));
+        } catch (BlogException.NotFound nobody) {
+            return Stream.empty();
+        }
     }
 
     private static List<TagName> tagNames(String list) {

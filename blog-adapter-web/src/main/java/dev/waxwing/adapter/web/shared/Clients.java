@@ -4,6 +4,7 @@ import dev.waxwing.application.account.Client;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.util.List;
+import org.eclipse.jetty.server.Request;
 
 /** Where requests come from: the proxies in between that are trusted have been looked through already. */
 public final class Clients {
@@ -13,11 +14,17 @@ public final class Clients {
     private Clients() {}
 
     public static Client of(Context ctx) {
-        String address = ctx.ip();
         String program = ctx.userAgent();
-        return new Client(
-                address.startsWith("[") ? address.substring(1, address.length() - 1) : address,
-                program == null ? "" : program);
+        return new Client(bare(ctx.ip()), program == null ? "" : program);
+    }
+
+    /** Before the site is asked; what program it is, is not told. */
+    public static Client of(Request request) {
+        return new Client(bare(Request.getRemoteAddr(request)), "");
+    }
+
+    private static String bare(String address) {
+        return address.startsWith("[") ? address.substring(1, address.length() - 1) : address;
     }
 
     /** Whether this machine asks for itself, and passes nothing on from elsewhere as a proxy does. */
