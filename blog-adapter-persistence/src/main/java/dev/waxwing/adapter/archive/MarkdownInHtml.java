@@ -35,7 +35,7 @@ final class MarkdownInHtml {
     }
 
     static String setApart(String text) {
-        return ATTRIBUTE.matcher(text).find() ? new MarkdownInHtml(text).setApart() : text;
+        return text.indexOf('<') >= 0 && ATTRIBUTE.matcher(text).find() ? new MarkdownInHtml(text).setApart() : text;
     }
 
     private String setApart() {

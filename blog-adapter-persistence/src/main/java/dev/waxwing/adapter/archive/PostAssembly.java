@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 /** Puts a post together from its file and from what is known of the whole archive. */
 final class PostAssembly {
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg", "avif");
+    private static final String COMMENT = "<!--";
     private static final Pattern MORE = Pattern.compile(
-            "<!--\\s*(?:more|excerpt|summary|truncate|readmore|nextpage)\\s*(?:-->|[^>]{0,80}-->)",
+            COMMENT + "\\s*(?:more|excerpt|summary|truncate|readmore|nextpage)\\s*(?:-->|[^>]{0,80}-->)",
             Pattern.CASE_INSENSITIVE);
     static final String[] EXCERPT = {
         "excerpt", "summary", "description", "meta", "extra.summary", "extra.description", "subtitle"
@@ -130,6 +131,10 @@ final class PostAssembly {
     }
 
     private int summaryEnd(String text) {
+        return text.contains(COMMENT) ? markedEnd(text) : separatedEnd(text);
+    }
+
+    private int markedEnd(String text) {
         Matcher more = MORE.matcher(text);
         CodeBlocks code = CodeBlocks.of(text);
         while (more.find()) {
@@ -137,6 +142,10 @@ final class PostAssembly {
                 return more.start();
             }
         }
+        return separatedEnd(text);
+    }
+
+    private int separatedEnd(String text) {
         return file.header()
                 .text(EXCERPT_SEPARATOR)
                 .or(() -> file.site().config().text(EXCERPT_SEPARATOR))

@@ -90,6 +90,13 @@ final class Shortcodes {
 
     /** Where no generator is known for them, marks say nothing, and are told. */
     private String asTheyAre(String body) {
+        if (body.indexOf('{') >= 0) {
+            tellMarks(body);
+        }
+        return MarkdownInHtml.setApart(body);
+    }
+
+    private void tellMarks(String body) {
         CodeBlocks code = CodeBlocks.of(body);
         Matcher mark = MARK.matcher(body);
         while (mark.find()) {
@@ -97,7 +104,6 @@ final class Shortcodes {
                 unknown(body, mark.start(), mark.group(1) + " …");
             }
         }
-        return MarkdownInHtml.setApart(body);
     }
 
     private String hugo(String body) {

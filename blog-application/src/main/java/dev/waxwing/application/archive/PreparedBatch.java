@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** What reading some files of an archive has come to: posts that can be stored, and the fate of those that need not be. */
 final class PreparedBatch {
-    static final int MOST_POSTS = 500;
+    static final int MOST_POSTS = 200;
 
     /** In characters, with HTML and plain text. Two batches are in memory at once. */
     private static final int MOST_TEXT = 4_000_000;

@@ -1,41 +1,62 @@
 package dev.waxwing.adapter.jdbi.shared;
 
+import java.lang.reflect.Type;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import java.util.function.Function;
 import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jspecify.annotations.Nullable;
 
-/** How values of the model are handed to the database, where Jdbi's own way does harm. */
-final class Arguments {
-    private Arguments() {}
+/**
+ * How values of the model are handed to the database, where Jdbi's own way does harm. Jdbi's base class for such as these
+ * writes each value out as text, in case somebody logs it, which costs more than handing it over.
+ */
+final class Arguments<T> implements ArgumentFactory.Preparable {
 
     /**
      * In UTC. As {@link java.sql.Timestamp}, which is Jdbi's way, an instant would pass through the local time of the
      * machine, where one hour in the year stands for two.
      */
-    static final class Instants extends AbstractArgumentFactory<Instant> {
-        Instants() {
-            super(Types.TIMESTAMP_WITH_TIMEZONE);
-        }
-
-        @Override
-        protected Argument build(Instant instant, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setObject(position, instant.atOffset(ZoneOffset.UTC));
-        }
-    }
+    static final ArgumentFactory INSTANTS = new Arguments<>(
+            Instant.class,
+            Types.TIMESTAMP_WITH_TIMEZONE,
+            (statement, position, instant) -> statement.setObject(position, instant.atOffset(ZoneOffset.UTC)));
 
     /** With a null that has no type: Jdbi's is a text, which PostgreSQL does not put into a column of identities. */
-    static final class Identities extends AbstractArgumentFactory<UUID> {
-        Identities() {
-            super(Types.OTHER);
-        }
+    static final ArgumentFactory IDENTITIES =
+            new Arguments<>(UUID.class, Types.OTHER, (statement, position, id) -> statement.setObject(position, id));
 
-        @Override
-        protected Argument build(UUID id, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setObject(position, id);
-        }
+    /** Hands a value over. */
+    @FunctionalInterface
+    private interface Binding<T> {
+        void bind(PreparedStatement statement, int position, T value) throws SQLException;
+    }
+
+    private final Class<T> type;
+    private final int sqlType;
+    private final Binding<T> binding;
+
+    private Arguments(Class<T> type, int sqlType, Binding<T> binding) {
+        this.type = type;
+        this.sqlType = sqlType;
+        this.binding = binding;
+    }
+
+    @Override
+    public Optional<Function<Object, Argument>> prepare(Type asked, ConfigRegistry config) {
+        return asked.equals(type) ? Optional.of(this::argument) : Optional.empty();
+    }
+
+    private Argument argument(@Nullable Object value) {
+        return value == null
+                ? (position, statement, context) -> statement.setNull(position, sqlType)
+                : (position, statement, context) -> binding.bind(statement, position, type.cast(value));
     }
 }

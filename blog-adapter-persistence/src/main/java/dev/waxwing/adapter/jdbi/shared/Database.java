@@ -80,8 +80,8 @@ public final class Database {
 
     private static Jdbi jdbi(DataSource source) {
         Jdbi jdbi = Jdbi.create(source)
-                .registerArgument(new Arguments.Instants())
-                .registerArgument(new Arguments.Identities())
+                .registerArgument(Arguments.INSTANTS)
+                .registerArgument(Arguments.IDENTITIES)
                 .registerArrayType(UUID.class, "uuid");
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.SHORT_STATEMENT);
         return jdbi;
