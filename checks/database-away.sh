@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The database of two nodes says nothing for a while, and is then restarted: readers keep their pages, changes are refused within
-# 10 s, and everything goes on by itself. Two nodes also show how soon a change on one is seen at the other.
+# 10 s, and everything goes on by itself. Two nodes also show how soon a change on one is seen at the other. At last the database says
+# nothing again while a node is stopped, which has to end within 25 s.
 # Usage: checks/database-away.sh. Needs the built jar, curl, python3, nginx and PostgreSQL; as root, a user postgres.
 set -euo pipefail
 source "$(dirname "$0")/cluster.sh"
@@ -70,5 +71,22 @@ stop_postgres
 seen "Seen 5" || fail "a page that was there is gone"
 run_postgres
 until_written "After the restart"
+
+step "a node is stopped while the database says nothing"
+silence STOP
+begun=$(date +%s%3N)
+kill "${processes[2]}"
+until ! kill -0 "${processes[2]}" 2>/dev/null; do
+    [ $(($(date +%s%3N) - begun)) -lt 60000 ] || fail "the node goes on after 60 s: $(tail -n 5 "$work/node2.log")"
+    sleep 0.1
+done
+stopped=$(($(date +%s%3N) - begun))
+ended=0
+wait "${processes[2]}" || ended=$?
+silence CONT
+tail -n 5 "$work/node2.log"
+[ "$stopped" -le 25000 ] || fail "the node stopped after $stopped ms"
+[ "$ended" = 143 ] || [ "$ended" = 0 ] || fail "the node ended with $ended"
 echo "FIGURE database-away: a change was seen at the other node within $slowest ms; $refusals writes refused within $longest s," \
-    "accepted again within $silent s of the silence and $waited s of the restart; pages went on"
+    "accepted again within $silent s of the silence and $waited s of the restart; pages went on;" \
+    "a node stopped within $stopped ms of a silence"

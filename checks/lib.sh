@@ -130,6 +130,9 @@ program_token() {
         fail "there is no token for programs"
 }
 
+# The cookie of whoever has signed in.
+session() { awk '$6 ~ /session/ { print $6 "=" $7 }' "$work/cookies"; }
+
 # by_program: has write_load write as a program does, which is let into the server at $base now and later.
 by_program() {
     local secret
@@ -143,7 +146,7 @@ by_desk() {
     local session token
     sign_in || fail "nobody could sign in"
     token=$(token /admin/posts/new)
-    session=$(awk '$6 ~ /session/ { print $6 "=" $7 }' "$work/cookies")
+    session=$(session)
     [ -n "$token" ] && [ -n "$session" ] || fail "there is no form for a new post"
     echo "csrf=$token&language=en&title=Post+{n}&markdown=These+are+the+words+of+post+{n},+and+some+more:+%C3%A4%C3%B6%C3%BC." >"$work/post"
     # The script of the editor asks for the answer as JSON, which tells the post that was begun.

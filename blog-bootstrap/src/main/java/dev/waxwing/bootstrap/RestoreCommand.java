@@ -4,6 +4,7 @@ import dev.waxwing.adapter.backup.StoredBackup;
 import dev.waxwing.adapter.files.FileSystemMediaStore;
 import dev.waxwing.adapter.files.FolderSpace;
 import dev.waxwing.adapter.image.ImageIoImageProcessor;
+import dev.waxwing.adapter.jdbi.BlogFolders;
 import dev.waxwing.adapter.jdbi.JdbiRestoration;
 import dev.waxwing.application.backup.RestoreBlog;
 import dev.waxwing.application.backup.RowIntake;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
             "Nothing is ever overwritten: the folder must be empty, and so must the database be. waxwing.properties may be there "
                     + "already, and is kept. Everybody has to sign in again.",
             "",
+            "Nothing is served before all of it is there. If it is interrupted, run it again: it begins anew.",
+            "",
             "Accounts, passwords and tokens of programs are as they were when the backup was made: what was revoked, changed or "
                     + "suspended since is good again. Look at them before the blog is public.",
             "",
@@ -38,6 +41,9 @@ import picocli.CommandLine.Spec;
         })
 final class RestoreCommand implements Callable<Integer> {
     private static final Set<String> MAY_BE_THERE = Set.of(Settings.FILE, "lost+found");
+
+    /** Files bear the hashes of their content, so those of a restore that was interrupted are the same, or are written again. */
+    private static final Set<String> OF_INTERRUPTED_RESTORE = Set.of(BlogFolders.RESTORING, "media", "renditions");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -61,8 +67,10 @@ final class RestoreCommand implements Callable<Integer> {
         StoredBackup backup = StoredBackup.at(path);
         backup.verify();
         data.open(System.getenv());
+        begin(folder);
         RestoreBlog.Restored restored = restore(config, backup);
         keepConfiguration(folder, restored.configuration());
+        end(folder);
         return BackupMaking.tell(spec, folder, "has", restored.manifest());
     }
 
@@ -91,7 +99,7 @@ final class RestoreCommand implements Callable<Integer> {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> !MAY_BE_THERE.contains(file.getFileName().toString()))
+            files.filter(file -> !mayBeIn(folder, file.getFileName().toString()))
                     .findFirst()
                     .ifPresent(file -> {
                         throw new Refusal("The folder %s is not empty: it has %s; name an empty one with --data"
@@ -99,6 +107,28 @@ final class RestoreCommand implements Callable<Integer> {
                     });
         } catch (IOException e) {
             throw new Refusal("The folder %s cannot be read: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    private static boolean mayBeIn(Path folder, String name) {
+        return MAY_BE_THERE.contains(name)
+                || BlogFolders.in(folder).areBeingRestored() && OF_INTERRUPTED_RESTORE.contains(name);
+    }
+
+    /** Whoever serves the folder meanwhile, or after this was interrupted, is told. */
+    private static void begin(Path folder) {
+        try {
+            Files.createDirectories(folder.resolve(BlogFolders.RESTORING));
+        } catch (IOException e) {
+            throw new Refusal("The folder %s cannot be written: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    private static void end(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve(BlogFolders.RESTORING));
+        } catch (IOException e) {
+            throw new Refusal("The folder %s cannot be written: %s".formatted(folder, e.getMessage()), e);
         }
     }
 

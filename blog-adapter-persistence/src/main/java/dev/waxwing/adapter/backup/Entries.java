@@ -44,9 +44,9 @@ final class Entries {
     }
 
     static Optional<String> table(String entry) {
-        return entry.startsWith(ROWS) && entry.endsWith(ROWS_END)
-                ? Optional.of(entry.substring(ROWS.length(), entry.length() - ROWS_END.length()))
-                : Optional.empty();
+        return Optional.of(entry)
+                .filter(name -> isIn(ROWS, name, ROWS_END))
+                .map(name -> name.substring(ROWS.length(), name.length() - ROWS_END.length()));
     }
 
     /** By its slug, or by its identity where letters of many bytes would make the name too long. */
@@ -56,6 +56,15 @@ final class Entries {
     }
 
     static boolean isPost(String entry) {
-        return entry.startsWith(POSTS) && entry.endsWith(POSTS_END);
+        return isIn(POSTS, entry, POSTS_END);
+    }
+
+    /** Directly in that folder: a name that leads out of it again would be unpacked anywhere. */
+    private static boolean isIn(String folder, String entry, String end) {
+        return entry.startsWith(folder)
+                && entry.endsWith(end)
+                && entry.length() > folder.length() + end.length()
+                && entry.indexOf('/', folder.length()) < 0
+                && entry.indexOf('\\') < 0;
     }
 }

@@ -3,7 +3,6 @@ package dev.waxwing.adapter.backup;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -25,9 +24,9 @@ final class FolderParts implements Parts {
         List<String> present = present();
         Set<String> ordered = new LinkedHashSet<>();
         if (present.contains(Entries.SUMS)) {
-            ordered.addAll(
-                    Sums.read(new String(Files.readAllBytes(folder.resolve(Entries.SUMS)), StandardCharsets.UTF_8))
-                            .keySet());
+            try (InputStream sums = Files.newInputStream(folder.resolve(Entries.SUMS))) {
+                ordered.addAll(Sums.read(sums).keySet());
+            }
         }
         ordered.retainAll(Set.copyOf(present));
         ordered.addAll(present);

@@ -18,6 +18,8 @@ import java.util.function.Consumer;
 
 /** Rows as JSON Lines: an object for each, one on a line, in UTF-8. */
 final class JsonRows {
+    private static final int MOST_CELLS = 200;
+
     private JsonRows() {}
 
     /** Writes the rows and returns how many there are. */
@@ -70,10 +72,16 @@ final class JsonRows {
     private static Row row(JsonParser json) throws IOException {
         require(json, JsonToken.START_OBJECT);
         Map<String, Object> cells = new LinkedHashMap<>();
+        int letters = 0;
         while (json.nextToken() != JsonToken.END_OBJECT) {
             require(json, JsonToken.FIELD_NAME);
             String column = json.currentName();
-            cells.put(column, value(json));
+            Object value = value(json);
+            letters += value instanceof String text ? text.length() : 0;
+            if (cells.size() == MOST_CELLS || letters > Json.LONGEST_TEXT) {
+                throw new JsonParseException(json, "A row is longer than any of a blog");
+            }
+            cells.put(column, value);
         }
         return new Row(cells);
     }

@@ -7,6 +7,7 @@ import dev.waxwing.application.backup.MediaLosses;
 import dev.waxwing.application.shared.Sha256;
 import dev.waxwing.domain.media.MediaAddress;
 import dev.waxwing.domain.shared.BlogException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,8 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** A backup that lies on a disk, as a ZIP file or as a folder. */
 public final class StoredBackup implements BackupSource {
 
-    /** In bytes: far more than the checksums of a million files take, and so little that nothing can fill the memory. */
-    private static final int LONGEST_TEXT = 200_000_000;
+    /** In bytes: far more than a configuration or a manifest with 100,000 lost files has, and little in the memory. */
+    private static final int LONGEST_TEXT = 16_000_000;
+
+    private static final int MOST_DAMAGED = 100_000;
+
+    /** A blog has some thirty tables. */
+    private static final int MOST_TABLES = 1_000;
 
     private final Path place;
 
@@ -42,7 +48,23 @@ public final class StoredBackup implements BackupSource {
     public BackupManifest verify() {
         Verification verification = new Verification();
         visit(verification);
+        if (!verification.holds()) {
+            Differences differences = new Differences(stated());
+            visit(differences);
+            throw differences.first();
+        }
         return verification.outcome();
+    }
+
+    /** What the backup says of its entries. */
+    private Map<String, String> stated() {
+        Map<String, String> stated = new LinkedHashMap<>();
+        visit((entry, content) -> {
+            if (entry.equals(Entries.SUMS)) {
+                stated.putAll(Sums.read(content));
+            }
+        });
+        return stated;
     }
 
     @Override
@@ -54,7 +76,7 @@ public final class StoredBackup implements BackupSource {
             } else if (Entries.isMedium(entry)) {
                 reader.medium(medium(entry), content);
             } else if (entry.equals(Entries.CONFIGURATION)) {
-                reader.configuration(text(content));
+                reader.configuration(new String(requireShort(entry, content).readAllBytes(), StandardCharsets.UTF_8));
             }
         });
     }
@@ -122,46 +144,80 @@ public final class StoredBackup implements BackupSource {
         }
     }
 
-    private static String text(InputStream content) throws IOException {
-        return new String(content.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8);
+    /** The content, which is refused as soon as it is longer than any should be. */
+    private InputStream requireShort(String entry, InputStream content) {
+        return new FilterInputStream(content) {
+            private int read;
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                int now = super.read(bytes, from, length);
+                read += Math.max(0, now);
+                if (read > LONGEST_TEXT) {
+                    throw Damage.of(place, entry + " is longer than that of any blog");
+                }
+                return now;
+            }
+
+            /** Those who read byte by byte would not be counted. */
+            @Override
+            public int read() {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
-    /** Compares each entry with its checksum; those come last. */
+    /**
+     * Compares the entries with their checksums, which come last. What the checksums have to say is known by its own checksum
+     * alone, so that a million entries take no room.
+     */
     private final class Verification implements Parts.Visitor {
-        private final Map<String, String> found = new LinkedHashMap<>();
+        private final Sha256 expected = Sha256.begin();
+        private final Set<String> single = new HashSet<>();
         private final List<MediaAddress> damaged = new ArrayList<>();
-        private @Nullable Map<String, String> stated;
+        private @Nullable String stated;
         private @Nullable BackupManifest manifest;
 
         @Override
         public void visit(String entry, InputStream content) throws IOException {
-            if (entry.equals(Entries.SUMS)) {
-                stated = Sums.read(text(content));
-                return;
-            }
             requireKnown(entry);
             Sha256 hash = Sha256.begin();
             InputStream hashed = hash.reading(content);
             if (entry.equals(Entries.MANIFEST)) {
-                manifest = manifest(hashed);
+                manifest = manifest(requireShort(entry, hashed));
             }
             hashed.transferTo(OutputStream.nullOutputStream());
             String sum = hash.digits();
-            if (found.put(entry, sum) != null) {
-                throw Damage.of(place, entry + " is in it twice");
+            if (entry.equals(Entries.SUMS)) {
+                stated = sum;
+                return;
             }
-            Entries.medium(entry).filter(address -> !address.isOf(sum)).ifPresent(damaged::add);
+            byte[] line = Sums.line(entry, sum).getBytes(StandardCharsets.UTF_8);
+            expected.with(line, 0, line.length);
+            Entries.medium(entry).filter(address -> !address.isOf(sum)).ifPresent(this::noteDamaged);
         }
 
         private void requireKnown(String entry) {
+            if (Entries.medium(entry).isPresent() || Entries.isPost(entry)) {
+                return;
+            }
             boolean known = entry.equals(Entries.MANIFEST)
+                    || entry.equals(Entries.SUMS)
                     || entry.equals(Entries.CONFIGURATION)
-                    || Entries.table(entry).isPresent()
-                    || Entries.medium(entry).isPresent()
-                    || Entries.isPost(entry);
-            if (!known) {
+                    || Entries.table(entry).isPresent();
+            if (!known || single.size() == MOST_TABLES) {
                 throw Damage.of(place, entry + " does not belong into a backup");
             }
+            if (!single.add(entry)) {
+                throw Damage.of(place, entry + " is in it twice");
+            }
+        }
+
+        private void noteDamaged(MediaAddress address) {
+            if (damaged.size() == MOST_DAMAGED) {
+                throw Damage.of(place, "more than %,d media files are damaged".formatted(MOST_DAMAGED));
+            }
+            damaged.add(address);
         }
 
         private BackupManifest manifest(InputStream content) throws IOException {
@@ -172,28 +228,55 @@ public final class StoredBackup implements BackupSource {
             }
         }
 
-        private BackupManifest outcome() {
+        /** Whether each entry is as it was, none is missing, and none is too much. */
+        private boolean holds() {
             if (stated == null) {
                 throw Damage.of(place, Entries.SUMS + " is missing, so it is no whole backup");
             }
-            Map<String, String> missing = new LinkedHashMap<>(stated);
-            found.forEach((entry, sum) -> {
-                String expected = missing.remove(entry);
-                if (expected == null) {
-                    throw Damage.of(place, entry + " is not among its checksums");
-                }
-                if (!expected.equals(sum)) {
-                    throw Damage.of(place, entry + " is damaged: its checksum differs");
-                }
-            });
-            missing.keySet().stream().findFirst().ifPresent(entry -> {
-                throw Damage.of(place, entry + " is missing");
-            });
+            return expected.digits().equals(stated);
+        }
+
+        private BackupManifest outcome() {
             if (manifest == null) {
                 throw Damage.of(place, Entries.MANIFEST + " is missing");
             }
             return manifest.withLosses(
                     new MediaLosses(damaged, manifest.losses().missing()));
+        }
+    }
+
+    /** Finds what is damaged, missing or too much, to name it. */
+    private final class Differences implements Parts.Visitor {
+        private final Map<String, String> missing;
+        private @Nullable String first;
+
+        private Differences(Map<String, String> stated) {
+            missing = stated;
+        }
+
+        @Override
+        public void visit(String entry, InputStream content) throws IOException {
+            Sha256 hash = Sha256.begin();
+            hash.reading(content).transferTo(OutputStream.nullOutputStream());
+            String expected = missing.remove(entry);
+            if (first != null || entry.equals(Entries.SUMS)) {
+                return;
+            }
+            if (expected == null) {
+                first = entry + " is not among its checksums";
+            } else if (!expected.equals(hash.digits())) {
+                first = entry + " is damaged: its checksum differs";
+            }
+        }
+
+        private BlogException.Invalid first() {
+            String named = first != null
+                    ? first
+                    : missing.keySet().stream()
+                            .findFirst()
+                            .map(entry -> entry + " is missing")
+                            .orElse(Entries.SUMS + " is damaged");
+            return Damage.of(place, named);
         }
     }
 }

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * @param media holds the files of the blog
  */
 public record BlogFolders(Path data, Path media) {
+    /** In the data folder from the beginning of a restoring to its end. */
+    public static final String RESTORING = ".restoring";
+
     private static final Pattern LEFT = Pattern.compile("blog\\.schema-\\d{3,9}\\.mv\\.db|most-read\\.txt");
 
     private static final Pattern BACKUP = Pattern.compile("blog-.*\\.zip");
@@ -28,7 +31,12 @@ public record BlogFolders(Path data, Path media) {
 
     /** Whether a blog has been there. */
     public boolean holdTraces() {
-        return traces().findAny().isPresent();
+        return areBeingRestored() || traces().findAny().isPresent();
+    }
+
+    /** Whether a restoring has begun and not ended, so that what lies there is no blog yet, and may be replaced. */
+    public boolean areBeingRestored() {
+        return Files.exists(data.resolve(RESTORING));
     }
 
     /**
@@ -38,6 +46,12 @@ public record BlogFolders(Path data, Path media) {
      * @throws BlogException.Unavailable naming what it has left
      */
     void requireNew(String database) {
+        if (areBeingRestored()) {
+            throw new BlogException.Unavailable(
+                    "A restore into '%s' has begun and not ended; wait for it, or run it again if it was interrupted"
+                            .formatted(data),
+                    new IllegalStateException("Being restored"));
+        }
         List<Path> left = traces().toList();
         if (!left.isEmpty()) {
             throw new BlogException.Unavailable(

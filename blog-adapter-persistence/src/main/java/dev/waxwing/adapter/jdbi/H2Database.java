@@ -164,7 +164,8 @@ final class H2Database {
 
     /**
      * Runs changes of the tables so that they are done wholly or not at all, whatever ends the program meanwhile: H2 itself
-     * commits each of them. The database as it was before is kept beside it, for whoever wants to go back to an older program.
+     * commits each of them. The database as it was before is kept beside it, for whoever wants to go back to an older program;
+     * nothing is changed if it is not whole.
      *
      * @param present the version that the tables have, 0 if there are none
      */
@@ -172,8 +173,7 @@ final class H2Database {
         try {
             closeWholly();
             Path draft = folder.resolve(COPY + ".part");
-            Files.copy(folder.resolve(FILE), draft, StandardCopyOption.REPLACE_EXISTING);
-            sync(draft, StandardOpenOption.WRITE);
+            JournaledFile.copy(folder.resolve(FILE), draft);
             Files.move(draft, folder.resolve(COPY), StandardCopyOption.ATOMIC_MOVE);
             syncFolder(folder);
             hold(connected());
@@ -187,6 +187,8 @@ final class H2Database {
             }
             syncFolder(folder);
             hold(connected());
+        } catch (JournaledFile.Damaged e) {
+            throw new BlogException.Unavailable(e.sentence(), e);
         } catch (IOException | SQLException e) {
             throw new BlogException.Unavailable("The tables of the database cannot be made: " + e.getMessage(), e);
         }

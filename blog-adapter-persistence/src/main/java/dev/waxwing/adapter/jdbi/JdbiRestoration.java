@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 
 /** A database that takes the rows of a backup, and is a blog's when it has taken all of them. */
 public final class JdbiRestoration implements RowIntake {
-    private static final String UNFINISHED = ".restoring";
+    private static final String DRAFT = "database";
 
     private final Taking taking;
 
@@ -30,12 +30,13 @@ public final class JdbiRestoration implements RowIntake {
     }
 
     /**
-     * The embedded database of a data folder that has none. It is filled beside its place, and moved there when it is whole.
+     * The embedded database of a data folder that has none. It is filled beside its place, in {@link BlogFolders#RESTORING}, and
+     * moved there when it is whole.
      */
     public static JdbiRestoration inFolder(Path data) {
         return new JdbiRestoration((schema, giver) -> {
             requireNoDatabase(data);
-            Path unfinished = data.resolve(UNFINISHED);
+            Path unfinished = data.resolve(BlogFolders.RESTORING).resolve(DRAFT);
             H2Database file = new H2Database(unfinished);
             file.open();
             try {
@@ -48,7 +49,10 @@ public final class JdbiRestoration implements RowIntake {
         });
     }
 
-    /** A PostgreSQL database, by its JDBC address; tables of others may be in it. */
+    /**
+     * A PostgreSQL database, by its JDBC address; tables of others may be in it. Until it has taken everything, it is refused to
+     * whoever opens it, and takes another restoring, which begins anew.
+     */
     public static JdbiRestoration at(String jdbcUrl, String user, String password) {
         Dialect dialect = Dialect.of(jdbcUrl);
         return new JdbiRestoration((schema, giver) -> {
@@ -66,9 +70,13 @@ public final class JdbiRestoration implements RowIntake {
 
     private static void fill(DataSource source, int version, Consumer<Shelf> giver) {
         Schema schema = new Schema(source);
-        schema.makeAsOf(version);
-        RowLoader.load(new Database(source, Durability.BY_COMMIT), giver);
-        schema.migrate();
+        Database database = new Database(source, Durability.BY_COMMIT);
+        schema.beginRestoring(version);
+        RowLoader.load(database, shelf -> {
+            giver.accept(shelf);
+            Schema.noteFilled(database);
+        });
+        schema.endRestoring();
     }
 
     private static void requireNoDatabase(Path data) {

@@ -1,5 +1,6 @@
 package dev.waxwing.adapter.backup;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,7 +30,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -350,6 +355,66 @@ class BackupTest {
 
             assertThat(StoredBackup.at(folder.resolve("empty.zip")).verify()).isEqualTo(written);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"posts/../../out.md", "rows/../../out.jsonl", "posts/a/b.md", "posts/..\\..\\out.md"})
+    void a_part_that_would_lie_elsewhere_is_refused(String entry) throws IOException {
+        Path backup = zip(entry, new byte[1]);
+
+        refused(backup, "does not belong into a backup");
+        assertThatThrownBy(() -> StoredBackup.at(backup).unpack(folder.resolve("deep/unpacked")))
+                .isInstanceOf(BlogException.Invalid.class);
+    }
+
+    @Test
+    void what_unpacks_to_far_more_than_it_is_is_refused() throws IOException {
+        refused(zip("posts/long.md", new byte[100 << 20]), "it unpacks to more than 200 times its size");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manifest.json", "waxwing.properties"})
+    void a_part_that_is_longer_than_that_of_any_blog_is_refused(String entry) throws IOException {
+        Path copy = anExport();
+        Files.writeString(copy.resolve(entry), " ".repeat(17_000_000) + Files.readString(copy.resolve(entry)));
+        seal(copy, entry);
+
+        assertThatThrownBy(() -> TrialBlog.restored(Kind.H2, folder.resolve("restored"), copy))
+                .isInstanceOf(BlogException.Invalid.class)
+                .hasMessageContaining(entry + " is longer than that of any blog");
+    }
+
+    @ParameterizedTest
+    @MethodSource("longRows")
+    void a_row_that_is_longer_than_that_of_any_blog_is_refused(String row) throws IOException {
+        Path copy = anExport();
+        Files.writeString(copy.resolve("rows/tag.jsonl"), row);
+        seal(copy, "rows/tag.jsonl");
+
+        assertThatThrownBy(() -> TrialBlog.restored(Kind.H2, folder.resolve("restored"), copy))
+                .isInstanceOf(BlogException.Invalid.class)
+                .hasMessageContaining("rows/tag.jsonl is not written as it should be");
+    }
+
+    static Stream<String> longRows() {
+        String text = "x".repeat(1_000_000);
+        return Stream.of(
+                "{\"name\": \"%s\"}".formatted(text.repeat(5)),
+                IntStream.range(0, 5)
+                        .mapToObj(n -> "\"name%d\": \"%s\"".formatted(n, text))
+                        .collect(joining(",", "{", "}")),
+                IntStream.range(0, 201)
+                        .mapToObj(n -> "\"name%d\": 1".formatted(n))
+                        .collect(joining(",", "{", "}")));
+    }
+
+    private Path zip(String entry, byte[] content) throws IOException {
+        Path file = folder.resolve("made.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry(entry));
+            zip.write(content);
+        }
+        return file;
     }
 
     private Path aBackup() {

@@ -66,7 +66,7 @@ class SchemaTest {
     @Test
     void what_was_in_review_before_changes_could_be_is_found_there() throws SQLException {
         JdbcDataSource source = Databases.emptyH2();
-        new Schema(source).makeAsOf(13);
+        new Schema(source).change("13");
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String status : List.of("DRAFT", "IN_REVIEW")) {

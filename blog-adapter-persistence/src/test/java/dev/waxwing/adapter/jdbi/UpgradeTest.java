@@ -2,13 +2,18 @@ package dev.waxwing.adapter.jdbi;
 
 import static dev.waxwing.domain.fixture.Fixtures.aTag;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waxwing.application.shared.FreeSpace;
 import dev.waxwing.domain.redirect.SitePath;
+import dev.waxwing.domain.shared.BlogException;
 import dev.waxwing.domain.shared.Slug;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -81,10 +86,38 @@ class UpgradeTest {
         assertThat(data.resolve(COPY)).doesNotExist();
     }
 
+    @Test
+    void a_page_that_has_rotted_is_noticed_before_tables_are_changed_though_nobody_asks_for_it() throws Exception {
+        int older = 10;
+        H2Database file = new H2Database(data);
+        file.open();
+        new Schema(file.source()).change(Integer.toString(older));
+        try (Connection connection = file.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE customer (words VARCHAR)");
+            statement.execute("INSERT INTO customer VALUES ('%s')".formatted("heron ".repeat(10_000)));
+        }
+        file.close();
+        Path database = data.resolve("blog.mv.db");
+        byte[] bytes = Files.readAllBytes(database);
+        int middle = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("heron") + 30_000;
+        bytes[middle] ^= 1;
+        Files.write(database, bytes);
+
+        assertThatThrownBy(() -> JdbiPersistence.inFolder(data, FreeSpace.PLENTY))
+                .isInstanceOf(BlogException.Unavailable.class)
+                .hasMessageContaining(
+                        "is damaged in the 4 KiB that begin at its byte %,d".formatted(middle / 4096 * 4096));
+
+        assertThat(database).hasBinaryContent(bytes);
+        assertThat(snapshot(older)).doesNotExist();
+        assertThat(data.resolve(COPY)).doesNotExist();
+    }
+
     private static void made(Path folder, int version) {
         H2Database file = new H2Database(folder);
         file.open();
-        new Schema(file.source()).makeAsOf(version);
+        new Schema(file.source()).change(Integer.toString(version));
         file.close();
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public final class RowLoader implements RowIntake.Shelf {
             database.enqueue();
             List<String> present = database.read(handle -> TableShape.names(handle.getConnection()));
             RowLoader loader = new RowLoader(database, present);
-            loader.requireNoBlog();
+            requireNoBlog(database);
             loader.clear();
             giver.accept(loader);
             loader.flush();
@@ -72,7 +73,8 @@ public final class RowLoader implements RowIntake.Shelf {
         return database.read(handle -> TableShape.of(name, handle.getConnection()));
     }
 
-    private void requireNoBlog() {
+    /** @throws BlogException.Conflict if a blog lives there already */
+    public static void requireNoBlog(Database database) {
         long changes = database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM change_feed")
                 .mapTo(Long.class)
                 .one());
@@ -80,6 +82,14 @@ public final class RowLoader implements RowIntake.Shelf {
             throw new BlogException.Conflict(
                     "A blog lives in the database already; restore into an empty one, so that nothing is overwritten");
         }
+    }
+
+    /** Takes away the tables of a blog, of whatever version, with all that is in them. */
+    public static void removeTables(Database database) {
+        List<String> names = Stream.of(BackupTables.carried(), BackupTables.LEFT_OUT)
+                .flatMap(List::stream)
+                .toList();
+        database.read(handle -> handle.execute("DROP TABLE IF EXISTS %s CASCADE".formatted(String.join(", ", names))));
     }
 
     /** Migrations leave a row here and there, and a server that was started once without a blog does so as well. */

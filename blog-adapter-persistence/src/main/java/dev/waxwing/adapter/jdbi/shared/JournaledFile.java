@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,7 @@ public final class JournaledFile extends FilePathWrapper {
     public static final String CHECKSUMS = ".checksums";
 
     private static final String DATABASE = ".mv.db";
+    private static final int COPIED_AT_ONCE = 1 << 20;
     private static final Logger LOG = LoggerFactory.getLogger(JournaledFile.class);
 
     /**
@@ -112,6 +114,31 @@ public final class JournaledFile extends FilePathWrapper {
             }
         } catch (OverlappingFileLockException ignored) {
             // It is open in this process, which has recovered it then.
+        }
+    }
+
+    /**
+     * Copies a file that nobody has open, and returns when the copy is on disk.
+     *
+     * @throws Damaged if a part of the file is not as it was written
+     */
+    public static void copy(Path file, Path copy) throws IOException {
+        try (FileChannel from = FilePath.get(SCHEME + ":" + file).open("rw");
+                FileChannel to = FileChannel.open(
+                        copy,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            FileLock lock = from.tryLock();
+            if (lock == null) {
+                throw new IOException("Another process has it open");
+            }
+            ByteBuffer part = ByteBuffer.allocate(COPIED_AT_ONCE);
+            for (long position = 0; from.read(part.clear(), position) > 0; position += part.limit()) {
+                Pages.writeFully(to, part.flip(), position);
+            }
+            lock.release();
+            to.force(true);
         }
     }
 
