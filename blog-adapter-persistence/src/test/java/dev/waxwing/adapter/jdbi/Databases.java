@@ -28,13 +28,24 @@ public final class Databases {
         return database;
     }
 
+    /** A database with the tables as the migrations leave them, in a file that is in memory: it can be shut down and opened again. */
+    public static JdbcDataSource h2InFile() {
+        JdbcDataSource database = h2("nioMemFS:");
+        new Schema(database).migrate();
+        return database;
+    }
+
     public static JdbiPersistence openH2InMemory() {
         return JdbiPersistence.open(h2InMemory(), Dialect.H2);
     }
 
     static JdbcDataSource emptyH2() {
+        return h2("mem:");
+    }
+
+    private static JdbcDataSource h2(String place) {
         JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000".formatted(UUID.randomUUID()));
+        database.setURL("jdbc:h2:%s%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000".formatted(place, UUID.randomUUID()));
         database.setUser("sa");
         database.setPassword("");
         return database;

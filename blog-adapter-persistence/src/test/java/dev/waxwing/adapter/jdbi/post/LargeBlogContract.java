@@ -151,6 +151,19 @@ interface LargeBlogContract {
     }
 
     @Test
+    default void what_belongs_to_other_posts_is_not_read() {
+        Map<String, Object> values =
+                Map.of("posts", new UUID[] {ManyPosts.post(1), ManyPosts.post(5_000), ManyPosts.post(9_999)});
+        for (String sql : List.of(
+                JdbiPostQueries.SUMMARY,
+                JdbiPostQueries.WITH_TEXT,
+                JdbiPostQueries.ADDRESSES,
+                JdbiDeskQueries.ENTRIES)) {
+            assertThat(rowsRead(sql, values)).as(sql).isLessThan(20);
+        }
+    }
+
+    @Test
     default void single_things_are_found_by_an_index() {
         Map<String, Object> values = Map.of(
                 "slug",
