@@ -16,7 +16,7 @@ final class ImportProgress implements ImportListener {
 
     @Override
     public void looked(int files) {
-        line.show("Looked at %,d files".formatted(files));
+        line.show(() -> "Looked at %,d files".formatted(files));
     }
 
     @Override

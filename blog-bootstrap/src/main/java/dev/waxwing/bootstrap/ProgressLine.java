@@ -2,6 +2,7 @@ package dev.waxwing.bootstrap;
 
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Shows how far long work is: a line that changes on a terminal, elsewhere one every few seconds. */
 final class ProgressLine {
@@ -27,8 +28,7 @@ final class ProgressLine {
     }
 
     void show(long done, long all, String things) {
-        String text = "%,d of %,d %s".formatted(done, all, things);
-        show(terminal ? bar(done, all) + " " + text : text);
+        show(() -> (terminal ? bar(done, all) + " " : "") + "%,d of %,d %s".formatted(done, all, things));
     }
 
     private static String bar(long done, long all) {
@@ -36,17 +36,18 @@ final class ProgressLine {
         return "[%s%s]".formatted("#".repeat(full), "-".repeat(WIDTH - full));
     }
 
-    void show(String text) {
+    /** @param text is asked for only when it is shown: to make it is dearer than much of what is reported */
+    void show(Supplier<String> text) {
         long now = nanos.getAsLong();
         if (now - shown < (terminal ? CHANGE_EVERY_NANOS : LINE_EVERY_NANOS)) {
             return;
         }
         shown = now;
         if (terminal) {
-            err.print("\r" + text + "\u001B[K");
+            err.print("\r" + text.get() + "\u001B[K");
             err.flush();
         } else {
-            err.println(text);
+            err.println(text.get());
         }
     }
 

@@ -135,7 +135,7 @@ final class StaticExport {
         }
         write(name(path, answer), answer);
         pages++;
-        progress.show("%,d files read".formatted(pages));
+        progress.show(() -> "%,d files read".formatted(pages));
         return true;
     }
 
