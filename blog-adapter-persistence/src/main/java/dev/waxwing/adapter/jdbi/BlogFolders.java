@@ -47,10 +47,7 @@ public record BlogFolders(Path data, Path media) {
      */
     void requireNew(String database) {
         if (areBeingRestored()) {
-            throw new BlogException.Unavailable(
-                    "A restore into '%s' has begun and not ended; wait for it, or run it again if it was interrupted"
-                            .formatted(data),
-                    new IllegalStateException("Being restored"));
+            throw beingRestored("'%s'".formatted(data));
         }
         List<Path> left = traces().toList();
         if (!left.isEmpty()) {
@@ -61,6 +58,14 @@ public record BlogFolders(Path data, Path media) {
                                     left.stream().map(path -> "'" + path + "'").collect(Collectors.joining(", "))),
                     new IllegalStateException("No tables"));
         }
+    }
+
+    /** @param place a folder or a database, as a sentence calls it */
+    static BlogException.Unavailable beingRestored(String place) {
+        return new BlogException.Unavailable(
+                "A restore into %s has begun and not ended; wait for it, or run it again if it was interrupted"
+                        .formatted(place),
+                new IllegalStateException("Being restored"));
     }
 
     private Stream<Path> traces() {

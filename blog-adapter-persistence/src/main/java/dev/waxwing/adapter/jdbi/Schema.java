@@ -135,9 +135,7 @@ final class Schema {
      */
     int present() {
         if (isBeingRestored()) {
-            throw new BlogException.Unavailable(
-                    "A restore into the database has begun and not ended; wait for it, or run it again if it was interrupted",
-                    new IllegalStateException("Being restored"));
+            throw BlogFolders.beingRestored("the database");
         }
         return ask(Schema::versionOf).orElse(0);
     }

@@ -136,30 +136,30 @@ interface LargeBlogContract {
         assertReadInOrder(plan(JdbiPostQueries.VISIBLE, Map.of("offset", 5_000L, "limit", 100)));
     }
 
+    private static Map<String, Object> someOfMany() {
+        return Map.of("posts", new UUID[] {ManyPosts.post(1), ManyPosts.post(5_000), ManyPosts.post(9_999)});
+    }
+
     @Test
     default void posts_and_what_belongs_to_them_are_found_by_an_index() {
-        Map<String, Object> values =
-                Map.of("posts", new UUID[] {ManyPosts.post(1), ManyPosts.post(5_000), ManyPosts.post(9_999)});
         for (String sql : List.of(
                 JdbiPostQueries.SUMMARY,
                 JdbiPostQueries.WITH_TEXT,
                 JdbiPostQueries.ADDRESSES,
                 Attributions.AUTHORS,
                 Attributions.TAGS)) {
-            assertFoundByIndex(plan(sql, values));
+            assertFoundByIndex(plan(sql, someOfMany()));
         }
     }
 
     @Test
     default void what_belongs_to_other_posts_is_not_read() {
-        Map<String, Object> values =
-                Map.of("posts", new UUID[] {ManyPosts.post(1), ManyPosts.post(5_000), ManyPosts.post(9_999)});
         for (String sql : List.of(
                 JdbiPostQueries.SUMMARY,
                 JdbiPostQueries.WITH_TEXT,
                 JdbiPostQueries.ADDRESSES,
                 JdbiDeskQueries.ENTRIES)) {
-            assertThat(rowsRead(sql, values)).as(sql).isLessThan(20);
+            assertThat(rowsRead(sql, someOfMany())).as(sql).isLessThan(20);
         }
     }
 

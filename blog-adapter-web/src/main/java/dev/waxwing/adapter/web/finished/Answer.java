@@ -12,7 +12,9 @@ import org.eclipse.jetty.http.HttpFields;
  * @param head how many bytes of it the headers and the empty line take
  */
 record Answer(int status, ByteBuffer wire, int head) {
-    private static final String LINE_END = "\r\n";
+    /** Of each header, and once more after the last (RFC 9112, section 2.1). */
+    static final String LINE_END = "\r\n";
+
     private static final String COLON = ": ";
 
     static String line(String name, String value) {

@@ -10,15 +10,13 @@ import org.eclipse.jetty.http.HttpStatus;
  * thousands of them, so both are parts of the same bytes, and nothing is kept beside these.
  */
 record Representation(String etag, Answer whole, Answer unchanged) {
-    private static final String HEAD_END = "\r\n";
-
     /**
      * @param ofContent headers that are sent with the bytes only
      * @param always headers that whoever has the bytes already is sent as well
      */
     static Representation of(String etag, Map<String, String> ofContent, Map<String, String> always, byte[] bytes) {
         byte[] first = lines(ofContent).getBytes(StandardCharsets.ISO_8859_1);
-        byte[] others = (lines(always) + HEAD_END).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] others = (lines(always) + Answer.LINE_END).getBytes(StandardCharsets.ISO_8859_1);
         ByteBuffer wire = ByteBuffer.allocateDirect(first.length + others.length + bytes.length)
                 .put(first)
                 .put(others)
