@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Parameters;
 
 /**
- * {@code waxwing rehearse}: serves the demo blog from a folder of its own for as long as it takes to read a page of each
- * kind. The launcher records which classes that needs, so that they are prepared when later starts ask for them.
+ * {@code waxwing rehearse}: serves the demo blog from a folder for as long as it takes to read a page of each kind. The
+ * launcher has it done twice, and records which classes the second time needs, so that they are prepared when later starts
+ * ask for them: what only writing or an empty database needs would be a quarter of the memory of the archive.
  */
 @Command(name = "rehearse", description = "Starts the demo blog, reads its pages and stops.", hidden = true)
 final class RehearseCommand implements Callable<Integer> {
@@ -23,15 +25,12 @@ final class RehearseCommand implements Callable<Integer> {
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]*)\"");
     private static final int MOST_LINKS = 25;
 
+    @Parameters(paramLabel = "FOLDER", description = "Where the demo blog is; it is made in an empty folder.")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
     @Override
     public Integer call() throws IOException {
-        try (TemporaryFolder folder = TemporaryFolder.named("waxwing-rehearsal")) {
-            rehearseIn(folder.path());
-        }
-        return ExitCode.OK;
-    }
-
-    private static void rehearseIn(Path folder) throws IOException {
         Settings settings = Settings.read(folder, DemoContent.SETTINGS, Map.of(), FLAGS);
         try (Blog blog = Blog.start(BlogConfig.of(folder, settings), DemoContent::fill)) {
             URI site = URI.create("http://127.0.0.1:%d/".formatted(blog.port()));
@@ -42,6 +41,7 @@ final class RehearseCommand implements Callable<Integer> {
                 read(site.resolve(path));
             }
         }
+        return ExitCode.OK;
     }
 
     /** The page; empty if there is none. With a client that loads no more classes than it must. */

@@ -18,6 +18,10 @@ record FinishedPage(
     /** In bytes, for everything around the answers: objects, keys, the place in the map. */
     private static final int AROUND = 2_000;
 
+    FinishedPage with(Set<PageKey> same) {
+        return new FinishedPage(hits, plain, packed, forPrograms, same);
+    }
+
     /** Counts it as sent. */
     Answer answer(Asked asked) {
         Representation content = forClient(asked);

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class FinishedPages implements FinishedTally {
     private final long capacity;
     private final Map<String, Kept> pages = new ConcurrentHashMap<>();
     private final Map<String, Draft> drafts = new ConcurrentHashMap<>();
-    private final Map<PageKey, Set<String>> pathsByKey = new HashMap<>();
+    private final Map<PageKey, Made> madeFrom = new HashMap<>();
     private final Map<String, LongAdder> reads = new ConcurrentHashMap<>();
     private final Set<String> unkept = ConcurrentHashMap.newKeySet();
     private final Set<PageKey> leaving = new HashSet<>();
@@ -58,6 +59,17 @@ final class FinishedPages implements FinishedTally {
             this.page = page;
             this.reads = reads;
             this.used = used;
+        }
+    }
+
+    /**
+     * The paths of the pages that were made from something.
+     *
+     * @param key the one that all of these pages have: with one of its own for each, keys would take as much as pages
+     */
+    private record Made(PageKey key, Set<String> paths) {
+        static Made from(PageKey key) {
+            return new Made(key, new HashSet<>());
         }
     }
 
@@ -189,8 +201,7 @@ final class FinishedPages implements FinishedTally {
     synchronized void remove(Set<PageKey> changed) {
         unkept.clear();
         drafts.values().forEach(draft -> draft.changed.addAll(changed));
-        changed.forEach(
-                key -> List.copyOf(pathsByKey.getOrDefault(key, Set.of())).forEach(this::remove));
+        changed.forEach(key -> pathsOf(key).forEach(this::remove));
     }
 
     /** Removes the pages that were made from this, and keeps none, since what is left of it may still be found for a moment. */
@@ -208,17 +219,24 @@ final class FinishedPages implements FinishedTally {
         unkept.clear();
         drafts.values().forEach(draft -> draft.everythingChanged = true);
         pages.clear();
-        pathsByKey.clear();
+        madeFrom.clear();
         size = 0;
     }
 
     private void put(String path, FinishedPage page) {
         remove(path);
-        pages.put(path, new Kept(page, reads(path), uses.incrementAndGet()));
-        page.keys()
-                .forEach(key ->
-                        pathsByKey.computeIfAbsent(key, any -> new HashSet<>()).add(path));
+        List<Made> from = page.keys().stream()
+                .map(key -> madeFrom.computeIfAbsent(key, Made::from))
+                .toList();
+        from.forEach(made -> made.paths.add(path));
+        Set<PageKey> keys = from.stream().map(Made::key).collect(Collectors.toUnmodifiableSet());
+        pages.put(path, new Kept(page.with(keys), reads(path), uses.incrementAndGet()));
         size += page.size();
+    }
+
+    private List<String> pathsOf(PageKey key) {
+        Made made = madeFrom.get(key);
+        return made == null ? List.of() : List.copyOf(made.paths);
     }
 
     /** Of pages that are gone, those that were read least are forgotten. */
@@ -242,9 +260,9 @@ final class FinishedPages implements FinishedTally {
         }
         size -= kept.page.size();
         for (PageKey key : kept.page.keys()) {
-            pathsByKey.computeIfPresent(key, (any, paths) -> {
-                paths.remove(path);
-                return paths.isEmpty() ? null : paths;
+            madeFrom.computeIfPresent(key, (any, made) -> {
+                made.paths.remove(path);
+                return made.paths.isEmpty() ? null : made;
             });
         }
     }
