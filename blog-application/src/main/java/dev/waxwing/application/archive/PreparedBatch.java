@@ -9,7 +9,8 @@ import java.util.Map;
 
 /** What reading some files of an archive has come to: posts that can be stored, and the fate of those that need not be. */
 final class PreparedBatch {
-    static final int MOST_POSTS = 200;
+    /** More of them would be more than the embedded database holds back until a commit, and be written twice. */
+    static final int MOST_POSTS = 100;
 
     /** In characters, with HTML and plain text. Two batches are in memory at once. */
     private static final int MOST_TEXT = 4_000_000;

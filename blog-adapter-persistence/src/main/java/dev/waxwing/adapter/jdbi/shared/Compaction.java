@@ -18,7 +18,9 @@ final class Compaction {
     private static final int GROWTH = MEBIBYTE;
     private static final int REWRITTEN = MEBIBYTE;
     private static final int MOVED = 2 * MEBIBYTE;
-    private static final int ENOUGH_PERCENT = 70;
+
+    /** Of the file in use. With more, an import would write again what its next batch makes old anyway. */
+    private static final int ENOUGH_PERCENT = 50;
 
     private final MVStore store;
     private final RandomAccessStore file;
