@@ -12,11 +12,12 @@ import java.util.function.Function;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values of the model are handed to the database, where Jdbi's own way does harm. Jdbi's base class for such as these
- * writes each value out as text, in case somebody logs it, which costs more than handing it over.
+ * How values of the model are handed to the database, where Jdbi's own way does harm. Jdbi writes each value out as text, in
+ * case somebody logs it, which costs more than handing it over, unless the argument can do so itself.
  */
 final class Arguments<T> implements ArgumentFactory.Preparable {
 
@@ -56,7 +57,25 @@ final class Arguments<T> implements ArgumentFactory.Preparable {
 
     private Argument argument(@Nullable Object value) {
         return value == null
-                ? (position, statement, context) -> statement.setNull(position, sqlType)
-                : (position, statement, context) -> binding.bind(statement, position, type.cast(value));
+                ? new Given("null", (statement, position) -> statement.setNull(position, sqlType))
+                : new Given(value, (statement, position) -> binding.bind(statement, position, type.cast(value)));
+    }
+
+    /** Hands one value over. */
+    @FunctionalInterface
+    private interface Handing {
+        void to(PreparedStatement statement, int position) throws SQLException;
+    }
+
+    private record Given(Object value, Handing handing) implements Argument {
+        @Override
+        public void apply(int position, PreparedStatement statement, StatementContext context) throws SQLException {
+            handing.to(statement, position);
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
     }
 }
