@@ -47,7 +47,11 @@ final class PostReader implements Iterator<PreparedBatch> {
     public PreparedBatch next() {
         List<IndexedPost> coming = entries.subList(read, Math.min(read + PreparedBatch.MOST_POSTS, entries.size()));
         Map<String, ImportLedger.Origin> origins = ledger.posts(
-                run.archive(), coming.stream().map(IndexedPost::source).toList());
+                run.archive(),
+                coming.stream()
+                        .map(IndexedPost::source)
+                        .filter(run.slugs()::keeps)
+                        .toList());
         batch = new PreparedBatch();
         for (IndexedPost entry : coming) {
             prepare(entry, Optional.ofNullable(origins.get(entry.source())));

@@ -5,6 +5,7 @@ import dev.waxwing.application.shared.IdGenerator;
 import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.shared.Slug;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class SlugPlan {
     private static final int CHUNK = 500;
 
     private final Map<String, Slug> bySource = new HashMap<>();
+    private final Set<String> kept = new HashSet<>();
     private final Map<Slug, String> taken = new HashMap<>();
     private final Map<Slug, Integer> numbers = new HashMap<>();
     private final FreeSlug slugs;
@@ -47,6 +49,7 @@ final class SlugPlan {
     }
 
     private void keep(Map<String, ImportLedger.Origin> known) {
+        kept.addAll(known.keySet());
         known.values().forEach(origin -> assign(origin.source(), origin.slug()));
     }
 
@@ -82,6 +85,11 @@ final class SlugPlan {
 
     private boolean isFree(Slug slug) {
         return !taken.containsKey(slug) && slugs.isFree(slug, nobody);
+    }
+
+    /** Whether the file became a post before this import. */
+    boolean keeps(String source) {
+        return kept.contains(source);
     }
 
     Optional<Slug> slug(String source) {
