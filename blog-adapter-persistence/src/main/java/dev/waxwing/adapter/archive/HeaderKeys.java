@@ -68,7 +68,7 @@ final class HeaderKeys {
     }
 
     private static String oneLine(String key) {
-        return HeaderReader.shortened(key.replaceAll("[\\p{Z}\\s\\p{Cc}]+", " "));
+        return HeaderReader.shortened(Blanks.single(key));
     }
 
     List<UnusedKey> unused() {

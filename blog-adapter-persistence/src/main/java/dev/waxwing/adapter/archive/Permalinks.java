@@ -28,6 +28,9 @@ import java.util.regex.Pattern;
 final class Permalinks {
     static final String[] ALIASES = {"aliases", "redirect_from", "alias", "redirects", "extra.aliases"};
     private static final Pattern WITH_HOST = Pattern.compile("(?i)(?:https?:)?//([^/?#]+)([^?#]*).*");
+    private static final Pattern FRAGMENT = Pattern.compile("#.*$");
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
+    private static final Pattern INDEX = Pattern.compile("(?i)/index\\.html?$");
     private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z_]+)(?:\\[[^\\[\\]]*+\\])?");
     private static final Pattern PYTHON = Pattern.compile("\\{(\\w+)(?::([^{}]*+))?\\}");
     private static final Set<String> NEEDS_DATE = Set.of(
@@ -272,7 +275,7 @@ final class Permalinks {
 
     private void derive(String path) {
         if (!path.equals(UNFILLED)) {
-            add(path.replaceAll("/{2,}", "/"), Evidence.DERIVED, "");
+            add(SLASHES.matcher(path).replaceAll("/"), Evidence.DERIVED, "");
         }
     }
 
@@ -292,8 +295,8 @@ final class Permalinks {
                     "%s: '%s' has a query, which no redirect can have".formatted(key, HeaderReader.shortened(raw)));
             return;
         }
-        String plain =
-                ("/" + path.replaceFirst("#.*$", "")).replaceAll("/{2,}", "/").replaceFirst("(?i)/index\\.html?$", "/");
+        String inside = "/" + FRAGMENT.matcher(path).replaceFirst("");
+        String plain = INDEX.matcher(SLASHES.matcher(inside).replaceAll("/")).replaceFirst("/");
         Optional<SitePath> address = sitePath(plain, evidence);
         if (address.isEmpty()) {
             if (evidence == Evidence.STATED) {

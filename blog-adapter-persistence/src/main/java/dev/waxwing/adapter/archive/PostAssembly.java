@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class PostAssembly {
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg", "avif");
     private static final String COMMENT = "<!--";
+    private static final Pattern TAG = Pattern.compile("<[^>]{0,300}>");
     private static final Pattern MORE = Pattern.compile(
             COMMENT + "\\s*(?:more|excerpt|summary|truncate|readmore|nextpage)\\s*(?:-->|[^>]{0,80}-->)",
             Pattern.CASE_INSENSITIVE);
@@ -124,9 +125,8 @@ final class PostAssembly {
 
     private String excerpt() {
         String text = file.header().text(EXCERPT).orElse("");
-        String plain = Entities.decode(text.replaceAll("<[^>]{0,300}>", ""))
-                .replaceAll("[\\p{Z}\\s\\p{Cc}]+", " ")
-                .strip();
+        String plain =
+                Blanks.single(Entities.decode(TAG.matcher(text).replaceAll(""))).strip();
         return OneLine.cut(plain, Content.LONGEST_EXCERPT);
     }
 

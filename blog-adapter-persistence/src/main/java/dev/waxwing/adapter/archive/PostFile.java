@@ -159,10 +159,7 @@ final class PostFile {
     Title title() {
         String raw =
                 header.text(TITLE).or(() -> heading.map(FirstHeading::text)).orElseGet(this::titleOfName);
-        String decoded = INLINE_TAG
-                .matcher(Entities.decode(raw))
-                .replaceAll("")
-                .replaceAll("[\\p{Z}\\s\\p{Cc}]+", " ")
+        String decoded = Blanks.single(INLINE_TAG.matcher(Entities.decode(raw)).replaceAll(""))
                 .strip();
         String title = decoded.isEmpty() ? titleOfName() : decoded;
         return new Title(OneLine.cut(title, Title.LONGEST));

@@ -108,8 +108,7 @@ final class Terms {
     }
 
     private static String plain(String word) {
-        return Normalizer.normalize(Entities.decode(word), Normalizer.Form.NFC)
-                .replaceAll("[\\p{Z}\\s\\p{Cc}]+", " ")
+        return Blanks.single(Normalizer.normalize(Entities.decode(word), Normalizer.Form.NFC))
                 .strip();
     }
 

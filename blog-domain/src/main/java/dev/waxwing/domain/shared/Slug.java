@@ -65,7 +65,7 @@ public record Slug(String value) {
                 .replaceAll("$1 sharp ");
         String words = Normalizer.normalize(BETWEEN_WORDS.matcher(named).replaceAll("-"), Normalizer.Form.NFC);
         String cut = cut(OUTER_HYPHENS.matcher(words).replaceAll(""), LONGEST);
-        return FORM.matcher(cut).matches() ? Optional.of(new Slug(cut)) : Optional.empty();
+        return hasForm(cut) ? Optional.of(new Slug(cut)) : Optional.empty();
     }
 
     /** This slug with {@code -number} after it, shortened where it would grow too long. */
