@@ -20,6 +20,14 @@ import java.util.Optional;
 final class Indexing {
     static final int TELL_EVERY = 100;
 
+    /** So many files are parsed at a time, by all processors. What they hold is in memory until all of these are parsed. */
+    private static final int AT_ONCE = 16;
+
+    /** What a file has turned out to be, which adds it to the others. */
+    private interface Finding {
+        void add();
+    }
+
     /** What is kept of a post until all are known; its number is its place among them, as files come in ascending order. */
     private record Seen(IndexedPost post, boolean main, LinkEvidence.Facts facts) {}
 
@@ -61,52 +69,61 @@ final class Indexing {
 
     private void lookAtFiles() {
         FileRoles roles = new FileRoles(found.generator(), content);
-        int looked = 0;
-        for (FolderWalk.Item item : found.items()) {
-            FileRoles.Verdict verdict = roles.of(item);
-            switch (verdict.role()) {
-                case POST, PERHAPS_POST -> look(item, verdict);
-                case MEDIA -> media.add(item);
-                case NO_POST -> leaveOut(item.name(), LeftOut.Cause.NO_POST, 0, verdict.reason());
-                case REFUSED -> leaveOut(item.name(), LeftOut.Cause.REFUSED, 0, verdict.reason());
-            }
-            if (++looked % TELL_EVERY == 0) {
-                listener.looked(looked);
-            }
+        List<FolderWalk.Item> items = found.items();
+        for (int from = 0; from < items.size(); from += AT_ONCE) {
+            List<FolderWalk.Item> some = items.subList(from, Math.min(from + AT_ONCE, items.size()));
+            some.parallelStream()
+                    .map(item -> look(item, roles.of(item)))
+                    .toList()
+                    .forEach(Finding::add);
+            tell(from + some.size());
         }
-        listener.looked(looked);
+        listener.looked(items.size());
     }
 
-    private void leaveOut(String source, LeftOut.Cause cause, int line, String reason) {
-        leftOut.add(new LeftOut(source, cause, line, reason));
+    private void tell(int looked) {
+        if (looked % TELL_EVERY < AT_ONCE) {
+            listener.looked(looked);
+        }
     }
 
-    private void look(FolderWalk.Item item, FileRoles.Verdict verdict) {
+    private Finding leftOut(String source, LeftOut.Cause cause, int line, String reason) {
+        return () -> leftOut.add(new LeftOut(source, cause, line, reason));
+    }
+
+    private Finding look(FolderWalk.Item item, FileRoles.Verdict verdict) {
+        return switch (verdict.role()) {
+            case POST, PERHAPS_POST -> parse(item, verdict);
+            case MEDIA -> () -> media.add(item);
+            case NO_POST -> leftOut(item.name(), LeftOut.Cause.NO_POST, 0, verdict.reason());
+            case REFUSED -> leftOut(item.name(), LeftOut.Cause.REFUSED, 0, verdict.reason());
+        };
+    }
+
+    private Finding parse(FolderWalk.Item item, FileRoles.Verdict verdict) {
         boolean perhaps = verdict.role() == FileRoles.Role.PERHAPS_POST;
         try {
             PostFile post = PostFile.parse(site, content, item.name(), MarkdownFolder.bytes(item.path()));
-            if (perhaps && !post.hasHeader()) {
-                leaveOut(item.name(), LeftOut.Cause.NO_POST, 0, verdict.reason());
-            } else {
-                take(item, post);
-            }
+            return perhaps && !post.hasHeader()
+                    ? leftOut(item.name(), LeftOut.Cause.NO_POST, 0, verdict.reason())
+                    : take(item, post);
         } catch (UnreadableFile broken) {
             LeftOut.Cause cause = perhaps ? LeftOut.Cause.NO_POST : LeftOut.Cause.REFUSED;
-            leaveOut(item.name(), cause, broken.line(), broken.reason());
+            return leftOut(item.name(), cause, broken.line(), broken.reason());
         } catch (IOException | RuntimeException failure) {
             // One file on which a parser fails must not keep the others from being read.
-            leaveOut(item.name(), LeftOut.Cause.REFUSED, 0, "it cannot be read: " + failure.getMessage());
+            return leftOut(item.name(), LeftOut.Cause.REFUSED, 0, "it cannot be read: " + failure.getMessage());
         } catch (StackOverflowError failure) {
-            leaveOut(item.name(), LeftOut.Cause.REFUSED, 0, MarkdownFolder.TOO_NESTED);
+            return leftOut(item.name(), LeftOut.Cause.REFUSED, 0, MarkdownFolder.TOO_NESTED);
         }
     }
 
-    private void take(FolderWalk.Item item, PostFile post) {
+    private Finding take(FolderWalk.Item item, PostFile post) {
         Permalinks.Known known = Permalinks.of(post, List.of());
         Optional<String> goal = post.leadsTo();
         if (goal.isPresent()) {
-            stubs.add(new Stub(item.name(), post.place().folder(), known, goal.get()));
-            return;
+            Stub stub = new Stub(item.name(), post.place().folder(), known, goal.get());
+            return () -> stubs.add(stub);
         }
         Slug wished = post.wishedSlug();
         LanguageTag language = post.language();
@@ -117,12 +134,16 @@ final class Indexing {
                 post.place().name().name(),
                 post.kind(),
                 post.date().map(WrittenDate::day).orElse(null));
-        int number = seen.size();
-        known.addresses().forEach(address -> addresses.claim(address.path(), number, address.evidence()));
-        evidence.read(post.body());
-        keys.read(item.name(), post.header());
-        postItems.add(item);
-        seen.add(new Seen(new IndexedPost(item.name(), wished, otherwise, post.stem()), main, facts));
+        Seen one = new Seen(new IndexedPost(item.name(), wished, otherwise, post.stem()), main, facts);
+        List<String> links = LinkEvidence.links(post.body());
+        return () -> {
+            int number = seen.size();
+            known.addresses().forEach(address -> addresses.claim(address.path(), number, address.evidence()));
+            evidence.add(links);
+            keys.read(item.name(), post.header());
+            postItems.add(item);
+            seen.add(one);
+        };
     }
 
     private LinkEvidence.Learned learn() {
@@ -143,12 +164,13 @@ final class Indexing {
         if (goal.isPresent()) {
             redirects.add(new ArchivedRedirect(stub.source(), from, goal.get()));
         } else {
-            leaveOut(
-                    stub.source(),
-                    LeftOut.Cause.REFUSED,
-                    0,
-                    "it leads to '%s', which is no address that can be kept"
-                            .formatted(HeaderReader.shortened(stub.goal())));
+            leftOut(
+                            stub.source(),
+                            LeftOut.Cause.REFUSED,
+                            0,
+                            "it leads to '%s', which is no address that can be kept"
+                                    .formatted(HeaderReader.shortened(stub.goal())))
+                    .add();
         }
     }
 

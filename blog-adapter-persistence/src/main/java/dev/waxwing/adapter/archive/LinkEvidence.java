@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -77,12 +78,22 @@ final class LinkEvidence {
     private final Set<String> paths = new LinkedHashSet<>();
     private boolean cutOff;
 
-    void read(String body) {
-        Matcher link = LINK.matcher(body);
-        while (!cutOff && link.find()) {
-            cutOff = paths.size() == MOST_PATHS;
-            if (!cutOff && link.group().length() <= LONGEST_PATH) {
-                paths.add(PostFile.decoded(link.group()));
+    /** The addresses within the blog to which a text links, and no more of them than are kept of all texts. */
+    static List<String> links(String body) {
+        return LINK.matcher(body)
+                .results()
+                .map(MatchResult::group)
+                .filter(path -> path.length() <= LONGEST_PATH)
+                .limit(MOST_PATHS + 1L)
+                .map(PostFile::decoded)
+                .toList();
+    }
+
+    void add(List<String> links) {
+        for (String path : links) {
+            cutOff |= paths.size() == MOST_PATHS;
+            if (!cutOff) {
+                paths.add(path);
             }
         }
     }
