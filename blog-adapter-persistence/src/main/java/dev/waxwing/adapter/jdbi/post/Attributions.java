@@ -64,7 +64,7 @@ record Attributions(Map<UUID, List<PostSummary.Byline>> authors, Map<UUID, List<
         Map<UUID, T> known = new HashMap<>();
         return handle
                 .createQuery(sql)
-                .bindArray("posts", UUID.class, posts)
+                .bind("posts", posts.toArray(UUID[]::new))
                 .map((row, context) -> Map.entry(Columns.id(row, "post_id"), once(known, row, context, mapper)))
                 .stream()
                 .collect(groupingBy(Entry::getKey, mapping(Entry::getValue, toList())));

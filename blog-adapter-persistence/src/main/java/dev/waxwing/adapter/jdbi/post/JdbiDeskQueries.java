@@ -101,7 +101,7 @@ public final class JdbiDeskQueries implements DeskQueries {
         Attributions attributions = Attributions.of(handle, posts);
         Map<UUID, DeskEntry> found = handle
                 .createQuery(ENTRIES)
-                .bindArray("posts", UUID.class, posts)
+                .bind("posts", posts.toArray(UUID[]::new))
                 .map((row, context) -> Map.entry(Columns.id(row, "id"), entry(row, attributions)))
                 .stream()
                 .collect(Collectors.toMap(Entry::getKey, Entry::getValue));

@@ -1,18 +1,10 @@
 package dev.waxwing.adapter.jdbi.post;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.waxwing.adapter.jdbi.shared.Columns;
 import dev.waxwing.application.post.PostSummary;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Map.Entry;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -23,49 +15,34 @@ import org.jdbi.v3.core.statement.Query;
 final class Related {
     private static final int TAGS = 8;
     private static final int NEWEST_OF_EACH = 64;
-    private static final Comparator<Entry<Candidate, Long>> CLOSEST_FIRST = Entry.<Candidate, Long>comparingByValue()
-            .thenComparing(entry -> entry.getKey().publishedAt())
-            .thenComparing(entry -> entry.getKey().post().toString())
-            .reversed();
-
-    /** An article that has one of the tags. */
-    private record Candidate(UUID post, Instant publishedAt) {}
 
     private Related() {}
 
     static List<UUID> to(Handle handle, PostSummary post, int limit) {
         List<UUID> tags =
                 post.tags().stream().map(tag -> tag.tag().value()).limit(TAGS).toList();
-        return tags.isEmpty()
-                ? List.of()
-                : closest(candidates(handle, tags), post.id().value(), limit);
+        return tags.isEmpty() ? List.of() : closest(handle, tags, post.id().value(), limit);
     }
 
-    /** The newest under each tag; each article once for each tag that it shares. */
-    private static Stream<Candidate> candidates(Handle handle, List<UUID> tags) {
-        Query query = handle.createQuery(newestUnder(tags.size())).bind("limit", NEWEST_OF_EACH);
+    private static List<UUID> closest(Handle handle, List<UUID> tags, UUID post, int limit) {
+        Query query = handle.createQuery(closestUnder(tags.size()))
+                .bind("newest", NEWEST_OF_EACH)
+                .bind("post", post)
+                .bind("limit", limit);
         IntStream.range(0, tags.size()).forEach(n -> query.bind("tag" + n, tags.get(n)));
-        return query
-                .map((row, context) -> new Candidate(Columns.id(row, "post_id"), Columns.instant(row, "published_at")))
-                .stream();
+        return query.map((row, context) -> Columns.id(row, "post_id")).list();
     }
 
-    static String newestUnder(int tags) {
-        return String.join(
+    /** Of the newest under each of so many tags: an article is there once for each that it shares. */
+    static String closestUnder(int tags) {
+        String newest = String.join(
                 " UNION ALL ", IntStream.range(0, tags).mapToObj("""
                                 (SELECT post_id, published_at FROM listing WHERE scope = :tag%d
-                                ORDER BY scope DESC, published_at DESC, post_id DESC FETCH FIRST :limit ROWS ONLY)
+                                ORDER BY scope DESC, published_at DESC, post_id DESC FETCH FIRST :newest ROWS ONLY)
                                 """::formatted).toList());
-    }
-
-    private static List<UUID> closest(Stream<Candidate> candidates, UUID post, int limit) {
-        Map<Candidate, Long> shared = candidates
-                .filter(candidate -> !candidate.post().equals(post))
-                .collect(groupingBy(candidate -> candidate, counting()));
-        return shared.entrySet().stream()
-                .sorted(CLOSEST_FIRST)
-                .limit(limit)
-                .map(entry -> entry.getKey().post())
-                .toList();
+        return """
+                SELECT post_id FROM (%s) AS sharing WHERE post_id <> :post GROUP BY post_id, published_at
+                ORDER BY COUNT(*) DESC, published_at DESC, post_id DESC FETCH FIRST :limit ROWS ONLY
+                """.formatted(newest);
     }
 }

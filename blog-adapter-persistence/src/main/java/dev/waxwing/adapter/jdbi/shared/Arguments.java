@@ -34,6 +34,13 @@ final class Arguments<T> implements ArgumentFactory.Preparable {
     static final ArgumentFactory IDENTITIES =
             new Arguments<>(UUID.class, Types.OTHER, (statement, position, id) -> statement.setObject(position, id));
 
+    /** Jdbi's own way asks anew each time of which type the elements are. */
+    static final ArgumentFactory LISTS_OF_IDENTITIES = new Arguments<>(
+            UUID[].class,
+            Types.ARRAY,
+            (statement, position, ids) ->
+                    statement.setArray(position, statement.getConnection().createArrayOf("uuid", ids)));
+
     /** Hands a value over. */
     @FunctionalInterface
     private interface Binding<T> {

@@ -82,7 +82,7 @@ public final class Database {
         Jdbi jdbi = Jdbi.create(source)
                 .registerArgument(Arguments.INSTANTS)
                 .registerArgument(Arguments.IDENTITIES)
-                .registerArrayType(UUID.class, "uuid");
+                .registerArgument(Arguments.LISTS_OF_IDENTITIES);
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.SHORT_STATEMENT);
         return jdbi;
     }
