@@ -138,7 +138,10 @@ public final class SiteFolder implements Closeable {
             begun.write(name + "\n");
             begun.flush();
             Path unfinished = Files.write(about.resolve("unfinished"), content);
-            Files.createDirectories(place.getParent());
+            Path parent = place.getParent();
+            if (parent != null && !Files.isDirectory(parent)) {
+                Files.createDirectories(parent);
+            }
             Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
             written++;
         } catch (IOException e) {
