@@ -26,7 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
@@ -168,15 +168,21 @@ final class StaticExport {
     private void write(String name, Answer answer) {
         byte[] plain = answer.plain();
         if (answer.isText()) {
-            NEEDED.matcher(new String(plain, StandardCharsets.ISO_8859_1))
-                    .results()
-                    .map(MatchResult::group)
-                    .filter(needed::add)
-                    .forEach(this::writeNeeded);
+            writeWhatIsNeededFor(new String(plain, StandardCharsets.ISO_8859_1));
         }
         folder.put(name, plain);
         if (answer.packed()) {
             folder.put(name + ".gz", answer.body());
+        }
+    }
+
+    /** From slash to slash, since most of a text is neither. */
+    private void writeWhatIsNeededFor(String text) {
+        Matcher address = NEEDED.matcher(text);
+        for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
+            if (address.region(slash, text.length()).lookingAt() && needed.add(address.group())) {
+                writeNeeded(address.group());
+            }
         }
     }
 
@@ -188,6 +194,8 @@ final class StaticExport {
             connection.setInstanceFollowRedirects(false);
             connection.setRequestProperty("Accept", accepted);
             connection.setRequestProperty("Accept-Encoding", "gzip");
+            // Each page is asked for once.
+            connection.setRequestProperty("Cache-Control", "no-store");
             return answer(path, connection);
         } catch (IOException e) {
             throw new Refusal("The page %s could not be read: %s".formatted(path, e.getMessage()), e);

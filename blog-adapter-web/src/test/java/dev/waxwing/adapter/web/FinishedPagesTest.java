@@ -167,6 +167,20 @@ class FinishedPagesTest {
     }
 
     @Test
+    void whoever_wants_a_page_not_kept_gets_what_there_is_and_leaves_none() {
+        blog.write("Notes").publish();
+
+        Visit first = blog.visit("/notes").with("Cache-Control", "no-store");
+        Visit second = blog.visit("/notes");
+        Visit third = blog.visit("/notes").with("Cache-Control", "no-store");
+
+        assertThat(isFinished(first)).isFalse();
+        assertThat(isFinished(second)).isFalse();
+        assertThat(isFinished(third)).isTrue();
+        assertThat(first.bytes()).isEqualTo(second.bytes());
+    }
+
+    @Test
     void what_hangs_on_a_question_or_is_no_page_is_never_kept() {
         blog.write("Notes").publish();
         blog.index();

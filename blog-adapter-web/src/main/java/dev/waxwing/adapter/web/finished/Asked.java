@@ -1,6 +1,7 @@
 package dev.waxwing.adapter.web.finished;
 
 import dev.waxwing.adapter.web.shared.Cookies;
+import dev.waxwing.adapter.web.shared.Delivery;
 import dev.waxwing.adapter.web.shared.Negotiation;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param path decoded, so that a page has one name however it is written
  * @param held the entity tags of what the client has
  * @param toShow whether a browser asks, which is to show it, rather than a program that reads it
+ * @param toKeep whether it may be kept once it is made, as the client leaves it to us (RFC 9111, section 5.2.1.5)
  */
-record Asked(String path, boolean unpacksGzip, @Nullable String held, boolean toShow) {
+record Asked(String path, boolean unpacksGzip, @Nullable String held, boolean toShow, boolean toKeep) {
 
     /**
      * Nothing if the request changes something, brings something, is somebody's in particular, wants a part, or writes its
@@ -44,6 +46,7 @@ record Asked(String path, boolean unpacksGzip, @Nullable String held, boolean to
         String encodings = null;
         String held = null;
         boolean toShow = false;
+        boolean toKeep = true;
         for (HttpField field : headers) {
             HttpHeader header = field.getHeader();
             if (header == HttpHeader.ACCEPT_ENCODING) {
@@ -52,11 +55,13 @@ record Asked(String path, boolean unpacksGzip, @Nullable String held, boolean to
                 held = field.getValue();
             } else if (header == HttpHeader.ACCEPT) {
                 toShow = field.getValue().contains("text/html");
+            } else if (header == HttpHeader.CACHE_CONTROL) {
+                toKeep = !field.getValue().contains(Delivery.NO_STORE);
             } else if (isOwn(field)) {
                 return null;
             }
         }
-        return new Asked(path, Negotiation.acceptsGzip(encodings), held, toShow);
+        return new Asked(path, Negotiation.acceptsGzip(encodings), held, toShow, toKeep);
     }
 
     /** Whether the request is of its own kind. One with a body could keep others waiting for a page until that has come. */

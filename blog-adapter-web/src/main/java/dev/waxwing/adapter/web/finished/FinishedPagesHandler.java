@@ -63,6 +63,10 @@ final class FinishedPagesHandler extends Handler.Wrapper {
 
     /** Has the page made, unless somebody else does: then waits until there is one, or it turns out that there is none. */
     private void make(Asked asked, Request request, Response response, Callback callback) {
+        if (!asked.toKeep()) {
+            turns.take(turn -> handOverAnybodys(turn, request, response, callback));
+            return;
+        }
         Draft draft = HttpMethod.GET.is(request.getMethod()) ? pages.begin(asked.path()) : null;
         if (draft == null) {
             pages.whenEnded(

@@ -42,6 +42,7 @@ final class RequestHead {
                     HttpHeader.CONNECTION,
                     HttpHeader.ACCEPT,
                     HttpHeader.ACCEPT_ENCODING,
+                    HttpHeader.CACHE_CONTROL,
                     HttpHeader.IF_NONE_MATCH,
                     HttpHeader.COOKIE,
                     HttpHeader.AUTHORIZATION,

@@ -16,7 +16,7 @@ import java.util.function.IntFunction;
 /** Every address that readers can come to without writing it themselves, as percent-encoded paths, a few at a time. */
 public final class SiteAddresses {
     /** How many posts are asked for at once. */
-    private static final int SOME = 500;
+    private static final int SOME = 100;
 
     private static final List<String> FEEDS = List.of("/feed.atom", "/feed.rss", "/feed.json");
 

@@ -159,7 +159,7 @@ class KeptPagesTest {
             String path = "/" + n;
             many.keep(Objects.requireNonNull(many.begin(path)), page(10, ONE));
             for (int read = n; read < 1_100; read += 100) {
-                many.find(new Asked(path, true, null, false));
+                many.find(new Asked(path, true, null, false, true));
             }
         }
         many.removeAll();
@@ -177,7 +177,7 @@ class KeptPagesTest {
     }
 
     private @Nullable FinishedPage found(String path) {
-        return pages.find(new Asked(path, true, null, false));
+        return pages.find(new Asked(path, true, null, false, true));
     }
 
     private static FinishedPage page(int size, PageKey... keys) {

@@ -32,13 +32,13 @@ class RequestHeadTest {
 
     @Test
     void what_a_browser_writes_is_understood() {
-        assertThat(read(BROWSER)).isEqualTo(new Asked("/tags/java", true, "\"abc-gzip\"", true));
+        assertThat(read(BROWSER)).isEqualTo(new Asked("/tags/java", true, "\"abc-gzip\"", true, true));
     }
 
     @Test
     void some_programs_say_that_they_send_nothing() {
         assertThat(read("GET / HTTP/1.1\nContent-Length: 0\nHost: a\n\n"))
-                .isEqualTo(new Asked("/", false, null, false));
+                .isEqualTo(new Asked("/", false, null, false, true));
     }
 
     @Test
