@@ -1,6 +1,5 @@
 package dev.waxwing.adapter.files;
 
-import dev.waxwing.application.shared.Sha256;
 import dev.waxwing.domain.shared.BlogException;
 import java.io.BufferedWriter;
 import java.io.Closeable;
@@ -12,11 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,16 +28,13 @@ public final class SiteFolder implements Closeable {
     /** The folder inside, with what is about the site and not of it. */
     public static final String ABOUT = ".waxwing";
 
-    private static final String SUMS = "SHA256SUMS";
-    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.+)");
-
-    /** The checksum of a file that may not have been written to its end. */
-    private static final String UNKNOWN = "";
+    private static final String NAMES = "files";
 
     private final Path folder;
     private final Path about;
-    private final Map<String, String> before;
-    private final BufferedWriter sums;
+    private final Set<String> before;
+    private final Set<String> interrupted;
+    private final BufferedWriter names;
     private final BufferedWriter begun;
     private long written;
 
@@ -49,8 +44,10 @@ public final class SiteFolder implements Closeable {
     private SiteFolder(Path folder) throws IOException {
         this.folder = folder;
         about = folder.resolve(ABOUT);
-        before = before(about);
-        sums = Files.newBufferedWriter(about.resolve(SUMS + ".unfinished"));
+        interrupted = Set.copyOf(lines(begun(about)));
+        before = new HashSet<>(interrupted);
+        before.addAll(lines(about.resolve(NAMES)));
+        names = Files.newBufferedWriter(about.resolve(NAMES + ".unfinished"));
         begun = Files.newBufferedWriter(begun(about), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
@@ -81,23 +78,11 @@ public final class SiteFolder implements Closeable {
         }
     }
 
-    private static Map<String, String> before(Path about) throws IOException {
-        Map<String, String> before = new HashMap<>();
-        for (String sum : lines(about.resolve(SUMS))) {
-            Matcher line = LINE.matcher(sum);
-            if (line.matches()) {
-                before.put(line.group(2), line.group(1));
-            }
-        }
-        lines(begun(about)).forEach(name -> before.put(name, UNKNOWN));
-        return before;
-    }
-
     private static List<String> lines(Path file) throws IOException {
         return Files.exists(file) ? Files.readAllLines(file) : List.of();
     }
 
-    /** Names what was written since the checksums were, so that it is known as ours after an interruption. */
+    /** Names what was written since all names were, so that it is known as ours after an interruption. */
     private static Path begun(Path about) {
         return about.resolve("begun");
     }
@@ -108,12 +93,11 @@ public final class SiteFolder implements Closeable {
      * @return whether it is there
      */
     public boolean keep(String name) {
-        String sum = before.getOrDefault(name, UNKNOWN);
-        if (sum.equals(UNKNOWN) || !Files.exists(place(name))) {
-            return false;
+        boolean whole = before.contains(name) && !interrupted.contains(name) && Files.exists(place(name));
+        if (whole) {
+            note(name);
         }
-        note(name, sum);
-        return true;
+        return whole;
     }
 
     /**
@@ -121,16 +105,25 @@ public final class SiteFolder implements Closeable {
      * @throws BlogException.Conflict if there is a file of that name that was not written here
      */
     public void put(String name, byte[] content) {
-        String sum = Sha256.of(content);
-        if (!sum.equals(before.get(name)) || !keep(name)) {
+        if (!before.contains(name) || !holds(place(name), content)) {
             write(name, content);
-            note(name, sum);
+        }
+        note(name);
+    }
+
+    private static boolean holds(Path place, byte[] content) {
+        try {
+            return Files.size(place) == content.length && Arrays.equals(Files.readAllBytes(place), content);
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw unreadable(place, e);
         }
     }
 
     private void write(String name, byte[] content) {
         Path place = place(name);
-        if (!before.containsKey(name) && Files.exists(place)) {
+        if (!before.contains(name) && Files.exists(place)) {
             throw new BlogException.Conflict(
                     "%s is in the way and was not written by an export; move it elsewhere".formatted(place));
         }
@@ -149,9 +142,9 @@ public final class SiteFolder implements Closeable {
         }
     }
 
-    private void note(String name, String sum) {
+    private void note(String name) {
         try {
-            sums.write(sum + "  " + name + "\n");
+            names.write(name + "\n");
             before.remove(name);
         } catch (IOException e) {
             throw unwritable(folder, e);
@@ -160,12 +153,12 @@ public final class SiteFolder implements Closeable {
 
     /** Removes what was here before and was not put or kept this time. */
     public Outcome finish() {
-        long removed = before.keySet().stream().filter(this::remove).count();
+        long removed = before.stream().filter(this::remove).count();
         try {
             close();
             Files.move(
-                    about.resolve(SUMS + ".unfinished"),
-                    about.resolve(SUMS),
+                    about.resolve(NAMES + ".unfinished"),
+                    about.resolve(NAMES),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
             Files.delete(begun(about));
@@ -212,9 +205,13 @@ public final class SiteFolder implements Closeable {
         return new BlogException.Unavailable("%s cannot be written: %s".formatted(place, reason), e);
     }
 
+    private static BlogException.Unavailable unreadable(Path place, IOException e) {
+        return new BlogException.Unavailable("%s cannot be read: %s".formatted(place, e.getMessage()), e);
+    }
+
     @Override
     public void close() throws IOException {
-        sums.close();
+        names.close();
         begun.close();
     }
 }

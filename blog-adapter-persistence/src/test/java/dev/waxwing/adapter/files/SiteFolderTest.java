@@ -46,6 +46,15 @@ class SiteFolderTest {
     }
 
     @Test
+    void what_somebody_changed_is_written_again() throws IOException {
+        write(Map.of("a.html", "one"));
+        Files.writeString(folder.resolve("a.html"), "own");
+
+        assertThat(write(Map.of("a.html", "one"))).isEqualTo(new Outcome(1, 0));
+        assertThat(folder.resolve("a.html")).hasContent("one");
+    }
+
+    @Test
     void files_of_others_stay() throws IOException {
         write(Map.of("a.html", "one", "tags/a.html", "a"));
         Files.writeString(folder.resolve("tags/own.txt"), "own");
@@ -93,7 +102,7 @@ class SiteFolderTest {
         Path outside = Files.writeString(folder.resolveSibling("outside.txt"), "own");
         Path site = folder.resolve("site");
         SiteFolder.open(site).close();
-        Files.writeString(site.resolve(".waxwing/SHA256SUMS"), "0".repeat(64) + "  ../../outside.txt\n");
+        Files.writeString(site.resolve(".waxwing/files"), "../../outside.txt\n");
 
         try (SiteFolder opened = SiteFolder.open(site)) {
             assertThatThrownBy(opened::finish).isInstanceOf(BlogException.Invalid.class);

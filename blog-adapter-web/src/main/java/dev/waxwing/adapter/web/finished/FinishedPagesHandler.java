@@ -25,7 +25,7 @@ final class FinishedPagesHandler extends Handler.Wrapper {
     /** Under which attribute of the request its draft is. */
     static final String DRAFT = FinishedPagesHandler.class.getName() + ".draft";
 
-    private static final int MADE_AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
+    private static final int MADE_AT_ONCE = Runtime.getRuntime().availableProcessors();
     private static final long PATIENCE_MILLIS = 500;
 
     private final FinishedPages pages;
