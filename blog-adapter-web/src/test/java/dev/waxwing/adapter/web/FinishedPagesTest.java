@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waxwing.application.library.RemoveMedia;
 import dev.waxwing.application.library.UploadMedia;
+import dev.waxwing.application.post.LinkTranslation;
 import dev.waxwing.application.tag.RenameTag;
 import dev.waxwing.domain.media.MediaAddress;
+import dev.waxwing.domain.post.PostId;
 import dev.waxwing.domain.shared.Slug;
 import dev.waxwing.domain.tag.Tag;
 import dev.waxwing.domain.tag.TagName;
@@ -178,6 +180,21 @@ class FinishedPagesTest {
         assertThat(isFinished(second)).isFalse();
         assertThat(isFinished(third)).isTrue();
         assertThat(first.bytes()).isEqualTo(second.bytes());
+    }
+
+    @Test
+    void a_translation_is_shown_at_once_that_is_nowhere_near_the_page() {
+        PostId translation = blog.write("Seidenschwanz").in("de").publish();
+        Stream.of("Between", "Waxwing").forEach(title -> blog.write(title).publish());
+        blog.visit("/waxwing").status();
+        assertThat(isFinished(blog.visit("/waxwing"))).isTrue();
+
+        blog.posts()
+                .linkTranslation()
+                .handle(new LinkTranslation.Command(TrialBlog.OWNER, translation, new Slug("waxwing")));
+
+        assertThat(blog.visit("/waxwing").page().select(".translations a").eachAttr("hreflang"))
+                .containsExactly("de");
     }
 
     @Test
